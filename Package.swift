@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings every target shares: Swift 6 mode, explicit imports, and memory safety checked as errors.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatWarning("StrictMemorySafety", as: .error),
+]
+
+/// A module of the product and the modules below it that it may import. `.ci/check-arrows` proves the list.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
+}
+
+/// The tests of one module; they mirror its folders.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: "\(name)Tests",
+        dependencies: dependencies,
+        exclude: [],
+        swiftSettings: settings)
+}
+
+let package = Package(
+    name: "siappilih",
+    products: [.executable(name: "siappilih", targets: ["siappilih"])],
+    dependencies: [],
+    targets: [
+        // 0: values and bytes
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .target(name: "CLanes"),
+        module("Diagnostics"),
+        module(
+            "Columns", ["CCrypto", "CLanes"],
+            extra: [.enableExperimentalFeature("Lifetimes")]),
+        module("Civil"),
+        // 1: lists, keys, expressions
+        module("Tabular", ["Columns", "Diagnostics"]),
+        module("Linkage", ["Columns", "Civil", "Diagnostics"]),
+        module("CEL", ["Columns", "Civil", "Diagnostics"]),
+        // 2: the law as data
+        module("Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
+        // 3: the product's question
+        module("Readiness", ["Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        // 5: the program
+        .executableTarget(
+            name: "siappilih",
+            dependencies: ["Readiness", "Rules", "CEL", "Civil", "Diagnostics"],
+            swiftSettings: settings),
+        // tests
+        tests("Diagnostics", ["Diagnostics"]),
+        tests("Columns", ["Columns"]),
+        tests("Civil", ["Civil"]),
+        tests("Tabular", ["Tabular", "Columns", "Diagnostics"]),
+        tests("Linkage", ["Linkage", "Columns", "Civil"]),
+        tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"]),
+        tests("Rules", ["Rules", "CEL", "Columns", "Civil", "Diagnostics"]),
+        tests("Readiness", ["Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        tests("Acceptance", ["Civil", "Diagnostics"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,7 @@
+/// The types of the profile.
+public indirect enum CELType: Hashable, Sendable {
+    case bool, int, string, date, timestamp, duration
+    case list(CELType)
+    /// The element type of an empty list, or a value nobody has asked anything of yet.
+    case undetermined
+}

@@ -1,0 +1,149 @@
+/// What the lists may look like, as data: roles, their columns, the headings and codes met. Comes from `rules/lists.json5`.
+public struct ListSchema: Sendable, Equatable {
+    public var roles: [Role]
+    public var dialects: Dialects
+
+    public init(roles: [Role], dialects: Dialects) {
+        self.roles = roles
+        self.dialects = dialects
+    }
+
+    public func role(_ id: String) -> Role? { roles.first { $0.id == id } }
+
+    /// Delimiters tried in order, and what is particular to each.
+    public struct Dialects: Sendable, Equatable {
+        public struct Delimiter: Sendable, Equatable {
+            public var byte: UInt8
+            /// Whether `"` at a cell's start opens a quoted cell.
+            public var quoting: Bool
+            /// A cell of exactly this text is an empty cell.
+            public var emptyWord: String?
+
+            public init(byte: UInt8, quoting: Bool = true, emptyWord: String? = nil) {
+                self.byte = byte
+                self.quoting = quoting
+                self.emptyWord = emptyWord
+            }
+        }
+        public var delimiters: [Delimiter]
+        /// First words of a last row that sums up: a row whose first filled cell folds to one of them is skipped.
+        public var totalWords: [String]
+
+        public init(delimiters: [Delimiter], totalWords: [String]) {
+            self.delimiters = delimiters
+            self.totalWords = totalWords
+        }
+    }
+
+    /// One kind of list, such as `population` or `recordings`.
+    public struct Role: Sendable, Equatable {
+        public var id: String
+        /// The option of `check` is `--` and this word.
+        public var option: String
+        public var title: [String: String]
+        /// The prefix of this role's facts in rules (`recording` for `recordings`).
+        public var fact: String
+        public var columns: [Column]
+        /// The column whose date says since when a row is known; rows dated later are left out.
+        public var knownSince: String?
+        public var rows: Rows
+        /// What rows of this list give to other roles, by a code of one of its columns; nil for most roles.
+        public var contributes: Contribution?
+
+        public init(
+            id: String, option: String, title: [String: String], fact: String, columns: [Column],
+            knownSince: String? = nil, rows: Rows, contributes: Contribution? = nil
+        ) {
+            self.id = id
+            self.option = option
+            self.title = title
+            self.fact = fact
+            self.columns = columns
+            self.knownSince = knownSince
+            self.rows = rows
+            self.contributes = contributes
+        }
+
+        public func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+    }
+
+    /// What several rows of one key mean.
+    public enum Rows: Sendable, Equatable {
+        /// Each row is a person: the population lists.
+        case person
+        /// Every row counts.
+        case every
+        /// The row with the latest date counts; on equal dates the one whose code stands first in `order`.
+        case latest(date: String, code: String, order: [String])
+    }
+
+    /// `reply`: the code in `column` decides to which role a row is added, and with which codes.
+    public struct Contribution: Sendable, Equatable {
+        public struct Target: Sendable, Equatable {
+            public var role: String
+            /// Codes the contributed row has: column of the target role -> code.
+            public var codes: [String: String]
+            /// Dates it takes over: column of the target role -> column of this role.
+            public var dates: [String: String]
+
+            public init(role: String, codes: [String: String] = [:], dates: [String: String] = [:]) {
+                self.role = role
+                self.codes = codes
+                self.dates = dates
+            }
+        }
+        public var column: String
+        public var targets: [String: Target]
+
+        public init(column: String, targets: [String: Target]) {
+            self.column = column
+            self.targets = targets
+        }
+    }
+
+    public struct Column: Sendable, Equatable {
+        public enum Kind: String, Sendable {
+            case nik, nkk, text, date, code, integer, region
+            /// Part of a region code: its column id says which (`region_province`, `region_regency`, `region_district`, `region_village`).
+            case regionPart = "region_part"
+        }
+        public var id: String
+        public var kind: Kind
+        /// Headings met, in any spelling: they are folded before they are compared.
+        public var headings: [String]
+        /// A list without this column cannot be of this role.
+        public var required: Bool
+        /// For `code` columns: code -> words that mean it, in any spelling (folded before they are compared).
+        public var codes: [Code]
+        /// For `code` columns: the code of an empty cell; nil = empty is missing.
+        public var emptyCode: String?
+        /// For `code` columns: the code of a word outside the table; nil = such a cell is missing, and counted.
+        public var otherCode: String?
+        /// For `code` columns: the code where the list has no such column at all.
+        public var absentCode: String?
+
+        public init(
+            id: String, kind: Kind, headings: [String], required: Bool = false, codes: [Code] = [],
+            emptyCode: String? = nil, otherCode: String? = nil, absentCode: String? = nil
+        ) {
+            self.id = id
+            self.kind = kind
+            self.headings = headings
+            self.required = required
+            self.codes = codes
+            self.emptyCode = emptyCode
+            self.otherCode = otherCode
+            self.absentCode = absentCode
+        }
+    }
+
+    public struct Code: Sendable, Equatable {
+        public var code: String
+        public var words: [String]
+
+        public init(code: String, words: [String]) {
+            self.code = code
+            self.words = words
+        }
+    }
+}
