@@ -2,10 +2,13 @@
 public struct ListSchema: Sendable, Equatable {
     public var roles: [Role]
     public var dialects: Dialects
+    /// How rows that bear one key are told apart.
+    public var equalRows: EqualRows
 
-    public init(roles: [Role], dialects: Dialects) {
+    public init(roles: [Role], dialects: Dialects, equalRows: EqualRows = EqualRows(identity: [], classes: [])) {
         self.roles = roles
         self.dialects = dialects
+        self.equalRows = equalRows
     }
 
     public func role(_ id: String) -> Role? { roles.first { $0.id == id } }
@@ -65,6 +68,33 @@ public struct ListSchema: Sendable, Equatable {
         }
 
         public func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+    }
+
+    /// When rows of one key are one person listed twice, and how alike they are.
+    public struct EqualRows: Sendable, Equatable {
+        public struct Class: Sendable, Equatable {
+            /// As the fact `duplicate.class` names it.
+            public var id: String
+            /// Columns that must be equal, beside the key.
+            public var columns: [String]
+            /// Columns whose cell must be a real value in both rows: an empty NKK equals nothing.
+            public var needs: [String]
+
+            public init(id: String, columns: [String], needs: [String] = []) {
+                self.id = id
+                self.columns = columns
+                self.needs = needs
+            }
+        }
+        /// Columns that differ only between different persons: rows of one key that differ here share a NIK.
+        public var identity: [String]
+        /// Strongest first.
+        public var classes: [Class]
+
+        public init(identity: [String], classes: [Class]) {
+            self.identity = identity
+            self.classes = classes
+        }
     }
 
     /// What several rows of one key mean.

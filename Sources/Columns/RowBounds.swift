@@ -1,0 +1,60 @@
+/// Where the cells of a block's rows stand in its bytes: rows of equal width, row by row.
+///
+/// Cell `j` of row `i` is `text[starts[i * stride + j] ..< starts[i * stride + j + 1] - 1]`: each start is one past the
+/// delimiter (or line end) before it. Quotes and a carriage return before the line end are still in the cell.
+public struct RowBounds: Sendable {
+    /// Cells of a row.
+    public let width: Int
+    /// Whole rows in use.
+    public internal(set) var rows = 0
+    @usableFromInline var starts: [UInt32] = []
+
+    public init(width: Int) {
+        self.width = max(1, width)
+    }
+
+    @inlinable public var stride: Int { width + 1 }
+
+    public mutating func removeAll() { rows = 0 }
+
+    /// Makes room for every row that `bytes` more bytes can hold.
+    mutating func reserve(bytes: Int) {
+        let needed = (rows + bytes / width + 2) * stride + 1
+        if starts.count < needed { starts.append(contentsOf: repeatElement(0, count: needed - starts.count)) }
+    }
+
+    /// Adds a row found by other means; `cells` are the starts of its cells and one past its end: `stride` numbers.
+    public mutating func append(_ cells: ArraySlice<UInt32>) {
+        reserve(bytes: 0)
+        var at = rows * stride
+        for start in cells.prefix(stride) {
+            starts[at] = start
+            at += 1
+        }
+        rows += 1
+    }
+
+    /// Where cell `column` of `row` begins and ends, quotes included.
+    @inlinable public func cell(_ row: Int, _ column: Int) -> Range<Int> {
+        let at = row * stride + column
+        let start = Int(starts[at])
+        return start..<max(start, Int(starts[at + 1]) - 1)
+    }
+
+    /// Where a row begins.
+    @inlinable public func start(ofRow row: Int) -> Int { Int(starts[row * stride]) }
+}
+
+extension RowBounds {
+    /// Takes rows out; the others keep their order.
+    public mutating func remove(where dropped: (Int) -> Bool) {
+        var kept = 0
+        for row in 0..<rows where !dropped(row) {
+            if kept != row {
+                for cell in 0..<stride { starts[kept * stride + cell] = starts[row * stride + cell] }
+            }
+            kept += 1
+        }
+        rows = kept
+    }
+}

@@ -1,0 +1,162 @@
+import CLanes
+
+/// Finds the cells of whole rows, 64 bytes at a time, as long as rows are regular.
+///
+/// A row is regular when it has as many cells as the list is wide, every opening quote is a cell's first byte and
+/// every closing quote is followed by a delimiter or a line end. At the first row that is not, the scan stops and says
+/// where that row begins; whoever called reads that one record with the exact grammar and scans on behind it.
+public struct DelimiterScan: Sendable {
+    public let delimiter: UInt8
+    /// The line end's last byte: LF, or CR in files that have no LF.
+    public let newline: UInt8
+    /// Whether `"` quotes cells.
+    public let quoting: Bool
+    /// A row longer than this is left to the exact grammar.
+    public let longestRow: Int
+
+    public init(delimiter: UInt8, newline: UInt8, quoting: Bool, longestRow: Int) {
+        self.delimiter = delimiter
+        self.newline = newline
+        self.quoting = quoting
+        self.longestRow = longestRow
+    }
+
+    /// Why a scan stopped. The offset is where the record that was not taken begins.
+    public enum Stop: Sendable, Equatable {
+        /// The next record begins at or past the limit (or there is none).
+        case limit(Int)
+        /// The bytes at hand end inside this record.
+        case incomplete(Int)
+        /// This record is not regular.
+        case irregular(Int)
+    }
+
+    /// Bytes that must be readable past the end of the text.
+    public static let padding = 64
+
+    /// Appends the regular rows of `text[start ..< end]` that begin before `limit`.
+    ///
+    /// `text` has `padding` more bytes than `end`. `final` says that the file ends at `end`, which then ends a row.
+    /// `high` is set when a byte above 127 was seen.
+    public func scan(
+        _ text: borrowing [UInt8], from start: Int, to end: Int, limit: Int, final: Bool,
+        into bounds: inout RowBounds, high: inout Bool
+    ) -> Stop {
+        guard start < end, start < limit else {
+            return start >= limit || final ? .limit(start) : .incomplete(start)
+        }
+        precondition(start >= 0 && end + Self.padding <= text.count && end < Int(UInt32.max))
+        bounds.reserve(bytes: end - start)
+        let width = bounds.width
+        let stride = bounds.stride
+        var rows = bounds.rows
+        let delimiter = self.delimiter
+        let newline = self.newline
+        // A quote that quotes nothing is looked for as the delimiter: one code path.
+        let quote = quoting ? UInt8(ascii: "\"") : delimiter
+        let quoting = self.quoting
+        let longestRow = self.longestRow
+        var highBits: UInt64 = 0
+
+        let stop = unsafe text.withUnsafeBufferPointer { bytes -> Stop in
+            guard let base = bytes.baseAddress else { return .limit(start) }
+            return unsafe bounds.starts.withUnsafeMutableBufferPointer { starts -> Stop in
+                guard let firstStart = starts.baseAddress else { return .limit(start) }
+                var recordStart = start
+                var row = unsafe firstStart + rows * stride
+                unsafe row[0] = UInt32(truncatingIfNeeded: start)
+                var cell = 0
+                var inside: UInt64 = 0
+                var at = start
+                while at < end {
+                    let masks = unsafe lanes_compare(base + at, delimiter, newline, quote)
+                    let rest = end - at
+                    let valid: UInt64 = rest >= 64 ? ~0 : (1 << UInt64(rest)) - 1
+                    highBits |= masks.high & valid
+                    var structural = (masks.first | masks.second) & valid
+                    var stopsAt = -1
+                    if quoting {
+                        var quotes = masks.third & valid
+                        if quotes | inside != 0 {
+                            let within = Self.prefixXor(quotes) ^ inside
+                            structural &= ~within
+                            inside = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
+                            while quotes != 0 {
+                                let bit = quotes.trailingZeroBitCount
+                                quotes &= quotes &- 1
+                                let place = at + bit
+                                if within >> UInt64(bit) & 1 == 1 {
+                                    let before = unsafe base[max(place - 1, 0)]
+                                    if place == start || before == delimiter || before == newline || before == quote {
+                                        continue
+                                    }
+                                } else {
+                                    let after = unsafe base[place + 1]
+                                    if after == delimiter || after == newline || after == quote
+                                        || (place + 1 == end && final)
+                                    {
+                                        continue
+                                    }
+                                    if after == 13, place + 2 < end, unsafe base[place + 2] == newline { continue }
+                                    if place + 2 >= end, !final { continue }
+                                    if after == 13, place + 2 == end, final { continue }
+                                }
+                                stopsAt = bit
+                                break
+                            }
+                            if stopsAt >= 0 { structural &= (1 << UInt64(stopsAt)) - 1 }
+                        }
+                    }
+                    let lineEnds = masks.second
+                    while structural != 0 {
+                        let bit = structural.trailingZeroBitCount
+                        structural &= structural &- 1
+                        let next = at + bit + 1
+                        cell += 1
+                        if lineEnds >> UInt64(bit) & 1 == 0 {
+                            if cell <= width { unsafe row[cell] = UInt32(truncatingIfNeeded: next) }
+                        } else {
+                            guard cell == width, next - recordStart <= longestRow else {
+                                return .irregular(recordStart)
+                            }
+                            unsafe row[width] = UInt32(truncatingIfNeeded: next)
+                            rows += 1
+                            recordStart = next
+                            if next >= limit { return .limit(next) }
+                            unsafe row += stride
+                            unsafe row[0] = UInt32(truncatingIfNeeded: next)
+                            cell = 0
+                        }
+                    }
+                    if stopsAt >= 0 { return .irregular(recordStart) }
+                    at += 64
+                }
+                if recordStart >= end { return final ? .limit(recordStart) : .incomplete(recordStart) }
+                guard final else { return .incomplete(recordStart) }
+                // The file ends without a line end: its end is one.
+                guard inside == 0, cell + 1 == width, end + 1 - recordStart <= longestRow else {
+                    return .irregular(recordStart)
+                }
+                unsafe row[width] = UInt32(truncatingIfNeeded: end + 1)
+                rows += 1
+                return .limit(end)
+            }
+        }
+        bounds.rows = rows
+        if highBits != 0 { high = true }
+        return stop
+    }
+
+    /// Bit i of the result is the parity of bits 0...i.
+    @inline(__always)
+    private static func prefixXor(_ bits: UInt64) -> UInt64 {
+        var x = bits
+        x ^= x << 1
+        x ^= x << 2
+        x ^= x << 4
+        x ^= x << 8
+        x ^= x << 16
+        x ^= x << 32
+        return x
+    }
+}

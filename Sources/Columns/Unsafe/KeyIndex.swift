@@ -1,0 +1,215 @@
+import Glibc
+import Synchronization
+
+/// A hash index from keys to one 64-bit payload each: open addressing, sixteen bytes an entry, many threads at once.
+///
+/// Keys are 1 ..< 2^54; ten flag bits of each entry stand beside its key. Memory comes from the system as zero pages
+/// and is touched only where entries fall. When the table gets full it is built anew at a larger size, which needs no
+/// care from callers except that a slot number is only good until the next `insert`.
+@safe public final class KeyIndex: @unchecked Sendable {
+    /// No entry.
+    public static let none = UInt32.max
+    /// Keys are below this.
+    public static let keyLimit: UInt64 = 1 << 54
+    /// Flags a caller may set on an entry: 0 ..< this.
+    public static let flagCount = 10
+
+    // Two words an entry: key with flags, payload. Shared by all threads through relaxed atomics; the lock is held for
+    // reading while a batch works on the table and for writing while it is replaced.
+    private var entries: UnsafeMutablePointer<Atomic<UInt64>>
+    private var capacity: Int
+    private let filled = Atomic<Int>(0)
+    private let lock: UnsafeMutablePointer<pthread_rwlock_t>
+
+    /// An index with room for about `expected` keys before it has to grow.
+    public init(expected: Int) {
+        capacity = Self.capacity(for: expected)
+        unsafe entries = Self.map(capacity)
+        unsafe lock = .allocate(capacity: 1)
+        unsafe pthread_rwlock_init(lock, nil)
+    }
+
+    deinit {
+        unsafe munmap(entries, capacity * 16)
+        unsafe pthread_rwlock_destroy(lock)
+        unsafe lock.deallocate()
+    }
+
+    /// Keys held.
+    public var count: Int { filled.load(ordering: .relaxed) }
+
+    /// Bytes of address space of the table.
+    public var bytes: Int { capacity * 16 }
+
+    private static func capacity(for expected: Int) -> Int {
+        min(max(1024, expected + expected / 5 * 2), Int(UInt32.max) - 1)
+    }
+
+    private static func map(_ capacity: Int) -> UnsafeMutablePointer<Atomic<UInt64>> {
+        let bytes = capacity * 16
+        let memory = unsafe mmap(
+            nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+        guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
+            // Out of address space: there is nothing a caller could do with half an index.
+            let words: StaticString = "siappilih: out of memory\n"
+            _ = unsafe write(2, words.utf8Start, words.utf8CodeUnitCount)
+            exit(5)
+        }
+        // Huge pages: a random probe then misses the cache once, not twice.
+        unsafe madvise(memory, bytes, 14)
+        return unsafe memory.bindMemory(to: Atomic<UInt64>.self, capacity: capacity * 2)
+    }
+
+    @inline(__always)
+    private static func home(_ key: UInt64, _ capacity: Int) -> Int {
+        let hash = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15
+        return Int((hash ^ (hash >> 32)).multipliedFullWidth(by: UInt64(capacity)).high)
+    }
+
+    /// The slot of `key`, or the empty one where it would stand.
+    @inline(__always)
+    private static func probe(
+        _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ capacity: Int, _ key: UInt64
+    ) -> (slot: Int, found: Bool) {
+        var slot = home(key, capacity)
+        while true {
+            let word = unsafe entries[slot * 2].load(ordering: .relaxed)
+            if word & (keyLimit - 1) == key { return (slot, true) }
+            if word == 0 { return (slot, false) }
+            slot += 1
+            if slot == capacity { slot = 0 }
+        }
+    }
+
+    /// Adds the keys that are not there yet, each with the payload beside it; 0 stands for no key.
+    ///
+    /// `met` is called for each key that was there already, with its position and its payload after `mark` was or-ed
+    /// into it.
+    public func insert(
+        _ keys: Span<UInt64>, payloads: Span<UInt64>, mark: UInt64, met: (_ position: Int, _ payload: UInt64) -> Void
+    ) {
+        grow(for: keys.count)
+        unsafe pthread_rwlock_rdlock(lock)
+        defer { unsafe pthread_rwlock_unlock(lock) }
+        let entries = unsafe self.entries
+        let capacity = self.capacity
+        var added = 0
+        // Ask for the cache lines of a stretch of keys before working on them, so that the misses overlap.
+        var ahead = 0
+        for position in keys.indices {
+            while ahead < min(position + 24, keys.count) {
+                if keys[ahead] != 0 { unsafe prefetch(entries + Self.home(keys[ahead], capacity) * 2) }
+                ahead += 1
+            }
+            let key = keys[position]
+            if key == 0 || key >= Self.keyLimit { continue }
+            while true {
+                let (slot, found) = unsafe Self.probe(entries, capacity, key)
+                if found {
+                    // The payload of a key just put in by another thread may not be there yet: wait for it.
+                    while unsafe entries[slot * 2 + 1].load(ordering: .acquiring) == 0 { sched_yield() }
+                    let old = unsafe entries[slot * 2 + 1].bitwiseOr(mark, ordering: .relaxed).newValue
+                    met(position, old)
+                    break
+                }
+                if unsafe entries[slot * 2].compareExchange(expected: 0, desired: key, ordering: .relaxed).exchanged {
+                    unsafe entries[slot * 2 + 1].store(payloads[position], ordering: .releasing)
+                    added += 1
+                    break
+                }
+            }
+        }
+        filled.add(added, ordering: .relaxed)
+    }
+
+    /// The slots of `keys`; `none` for a key that is not there and for 0.
+    public func find(_ keys: Span<UInt64>, slots: inout MutableSpan<UInt32>) {
+        unsafe pthread_rwlock_rdlock(lock)
+        defer { unsafe pthread_rwlock_unlock(lock) }
+        let entries = unsafe self.entries
+        let capacity = self.capacity
+        var ahead = 0
+        for position in keys.indices {
+            while ahead < min(position + 24, keys.count) {
+                if keys[ahead] != 0 { unsafe prefetch(entries + Self.home(keys[ahead], capacity) * 2) }
+                ahead += 1
+            }
+            let key = keys[position]
+            var answer = Self.none
+            if key != 0 && key < Self.keyLimit {
+                let (slot, found) = unsafe Self.probe(entries, capacity, key)
+                if found { answer = UInt32(truncatingIfNeeded: slot) }
+            }
+            slots[position] = answer
+        }
+    }
+
+    public func payload(_ slot: UInt32) -> UInt64 {
+        guard Int(slot) < capacity else { return 0 }
+        return unsafe entries[Int(slot) * 2 + 1].load(ordering: .relaxed)
+    }
+
+    /// Replaces the payload by what `change` makes of it, again if another thread was quicker; nil leaves it.
+    public func update(_ slot: UInt32, _ change: (UInt64) -> UInt64?) {
+        guard Int(slot) < capacity else { return }
+        let at = Int(slot) * 2 + 1
+        var old = unsafe entries[at].load(ordering: .relaxed)
+        while let new = change(old), new != old {
+            let (exchanged, original) = unsafe entries[at].weakCompareExchange(
+                expected: old, desired: new, ordering: .relaxed)
+            if exchanged { return }
+            old = original
+        }
+    }
+
+    /// Sets flag `flag` of an entry.
+    public func set(flag: Int, _ slot: UInt32) {
+        guard Int(slot) < capacity, 0..<Self.flagCount ~= flag else { return }
+        unsafe entries[Int(slot) * 2].bitwiseOr(Self.keyLimit << UInt64(flag), ordering: .relaxed)
+    }
+
+    /// The flags of an entry, flag 0 lowest.
+    public func flags(_ slot: UInt32) -> UInt16 {
+        guard Int(slot) < capacity else { return 0 }
+        return UInt16(truncatingIfNeeded: unsafe entries[Int(slot) * 2].load(ordering: .relaxed) >> 54)
+    }
+
+    /// Copies payloads and flags of many slots; both 0 for `none`.
+    public func read(
+        _ slots: Span<UInt32>, payloads: inout MutableSpan<UInt64>, flags: inout MutableSpan<UInt16>
+    ) {
+        let entries = unsafe self.entries
+        let capacity = self.capacity
+        for position in slots.indices {
+            let slot = Int(slots[position])
+            if slot < capacity {
+                payloads[position] = unsafe entries[slot * 2 + 1].load(ordering: .relaxed)
+                flags[position] = UInt16(
+                    truncatingIfNeeded: unsafe entries[slot * 2].load(ordering: .relaxed) >> 54)
+            } else {
+                payloads[position] = 0
+                flags[position] = 0
+            }
+        }
+    }
+
+    /// Replaces the table by a larger one if `more` keys could fill it beyond 9 in 10.
+    private func grow(for more: Int) {
+        guard (count + more) / 9 * 10 > capacity else { return }
+        unsafe pthread_rwlock_wrlock(lock)
+        defer { unsafe pthread_rwlock_unlock(lock) }
+        guard (count + more) / 9 * 10 > capacity else { return }
+        let larger = Self.capacity(for: max(capacity, count + more) / 2 * 3)
+        let moved = unsafe Self.map(larger)
+        for slot in 0..<capacity {
+            let word = unsafe entries[slot * 2].load(ordering: .relaxed)
+            if word == 0 { continue }
+            let place = unsafe Self.probe(moved, larger, word & (Self.keyLimit - 1)).slot
+            unsafe moved[place * 2].store(word, ordering: .relaxed)
+            unsafe moved[place * 2 + 1].store(entries[slot * 2 + 1].load(ordering: .relaxed), ordering: .relaxed)
+        }
+        unsafe munmap(entries, capacity * 16)
+        unsafe entries = moved
+        capacity = larger
+    }
+}

@@ -1,0 +1,121 @@
+public import Civil
+public import Columns
+
+/// Every NIK of the population lists, once, with what hangs on it: the newest recording, which other lists it stands on,
+/// and whether several rows bear it.
+///
+/// Only listed people are kept, so its size goes with the population lists and not with the recordings.
+public final class PersonIndex: Sendable {
+    public let keys: KeyIndex
+
+    /// An index for about `people` different NIKs.
+    public init(people: Int) {
+        keys = KeyIndex(expected: people)
+    }
+
+    // The payload of an entry. Until a recording comes, its low 48 bits say where the first row stands.
+    static let recordingBit: UInt64 = 1 << 63
+    static let repeatedBit: UInt64 = 1 << 62
+    static let lowMask: UInt64 = (1 << 48) - 1
+    static let regencyShift: UInt64 = 48
+
+    /// A row's place: bytes into all population lists laid end to end, below 2^48.
+    public typealias Place = UInt64
+
+    /// Adds a batch of people's rows. `regencies` are the first four digits of their regions, 10000 = not known.
+    ///
+    /// `again` is called for each row whose NIK another row brought before.
+    public func add(
+        _ niks: Span<UInt64>, regencies: Span<UInt16>, places: Span<UInt64>, payloads: inout [UInt64],
+        again: (_ position: Int) -> Void
+    ) {
+        payloads.removeAll(keepingCapacity: true)
+        for position in niks.indices {
+            payloads.append(
+                (UInt64(regencies[position]) + 1) << Self.regencyShift | places[position] & Self.lowMask)
+        }
+        keys.insert(niks, payloads: payloads.span, mark: Self.repeatedBit) { position, _ in again(position) }
+    }
+
+    /// Where the row stands that brought this NIK first. Only before recordings are added.
+    public func place(_ slot: UInt32) -> Place { keys.payload(slot) & Self.lowMask }
+
+    /// Sets the region of a NIK that several rows bear to that of its earliest row.
+    public func set(regency: UInt16, _ slot: UInt32) {
+        keys.update(slot) { payload in
+            payload & ~(0x3FFF << Self.regencyShift) | (UInt64(regency) + 1) << Self.regencyShift
+        }
+    }
+
+    /// The first four digits of a listed person's region; nil where they are not known.
+    public func regency(_ slot: UInt32) -> UInt16? { Self.regency(ofPayload: keys.payload(slot)) }
+
+    static func regency(ofPayload payload: UInt64) -> UInt16? {
+        let stored = UInt16(truncatingIfNeeded: payload >> regencyShift & 0x3FFF)
+        return 1...10000 ~= stored ? stored - 1 : nil
+    }
+
+    /// Keeps `recording` if it is newer than the one known: a later date, then a more advanced class, then the text
+    /// that comes first.
+    public func add(_ recording: Recording, _ slot: UInt32, firstText: (_ left: UInt32, _ right: UInt32) -> Bool) {
+        let packed = recording.packed
+        keys.update(slot) { payload in
+            let kept = payload & ~Self.lowMask | Self.recordingBit | packed
+            guard payload & Self.recordingBit != 0 else { return kept }
+            let known = payload & Self.lowMask
+            if known >> Recording.textBits != packed >> Recording.textBits {
+                return packed > known ? kept : nil
+            }
+            let mine = Recording(packed: packed).text
+            let theirs = Recording(packed: known).text
+            return mine != theirs && firstText(mine, theirs) ? kept : nil
+        }
+    }
+}
+
+/// The newest recording of a person, in 46 bits.
+public struct Recording: Hashable, Sendable {
+    /// The day it was made; nil where the list does not say.
+    public var day: CivilDate?
+    /// Place of its class in the role's order, 0 = most advanced, at most 15.
+    public var rank: UInt8
+    /// Number of its status text in the run's dictionary, below 2^20.
+    public var text: UInt32
+
+    static let textBits: UInt64 = 20
+    /// Day number of the first day of year 1: days are stored from there, 0 = none.
+    private static let firstDay: Int64 = -719_162
+
+    public init(day: CivilDate?, rank: UInt8, text: UInt32) {
+        self.day = day
+        self.rank = rank
+        self.text = text
+    }
+
+    /// In order of age, then class: a greater number is the newer recording.
+    var packed: UInt64 {
+        let date = day.map { UInt64(clamping: Int64($0.dayNumber) - Self.firstDay + 1) & 0x3F_FFFF } ?? 0
+        return date << 24 | UInt64(15 - min(rank, 15)) << Self.textBits | UInt64(min(text, 0xF_FFFF))
+    }
+
+    init(packed: UInt64) {
+        let date = packed >> 24 & 0x3F_FFFF
+        day = date == 0 ? nil : CivilDate(dayNumber: Int32(truncatingIfNeeded: Int64(date) + Self.firstDay - 1))
+        rank = 15 - UInt8(truncatingIfNeeded: packed >> Self.textBits & 0xF)
+        text = UInt32(truncatingIfNeeded: packed & 0xF_FFFF)
+    }
+}
+
+/// What a person's entry says, taken out of its payload.
+public struct PersonEntry: Sendable {
+    let payload: UInt64
+
+    public init(payload: UInt64) { self.payload = payload }
+
+    /// Several rows of the population lists bear this NIK.
+    public var isRepeated: Bool { payload & PersonIndex.repeatedBit != 0 }
+
+    public var recording: Recording? {
+        payload & PersonIndex.recordingBit == 0 ? nil : Recording(packed: payload & PersonIndex.lowMask)
+    }
+}

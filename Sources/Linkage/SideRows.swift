@@ -1,0 +1,67 @@
+/// Rows of a list other than population and recordings that hang on listed people, with the columns that rules read.
+public struct SideRows: Sendable {
+    /// NIK of each row; sorted once sealed.
+    public private(set) var keys: [UInt64] = []
+    /// Place of each row among all rows of its role: files as given, then rows.
+    private var orders: [UInt64] = []
+    /// Columns by slot, then row: codes (0 = not known), or day numbers and integers with their states.
+    public private(set) var codes: [[UInt8]]
+    public private(set) var numbers: [[Int32]]
+    /// 0 = empty, 1 = known, 2 = there but unreadable.
+    public private(set) var states: [[UInt8]]
+
+    public init(codeColumns: Int, numberColumns: Int) {
+        codes = Array(repeating: [], count: codeColumns)
+        numbers = Array(repeating: [], count: numberColumns)
+        states = numbers.map { _ in [] }
+    }
+
+    public var count: Int { keys.count }
+
+    /// Adds a row; `codes`, `numbers` and `states` have one value a column.
+    public mutating func append(key: UInt64, order: UInt64, codes: [UInt8], numbers: [Int32], states: [UInt8]) {
+        keys.append(key)
+        orders.append(order)
+        for column in self.codes.indices { self.codes[column].append(codes[column]) }
+        for column in self.numbers.indices {
+            self.numbers[column].append(numbers[column])
+            self.states[column].append(states[column])
+        }
+    }
+
+    /// Adds the rows another thread found.
+    public mutating func append(contentsOf other: SideRows) {
+        keys += other.keys
+        orders += other.orders
+        for column in codes.indices { codes[column] += other.codes[column] }
+        for column in numbers.indices {
+            numbers[column] += other.numbers[column]
+            states[column] += other.states[column]
+        }
+    }
+
+    /// Sorts the rows by NIK, then in the order they were given, whichever thread found them first.
+    public mutating func seal() {
+        let order = keys.indices.sorted { (keys[$0], orders[$0]) < (keys[$1], orders[$1]) }
+        keys = order.map { keys[$0] }
+        orders = order.map { orders[$0] }
+        for column in codes.indices { codes[column] = order.map { codes[column][$0] } }
+        for column in numbers.indices {
+            numbers[column] = order.map { numbers[column][$0] }
+            states[column] = order.map { states[column][$0] }
+        }
+    }
+
+    /// The rows of one NIK; empty where there is none. Only once sealed.
+    public func rows(of key: UInt64) -> Range<Int> {
+        var low = 0
+        var high = keys.count
+        while low < high {
+            let middle = (low + high) / 2
+            if keys[middle] < key { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < keys.count, keys[end] == key { end += 1 }
+        return low..<end
+    }
+}

@@ -1,0 +1,62 @@
+public import Columns
+
+/// A stretch of whole records of one list: their bytes and where their cells are. Reused block after block.
+public struct Block: Sendable {
+    /// A record that is none of the rows.
+    public struct Problem: Sendable, Equatable {
+        /// Number of the record within the block, first = 0.
+        public var ordinal: Int
+        public var kind: RecordProblem
+        /// Cells it has.
+        public var cells: Int
+    }
+
+    /// The bytes: `offset ..< offset + size` of the file, then padding, then cells that had to be rewritten.
+    public internal(set) var text: [UInt8] = []
+    /// Where the first byte of `text` stands in the file.
+    public internal(set) var offset = 0
+    /// Bytes of the file in `text`.
+    public internal(set) var size = 0
+    public internal(set) var bounds: RowBounds
+    /// For each row, its number among the records of the block.
+    public internal(set) var ordinals: [UInt32] = []
+    public internal(set) var problems: [Problem] = []
+    /// Records that begin in the block, rows and problems together.
+    public internal(set) var records = 0
+    /// Number of the first record, as a spreadsheet shows it (first record of the file = 1).
+    public internal(set) var firstRow = 1
+    /// Whether any byte is above 127.
+    public internal(set) var high = false
+    var cells: [UInt32] = []
+    var quoted: [Int] = []
+
+    public init(width: Int) {
+        bounds = RowBounds(width: width)
+    }
+
+    public var rows: Int { bounds.rows }
+
+    /// Where row `row` begins in the file.
+    public func fileOffset(ofRow row: Int) -> Int { offset + bounds.start(ofRow: row) }
+
+    /// The row number of row `row`, as a spreadsheet shows it.
+    public func rowNumber(_ row: Int) -> Int { firstRow + Int(ordinals[row]) }
+
+    mutating func clear() {
+        bounds.removeAll()
+        ordinals.removeAll(keepingCapacity: true)
+        problems.removeAll(keepingCapacity: true)
+        records = 0
+        high = false
+    }
+
+    /// Makes room for `count` bytes of the file and the padding behind them.
+    mutating func reserve(_ count: Int) {
+        let needed = count + DelimiterScan.padding
+        if text.count < needed {
+            text.append(contentsOf: repeatElement(0, count: needed - text.count))
+        } else if text.count > needed {
+            text.removeLast(text.count - needed)
+        }
+    }
+}
