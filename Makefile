@@ -1,0 +1,28 @@
+# SiapPilih: everything a developer or an office needs stands here. `make` alone lists it.
+.DEFAULT_GOAL := help
+.PHONY: help deps build demo test lint
+
+SWIFT ?= swift
+DEMO_OUT ?= hasil
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## install the C libraries that are missing (as root; otherwise say the command)
+	@.ci/deps
+
+build: deps ## build the program (.build/release/siappilih)
+	@$(SWIFT) build -c release
+
+demo: build ## check the made-up district under samples/ and say where the results lie
+	@.build/release/siappilih check samples/periksa.json5 --out $(DEMO_OUT) --force
+	@echo "Hasil / results: $(CURDIR)/$(DEMO_OUT)"
+
+test: deps ## run every test
+	@$(SWIFT) test
+
+lint: ## the house rules: unsafe words, module arrows, no law in Swift, formatting
+	@.ci/check-unsafe
+	@.ci/check-arrows
+	@.ci/check-law
+	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
