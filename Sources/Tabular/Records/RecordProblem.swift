@@ -1,0 +1,50 @@
+public import Diagnostics
+
+/// Why a record of a file is not one of the rows that are decided: rejected (it is no record) or skipped (it is no person).
+public enum RecordProblem: UInt8, Sendable, CaseIterable {
+    case brokenQuoting, unclosedQuote, cellTooLong, cellCount
+    case skippedBlank, skippedHeading, skippedNumbering, skippedTotal
+
+    /// As `rejected.csv` names it.
+    public var id: String {
+        switch self {
+        case .brokenQuoting: "broken_quoting"
+        case .unclosedQuote: "unclosed_quote"
+        case .cellTooLong: "cell_too_long"
+        case .cellCount: "cell_count"
+        case .skippedBlank: "skipped_blank"
+        case .skippedHeading: "skipped_heading"
+        case .skippedNumbering: "skipped_numbering"
+        case .skippedTotal: "skipped_total"
+        }
+    }
+
+    /// Skipped rows are part of how lists are laid out; rejected ones are damage.
+    public var isSkipped: Bool { rawValue >= Self.skippedBlank.rawValue }
+
+    /// What is wrong, for a record of `found` cells in a list of `expected`.
+    public func message(found: Int, expected: Int) -> Bilingual {
+        switch self {
+        case .brokenQuoting:
+            Bilingual(
+                id: "tanda kutip penutup diikuti teks lain; perbaiki tanda kutip pada baris ini",
+                en: "a closing quote is followed by other text; mend the quotes of this row")
+        case .unclosedQuote:
+            Bilingual(
+                id: "tanda kutip dibuka pada baris ini dan tidak pernah ditutup; hapus atau tutup tanda kutip itu",
+                en: "a quote is opened in this row and never closed; remove or close it")
+        case .cellTooLong:
+            Bilingual(
+                id: "satu sel lebih panjang dari 1 MiB; periksa isi sel itu",
+                en: "a cell is longer than 1 MiB; look at what it holds")
+        case .cellCount:
+            Bilingual(
+                id: "\(found) sel, padahal judul kolom ada \(expected); periksa pemisah kolom pada baris ini",
+                en: "\(found) cells where the heading has \(expected); look for missing or extra delimiters in this row")
+        case .skippedBlank: Bilingual(id: "baris kosong", en: "blank row")
+        case .skippedHeading: Bilingual(id: "judul kolom berulang", en: "repeated heading")
+        case .skippedNumbering: Bilingual(id: "baris nomor kolom", en: "row that numbers the columns")
+        case .skippedTotal: Bilingual(id: "baris jumlah", en: "row of totals")
+        }
+    }
+}
