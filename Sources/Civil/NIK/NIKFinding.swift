@@ -41,20 +41,27 @@ extension NIK {
     /// What is wrong with sixteen digits, or nil. A number of more digits is of the wrong length.
     @inlinable
     public static func check(_ value: UInt64) -> NIKFinding? {
-        guard let nik = NIK(digits: value) else { return .length }
-        if value % 1_111_111_111_111_111 == 0 { return .placeholder }
-        if nik.province == 0 || nik.regency == 0 || nik.district == 0 { return .region }
-        if !nik.hasBirthDate { return .date }
-        return nik.serial == 0 ? .serial : nil
+        guard value < 10_000_000_000_000_000 else { return .length }
+        // Halves of eight digits, so that the rest is arithmetic of 32 bits: PPRRDDdd and MMYYSSSS.
+        let first = UInt32(truncatingIfNeeded: value / 100_000_000)
+        let second = UInt32(truncatingIfNeeded: value % 100_000_000)
+        if first == second, first % 11_111_111 == 0 { return .placeholder }
+        let area = first / 100
+        if area < 10_000 || area / 100 % 100 == 0 || area % 100 == 0 { return .region }
+        let monthAndYear = second / 10_000
+        if !isBirthDate(dayCode: first % 100, month: monthAndYear / 100, year: monthAndYear % 100) { return .date }
+        return second % 10_000 == 0 ? .serial : nil
     }
 
-    /// Whether digits 7-12 are a day of 19YY or of 20YY.
+    /// Whether there is such a day in 19YY or in 20YY; the day code is above 40 for women.
     @inlinable
-    var hasBirthDate: Bool {
-        let day = self.day
-        let month = self.month
+    static func isBirthDate(dayCode: UInt32, month: UInt32, year: UInt32) -> Bool {
+        let day = dayCode > 40 ? dayCode &- 40 : dayCode
+        guard day >= 1, month >= 1, month <= 12 else { return false }
         // 2000 was a leap year and 1900 was not: a 29 February exists in one of the two when YY divides by four.
-        let longest = month == 2 && year % 4 == 0 ? 29 : CivilDate.daysInMonth(month, year: 1901)
-        return day >= 1 && day <= longest
+        if month == 2 { return day <= (year % 4 == 0 ? 29 : 28) }
+        // Bit by month: January, March, May, July, August, October, December have 31 days.
+        let long: UInt32 = 0b1_0101_1010_1010
+        return day <= 30 || (day == 31 && (long >> month) & 1 == 1)
     }
 }

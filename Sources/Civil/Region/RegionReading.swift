@@ -13,7 +13,33 @@ public enum RegionReading: Hashable, Sendable {
     }
 
     /// Reads the cell `text[start..<end]`; bounds outside the text are clamped.
+    @inline(__always)
     public static func read(_ text: Span<UInt8>, from start: Int, to end: Int) -> RegionReading {
+        if start >= 0, end <= text.count, RegionCode.isLength(end &- start),
+            let code = plainDigits(text, start, end)
+        {
+            return .code(code)
+        }
+        return anyForm(text, start, end)
+    }
+
+    /// The code of bytes that are all digits; nil otherwise. The caller has checked their number and that they are
+    /// there.
+    @inline(__always)
+    private static func plainDigits(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> RegionCode? {
+        var packed: UInt64 = 0
+        var index = start
+        while index < end {
+            let digit = text[index] &- 48
+            guard digit <= 9 else { return nil }
+            packed = packed << 4 | UInt64(digit &+ 1)
+            index &+= 1
+        }
+        return RegionCode(unchecked: packed << UInt64((10 &- (end &- start)) &* 4))
+    }
+
+    @inline(never)
+    private static func anyForm(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> RegionReading {
         let (low, high) = Wrapping.inner(text, start, end)
         guard low < high else { return .empty }
         var digits = 0
