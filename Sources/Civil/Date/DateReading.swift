@@ -1,0 +1,89 @@
+/// What a cell of a date column says.
+///
+/// Day first always; years of four digits only. Read: `DD|MM|YYYY` with `|`, `-`, `/` or `.`, `YYYY-MM-DD` also
+/// followed by a blank or `T` and a time, `17 Agustus 1990` and `17-Agu-1990`. Day and month may have one digit. A
+/// two-digit year, `#VALUE!`, `00|00|0000`, 30 February are no dates, and nothing is guessed.
+public enum DateReading: Hashable, Sendable {
+    /// Blanks only.
+    case empty
+    case date(CivilDate)
+    case unreadable
+
+    public static func read(_ bytes: Span<UInt8>) -> DateReading {
+        read(bytes, from: 0, to: bytes.count)
+    }
+
+    /// Reads the cell `text[start..<end]`; bounds outside the text are clamped.
+    @inline(__always)
+    public static func read(_ text: Span<UInt8>, from start: Int, to end: Int) -> DateReading {
+        if start >= 0, end &- start == 10, end <= text.count, let date = tenBytes(text, start) { return .date(date) }
+        return anyForm(text, start, end)
+    }
+
+    /// Reads a column of cells, `text[starts[i]..<ends[i]]` each: its day number into `days` and 0 (empty), 1 (date) or
+    /// 2 (unreadable) into `states`. As many cells as the shortest of the four columns has; bounds outside the text are
+    /// clamped.
+    public static func decode(
+        text: Span<UInt8>, starts: Span<UInt32>, ends: Span<UInt32>, days: inout MutableSpan<Int32>,
+        states: inout MutableSpan<UInt8>
+    ) {
+        let count = min(starts.count, ends.count, days.count, states.count)
+        var index = 0
+        while index < count {
+            switch read(text, from: Int(starts[index]), to: Int(ends[index])) {
+            case .empty:
+                days[index] = 0
+                states[index] = 0
+            case .date(let date):
+                days[index] = date.dayNumber
+                states[index] = 1
+            case .unreadable:
+                days[index] = 0
+                states[index] = 2
+            }
+            index &+= 1
+        }
+    }
+
+    /// `DD?MM?YYYY` and `YYYY-MM-DD`; nil for whatever else ten bytes may be. The caller has checked that they are
+    /// there.
+    @inline(__always)
+    private static func tenBytes(_ text: Span<UInt8>, _ start: Int) -> CivilDate? {
+        let first = Digits.word(text, start)
+        let ninth = text[start &+ 8]
+        let tenth = text[start &+ 9]
+        let separator = UInt8(truncatingIfNeeded: first >> 16)
+        if separator == UInt8(truncatingIfNeeded: first >> 40), isSeparator(separator) {
+            // DD?MM?YY, then YY: the six digits and two zeros in the separators' places make one word of digits.
+            let digits = (first & 0xFFFF_00FF_FF00_FFFF) | 0x0000_3000_0030_0000
+            guard Digits.areDigits(digits), ninth &- 48 <= 9, tenth &- 48 <= 9 else { return nil }
+            let number = Int(truncatingIfNeeded: Digits.eight(digits))
+            let century = number % 100
+            let year = century &* 100 &+ Int(ninth &- 48) &* 10 &+ Int(tenth &- 48)
+            return CivilDate(year: year, month: number / 1000 % 100, day: number / 1_000_000)
+        }
+        let dash = UInt8(ascii: "-")
+        if UInt8(truncatingIfNeeded: first >> 32) == dash, UInt8(truncatingIfNeeded: first >> 56) == dash {
+            let digits = (first & 0x00FF_FF00_FFFF_FFFF) | 0x3000_0030_0000_0000
+            guard Digits.areDigits(digits), ninth &- 48 <= 9, tenth &- 48 <= 9 else { return nil }
+            let number = Int(truncatingIfNeeded: Digits.eight(digits))
+            let day = Int(ninth &- 48) &* 10 &+ Int(tenth &- 48)
+            return CivilDate(year: number / 10_000, month: number / 10 % 100, day: day)
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
+            || byte == UInt8(ascii: ".")
+    }
+
+    @inline(never)
+    private static func anyForm(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> DateReading {
+        let (low, high) = Wrapping.inner(text, start, end)
+        guard low < high else { return .empty }
+        guard let date = DateForms.date(text, low, high) else { return .unreadable }
+        return .date(date)
+    }
+}

@@ -1,0 +1,76 @@
+/// What a cell of a NIK column says, after lossless cleaning.
+///
+/// Cleaning takes away blanks around (Unicode blanks, NBSP, zero-width marks, BOM), a leading `'`, the wrapper `="…"`;
+/// dots, hyphens and blanks between digits when sixteen digits remain; a trailing `.0` when sixteen digits remain. A
+/// final `.0` is always the tail of a number, never a separator and a digit.
+public enum NIKReading: Hashable, Sendable {
+    case value(NIK)
+    case finding(NIKFinding)
+}
+
+extension NIK {
+    public static func read(_ bytes: Span<UInt8>) -> NIKReading {
+        read(bytes, from: 0, to: bytes.count)
+    }
+
+    /// Reads the cell `text[start..<end]`; bounds outside the text are clamped.
+    @inline(__always)
+    public static func read(_ text: Span<UInt8>, from start: Int, to end: Int) -> NIKReading {
+        if start >= 0, end &- start == 16, end <= text.count, let value = Digits.sixteen(text, start) {
+            return reading(of: value)
+        }
+        return anyForm(text, start, end)
+    }
+
+    /// Reads a column of cells, `text[starts[i]..<ends[i]]` each: the NIK into `keys` (0 where there is a finding) and
+    /// the finding's raw value into `findings` (0 = none). As many cells as the shortest of the four columns has;
+    /// bounds outside the text are clamped.
+    public static func decode(
+        text: Span<UInt8>, starts: Span<UInt32>, ends: Span<UInt32>, keys: inout MutableSpan<UInt64>,
+        findings: inout MutableSpan<UInt8>
+    ) {
+        let count = min(starts.count, ends.count, keys.count, findings.count)
+        var index = 0
+        while index < count {
+            switch read(text, from: Int(starts[index]), to: Int(ends[index])) {
+            case .value(let nik):
+                keys[index] = nik.value
+                findings[index] = 0
+            case .finding(let finding):
+                keys[index] = 0
+                findings[index] = finding.rawValue
+            }
+            index &+= 1
+        }
+    }
+
+    @inline(__always)
+    private static func reading(of value: UInt64) -> NIKReading {
+        if let finding = check(value) { return .finding(finding) }
+        guard let nik = NIK(digits: value) else { return .finding(.length) }
+        return .value(nik)
+    }
+
+    @inline(never)
+    private static func anyForm(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> NIKReading {
+        switch IdentityDigits.read(text, start, end) {
+        case .sixteen(let value): reading(of: value)
+        case .not(let finding): .finding(finding)
+        }
+    }
+}
+
+/// Nomor Kartu Keluarga: sixteen digits, cleaned as a NIK is.
+public enum NKK {
+    /// The sixteen digits as a number, or nil where the cell holds no sixteen digits.
+    public static func read(_ bytes: Span<UInt8>) -> UInt64? {
+        read(bytes, from: 0, to: bytes.count)
+    }
+
+    /// Reads the cell `text[start..<end]`; bounds outside the text are clamped.
+    public static func read(_ text: Span<UInt8>, from start: Int, to end: Int) -> UInt64? {
+        if start >= 0, end &- start == 16, end <= text.count, let value = Digits.sixteen(text, start) { return value }
+        guard case .sixteen(let value) = IdentityDigits.read(text, start, end) else { return nil }
+        return value
+    }
+}

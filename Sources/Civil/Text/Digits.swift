@@ -1,0 +1,63 @@
+/// Runs of ASCII digits in bytes.
+enum Digits {
+    /// The number written by the digits `start..<end`, at most 18 of them; nil for no digits or anything else.
+    @inline(__always)
+    static func number(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+        guard start >= 0, end > start, end <= text.count, end &- start <= 18 else { return nil }
+        var value = 0
+        var index = start
+        while index < end {
+            let digit = text[index] &- 48
+            guard digit <= 9 else { return nil }
+            value = value &* 10 &+ Int(digit)
+            index &+= 1
+        }
+        return value
+    }
+
+    @inline(__always)
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 <= 9 }
+
+    /// The 16 bytes from `start` as a decimal number, or nil unless all are digits. The caller has checked that they
+    /// are there.
+    @inline(__always)
+    static func sixteen(_ text: Span<UInt8>, _ start: Int) -> UInt64? {
+        let high = word(text, start)
+        let low = word(text, start &+ 8)
+        guard areDigits(high), areDigits(low) else { return nil }
+        return eight(high) &* 100_000_000 &+ eight(low)
+    }
+
+    /// Eight bytes, the first in the lowest place. The compiler makes one load of it.
+    @inline(__always)
+    static func word(_ text: Span<UInt8>, _ start: Int) -> UInt64 {
+        var word = UInt64(text[start])
+        word |= UInt64(text[start &+ 1]) << 8
+        word |= UInt64(text[start &+ 2]) << 16
+        word |= UInt64(text[start &+ 3]) << 24
+        word |= UInt64(text[start &+ 4]) << 32
+        word |= UInt64(text[start &+ 5]) << 40
+        word |= UInt64(text[start &+ 6]) << 48
+        word |= UInt64(text[start &+ 7]) << 56
+        return word
+    }
+
+    /// Whether all eight bytes are `0` to `9`: the high nibble is 3 and stays 3 when 6 is added.
+    @inline(__always)
+    static func areDigits(_ word: UInt64) -> Bool {
+        let nibbles: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+        let threes: UInt64 = 0x3030_3030_3030_3030
+        return (word & nibbles) == threes && ((word &+ 0x0606_0606_0606_0606) & nibbles) == threes
+    }
+
+    /// Eight digits as a number, pairs first, then fours, then all, by multiplication.
+    @inline(__always)
+    static func eight(_ word: UInt64) -> UInt64 {
+        var value = word &- 0x3030_3030_3030_3030
+        value = value &* 10 &+ (value >> 8)
+        let mask: UInt64 = 0x0000_00FF_0000_00FF
+        let first = (value & mask) &* 0x000F_4240_0000_0064
+        let second = ((value >> 16) & mask) &* 0x0000_2710_0000_0001
+        return (first &+ second) >> 32
+    }
+}
