@@ -26,7 +26,7 @@ public final class PersonIndex: Sendable {
     ///
     /// `again` is called for each row whose NIK another row brought before.
     public func add(
-        _ niks: Span<UInt64>, regencies: Span<UInt16>, places: Span<UInt64>, payloads: inout [UInt64],
+        _ niks: [UInt64], regencies: [UInt16], places: [UInt64], payloads: inout [UInt64],
         again: (_ position: Int) -> Void
     ) {
         payloads.removeAll(keepingCapacity: true)
@@ -34,7 +34,7 @@ public final class PersonIndex: Sendable {
             payloads.append(
                 (UInt64(regencies[position]) + 1) << Self.regencyShift | places[position] & Self.lowMask)
         }
-        keys.insert(niks, payloads: payloads.span, mark: Self.repeatedBit) { position, _ in again(position) }
+        keys.insert(niks, payloads: payloads, mark: Self.repeatedBit) { position, _ in again(position) }
     }
 
     /// Where the row stands that brought this NIK first. Only before recordings are added.
@@ -53,6 +53,13 @@ public final class PersonIndex: Sendable {
     static func regency(ofPayload payload: UInt64) -> UInt16? {
         let stored = UInt16(truncatingIfNeeded: payload >> regencyShift & 0x3FFF)
         return 1...10000 ~= stored ? stored - 1 : nil
+    }
+
+    /// The newest recording of a NIK; nil where there is none.
+    public func recording(of nik: UInt64) -> Recording? {
+        var slots = [KeyIndex.none]
+        keys.find([nik], slots: &slots)
+        return slots[0] == KeyIndex.none ? nil : PersonEntry(payload: keys.payload(slots[0])).recording
     }
 
     /// Keeps `recording` if it is newer than the one known: a later date, then a more advanced class, then the text
@@ -114,6 +121,13 @@ public struct PersonEntry: Sendable {
 
     /// Several rows of the population lists bear this NIK.
     public var isRepeated: Bool { payload & PersonIndex.repeatedBit != 0 }
+
+    public var hasRecording: Bool { payload & PersonIndex.recordingBit != 0 }
+
+    /// The rank of the recording's class; nil without a recording.
+    public var rank: UInt8? {
+        hasRecording ? 15 - UInt8(truncatingIfNeeded: payload >> Recording.textBits & 0xF) : nil
+    }
 
     public var recording: Recording? {
         payload & PersonIndex.recordingBit == 0 ? nil : Recording(packed: payload & PersonIndex.lowMask)

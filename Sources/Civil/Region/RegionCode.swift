@@ -11,6 +11,10 @@ public struct RegionCode: Hashable, Comparable, Sendable {
     @inlinable
     init(unchecked packed: UInt64) { self.packed = packed }
 
+    /// A code this run packed itself: taken as it is, for the hot path.
+    @inlinable
+    public init(trusted packed: UInt64) { self.packed = packed }
+
     /// A code packed before; anything else is the unknown region.
     public init(packed: UInt64) {
         let length = packed >> 40 == 0 ? Self.length(ofPacked: packed) : 0

@@ -86,7 +86,7 @@ import Synchronization
     /// `met` is called for each key that was there already, with its position and its payload after `mark` was or-ed
     /// into it.
     public func insert(
-        _ keys: Span<UInt64>, payloads: Span<UInt64>, mark: UInt64, met: (_ position: Int, _ payload: UInt64) -> Void
+        _ keys: [UInt64], payloads: [UInt64], mark: UInt64, met: (_ position: Int, _ payload: UInt64) -> Void
     ) {
         grow(for: keys.count)
         unsafe pthread_rwlock_rdlock(lock)
@@ -123,7 +123,8 @@ import Synchronization
     }
 
     /// The slots of `keys`; `none` for a key that is not there and for 0.
-    public func find(_ keys: Span<UInt64>, slots: inout MutableSpan<UInt32>) {
+    public func find(_ keys: [UInt64], slots: inout [UInt32]) {
+        if slots.count != keys.count { slots = [UInt32](repeating: Self.none, count: keys.count) }
         unsafe pthread_rwlock_rdlock(lock)
         defer { unsafe pthread_rwlock_unlock(lock) }
         let entries = unsafe self.entries
@@ -175,9 +176,9 @@ import Synchronization
     }
 
     /// Copies payloads and flags of many slots; both 0 for `none`.
-    public func read(
-        _ slots: Span<UInt32>, payloads: inout MutableSpan<UInt64>, flags: inout MutableSpan<UInt16>
-    ) {
+    public func read(_ slots: [UInt32], payloads: inout [UInt64], flags: inout [UInt16]) {
+        if payloads.count != slots.count { payloads = [UInt64](repeating: 0, count: slots.count) }
+        if flags.count != slots.count { flags = [UInt16](repeating: 0, count: slots.count) }
         let entries = unsafe self.entries
         let capacity = self.capacity
         for position in slots.indices {

@@ -3,7 +3,7 @@ import Glibc
 /// A new file, written from start to end: mode 0600, never an existing one, never through a link.
 ///
 /// Bytes gather in a buffer; a piece larger than the buffer goes straight to the file. Belongs to one thread at a time.
-public final class OutputFile {
+public final class OutputFile: @unchecked Sendable {
     /// What stands on the disk once the file is closed.
     public struct Written: Hashable, Sendable {
         public var bytes: Int

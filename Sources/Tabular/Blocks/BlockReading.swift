@@ -48,7 +48,7 @@ extension ListText {
     }
 
     /// Reads one record by the whole grammar and files it as a row or a problem; returns where the next one begins.
-    private func readExactly(_ record: Int, _ block: inout Block) throws(FileError) -> Int {
+    func readExactly(_ record: Int, _ block: inout Block) throws(FileError) -> Int {
         while true {
             let final = block.offset + block.size >= file.size
             var cells = block.cells

@@ -1,0 +1,102 @@
+import CEL
+import Civil
+import Columns
+public import Diagnostics
+import Dispatch
+import Linkage
+public import Rules
+import Tabular
+
+/// The main job: reads the lists, decides every person by the rules, writes the run directory.
+public enum Check {
+    /// Runs a check.
+    ///
+    /// - Parameters:
+    ///   - ruleset: the election's rules as of the day asked for.
+    ///   - ruleFiles: what the rules were read from, for the manifest.
+    ///   - language: of messages inside the run directory.
+    /// - Throws: whatever kept the run from being whole; nothing of it then stays.
+    public static func run(
+        _ options: CheckOptions, ruleset: Ruleset, ruleFiles: [RuleFileReport], programVersion: String,
+        language: Language = .indonesian
+    ) throws(Failure) -> CheckReport {
+        var stages = StageClock()
+        let directory = try RunDirectory.begin(
+            at: options.out, force: options.force, digests: options.digests, protecting: options.protectedPaths)
+        let opened = try ListOpening.open(options.lists, ruleset)
+        let digests = options.digests ? InputDigests(opened.map(\.text.file)) : nil
+        var context = CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)
+        stages.end("open")
+
+        let keys = try KeyPass.run(context)
+        stages.end("keys")
+        let equal = try EqualNIKPass.run(context, keys.repeated)
+        stages.end("equal-niks")
+        let plans = CheckSetup.plans(context)
+        let sides = try SidePass.run(context, plans)
+        stages.end("lists")
+
+        let exports = Exports(ruleset)
+        let personsFile = options.persons ? try directory.open("persons.csv") : nil
+        let persons = try CheckSetup.personsWriter(personsFile, directory)
+        let decided = try DecidePass(
+            context: context, plan: PersonFacts(context, Array(plans.values)),
+            program: DecisionProgram(ruleset, layout: context.layout), marks: equal.marks, sideRows: sides.rows,
+            exports: exports, persons: persons
+        ).run()
+        stages.end("decide")
+
+        var outputs: [OutputReport] = []
+        if let persons { outputs.append(try directory.close(persons.finish())) }
+        let writer = ExportWriter(context: context, exports: exports, results: decided)
+        for kind in Exports.all { outputs.append(try writer.write(kind, to: directory)) }
+        stages.end("export")
+        for list in opened where !list.text.file.isUnchanged {
+            throw Failure(
+                .input,
+                Finding(
+                    code: "changed",
+                    message: Bilingual(
+                        id: "berkas ini berubah selagi dibaca", en: "this file changed while it was being read"),
+                    remedy: Bilingual(id: "tutup program yang menulisnya lalu ulangi", en: "close what writes it and run again"),
+                    location: SourceLocation(file: list.path)))
+        }
+
+        let result = CheckResult(context, keys, equal, sides, decided)
+        outputs.append(try result.writeRejected(to: directory, language))
+        let sha = digests?.wait() ?? [:]
+        let inputs = result.inputReports(opened, options, sha)
+        let tally = result.tally
+        let summary = RunSummary(
+            identity: CheckSetup.identity(ruleset), terms: CheckSetup.terms(ruleset), rows: result.populationRows,
+            tally: tally, reasons: result.reasons)
+        outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
+        outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        var warnings = opened.flatMap(\.opening.warnings) + result.warnings(options)
+        stages.end("write")
+
+        let manifest = Manifest(
+            programVersion: programVersion, identity: summary.identity, options: options.reported,
+            ruleFiles: ruleFiles, inputs: inputs, outputs: outputs, warnings: warnings,
+            counts: result.counts, hasDigests: options.digests, threads: context.threads, stages: stages.timings,
+            clock: .current())
+        _ = try directory.write(Manifest.fileName, manifest.document)
+        context.others = []
+        warnings += try directory.publish()
+        return CheckReport(
+            summary: summary, inputs: inputs, tally: tally, outputs: outputs, warnings: warnings,
+            hasDataProblems: result.hasDataProblems, directory: options.out)
+    }
+}
+
+/// How long each stage took.
+struct StageClock {
+    private(set) var timings: [Manifest.Timing] = []
+    private var last = DispatchTime.now().uptimeNanoseconds
+
+    mutating func end(_ stage: String) {
+        let now = DispatchTime.now().uptimeNanoseconds
+        timings.append(Manifest.Timing(stage: stage, milliseconds: Int((now - last) / 1_000_000)))
+        last = now
+    }
+}

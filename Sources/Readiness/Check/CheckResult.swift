@@ -1,0 +1,163 @@
+import Civil
+import Columns
+import Diagnostics
+import Linkage
+import Rules
+import Tabular
+
+/// The passes' findings put together.
+struct CheckResult {
+    private let context: RunContext
+    private let lists: [OpenList]
+    private var listCounts: [Int: ListCounts] = [:]
+    private var rejected: [RejectedRow]
+    let tally: [TallyRow]
+    let reasons: [String: Int]
+    let weeks: [WeekRow]
+    private let overlaps: [EqualNIKPass.Overlap]
+    private let usable: [Int]
+
+    init(
+        _ context: RunContext, _ keys: KeyPass.Result, _ equal: EqualNIKPass.Result, _ sides: SidePass.Result,
+        _ decided: [DecidePass.Result]
+    ) {
+        self.context = context
+        lists = (context.people + context.others).sorted { $0.number < $1.number }
+        for (place, list) in context.people.enumerated() {
+            var counts = keys.counts[place]
+            for result in decided {
+                counts.used += result.decided[place]
+                counts.add(result.counts[place])
+            }
+            listCounts[list.number] = counts
+        }
+        for (place, list) in context.others.enumerated() { listCounts[list.number] = sides.counts[place] }
+        rejected = (keys.rejected + sides.rejected).sorted { ($0.list, $0.row) < ($1.list, $1.row) }
+        var groups = Tally()
+        for result in decided { groups.add(result.tally) }
+        tally = groups.rows(context.ruleset, context.tpsTexts)
+        var reasons: [String: Int] = [:]
+        for result in decided {
+            for (verdict, persons) in zip(result.verdicts.verdicts, result.verdicts.persons) {
+                for (place, reason) in context.ruleset.reasons.enumerated()
+                where verdict.reasons >> UInt64(place) & 1 == 1 {
+                    reasons[reason.id, default: 0] += persons
+                }
+            }
+        }
+        self.reasons = reasons
+        weeks = sides.weeks.entries.map { entry in
+            WeekRow(
+                region4: entry.first < 10000 ? Self.fourDigits(entry.first) : "",
+                week: entry.second == .max
+                    ? "" : CivilDate(dayNumber: Int32(bitPattern: UInt32(truncatingIfNeeded: entry.second))).description,
+                recordings: entry.count)
+        }
+        overlaps = equal.overlaps
+        usable = keys.usable
+    }
+
+    private static func fourDigits(_ number: UInt64) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    }
+
+    var populationRows: RowCounts {
+        context.people.map { rows($0) }.reduce(RowCounts(), +)
+    }
+
+    private func rows(_ list: OpenList) -> RowCounts {
+        let counts = listCounts[list.number] ?? ListCounts()
+        return RowCounts(
+            read: counts.read, used: counts.used, leftOut: counts.leftOut, rejected: counts.rejected,
+            skipped: counts.skipped)
+    }
+
+    /// Whether any row was rejected or any word is in no table.
+    var hasDataProblems: Bool {
+        listCounts.values.contains { counts in
+            counts.rejected > 0 || counts.causes.contains { $0.key.hasPrefix("unmapped_") && $0.value > 0 }
+        }
+    }
+
+    var counts: [String: Int] {
+        ["people": context.index.keys.count]
+    }
+
+    func inputReports(_ opened: [OpenList], _ options: CheckOptions, _ sha: [String: String]) -> [InputReport] {
+        opened.map { list in
+            let dialect = list.opening.dialect
+            return InputReport(
+                role: list.role.id, path: list.path, list: list.name, bytes: list.text.file.size,
+                sha256: sha[list.text.file.path], delimiter: dialect.delimiterName, quoting: dialect.quoting,
+                lineEnd: dialect.newline.rawValue, encoding: dialect.encoding.rawValue, headingRow: list.opening.headingRow,
+                headerMap: list.map.sorted { $0.value < $1.value }.map { column, cell in
+                    let headings = list.opening.headings
+                    return InputReport.MappedColumn(
+                        column: column, heading: headings.indices.contains(cell) ? headings[cell] : "")
+                },
+                region: list.defaultRegion.isUnknown ? nil : list.defaultRegion.description,
+                isPopulation: list.role.rows == .person, rows: rows(list),
+                counts: listCounts[list.number]?.causes ?? [:])
+        }
+    }
+
+    /// `rejected.csv`: every row that was not decided.
+    func writeRejected(to directory: RunDirectory, _ language: Language) throws(Failure) -> OutputReport {
+        var table = CSVText(heading: ["list", "row", "column", "code", "message"])
+        for row in rejected {
+            guard let list = lists.first(where: { $0.number == row.list }) else { continue }
+            table.append(list.name)
+            table.append(row.row)
+            table.append("")
+            table.append(row.problem.id)
+            table.append(row.problem.message(found: row.cells, expected: list.text.width).text(in: language))
+            table.endLine()
+        }
+        var report = try directory.write("rejected.csv", table.bytes)
+        report.guardedCells = table.guardedCells
+        return report
+    }
+
+    func warnings(_ options: CheckOptions) -> [Finding] {
+        var warnings: [Finding] = []
+        for overlap in overlaps {
+            let first = context.people[overlap.first]
+            let second = context.people[overlap.second]
+            let smaller = min(usable[overlap.first], usable[overlap.second])
+            guard overlap.niks * 5 > smaller else { continue }
+            warnings.append(
+                Finding(
+                    code: "lists_overlap", severity: .warning,
+                    message: Bilingual(
+                        id: "\(first.name) dan \(second.name) memuat \(overlap.niks) NIK yang sama: mungkin dua daftar orang yang sama (DP4 dan DPT), sehingga semua orang tampak ganda",
+                        en: "\(first.name) and \(second.name) hold \(overlap.niks) equal NIKs: probably two lists of the same people (DP4 and DPT), which makes everyone a duplicate"),
+                    remedy: Bilingual(id: "beri satu daftar saja", en: "give one of them only")))
+        }
+        if let asOf = options.asOf, asOf < context.ruleset.votingDay {
+            for list in context.others {
+                guard let known = list.role.knownSince, list.cell(known) == nil else { continue }
+                warnings.append(
+                    Finding(
+                        code: "undated_list", severity: .warning,
+                        message: Bilingual(
+                            id: "daftar ini tanpa tanggal: semua barisnya dianggap sudah diketahui pada \(asOf), jadi kesiapan mungkin terlalu tinggi",
+                            en: "this list has no dates: all its rows count as known on \(asOf), so readiness may be overstated"),
+                        location: SourceLocation(file: list.path)))
+            }
+        }
+        for list in lists {
+            let foreign = listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
+            guard foreign > 0 else { continue }
+            warnings.append(
+                Finding(
+                    code: "windows_1252", severity: .warning,
+                    message: Bilingual(
+                        id: "\(foreign) sel bukan UTF-8 dan dibaca sebagai Windows-1252",
+                        en: "\(foreign) cells are not UTF-8 and were read as Windows-1252"),
+                    remedy: Bilingual(id: "periksa nama yang beraksen", en: "look at names with accents"),
+                    location: SourceLocation(file: list.path)))
+        }
+        return warnings
+    }
+}

@@ -1,0 +1,82 @@
+import CEL
+import Civil
+import Columns
+import Diagnostics
+import Foundation
+import Linkage
+import Rules
+import Tabular
+
+/// What a run is set up from.
+enum CheckSetup {
+    static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+    static func context(_ opened: [OpenList], _ ruleset: Ruleset, threads: Int) -> RunContext {
+        var people = opened.filter { $0.role.rows == .person }
+        var base: UInt64 = 0
+        for place in people.indices {
+            people[place].base = base
+            base += UInt64(people[place].text.file.size)
+        }
+        let others = opened.filter { $0.role.rows != .person }
+        let roles = givenRoles(others, ruleset)
+        let layout = ruleset.layout { fact in
+            let parts = fact.split(separator: ".", maxSplits: 1)
+            guard let first = parts.first else { return false }
+            guard let role = ruleset.schema.roles.first(where: { $0.fact == first }) else { return true }
+            if parts.count == 1 { return roles.contains(role.id) }
+            guard ruleset.usedFacts.contains(fact) else { return false }
+            if role.rows != .person { return roles.contains(role.id) }
+            let column = parts[1].hasSuffix("_given") ? String(parts[1].dropLast(6)) : String(parts[1])
+            return people.contains { $0.cell(column) != nil } || role.column(column)?.absentCode != nil
+        }
+        let flagged = ruleset.schema.roles.filter { $0.rows == .every && roles.contains($0.id) }.map(\.id)
+        return RunContext(
+            ruleset: ruleset, layout: layout, people: people, others: others,
+            index: PersonIndex(people: people.map { RowEstimate.rows($0.text) }.reduce(0, +)), threads: max(1, threads),
+            statusTexts: TextNumbers(limit: 1 << 20), tpsTexts: TextNumbers(limit: 1 << 24), flaggedRoles: flagged)
+    }
+
+    /// Roles that a list was given for, or that a given list contributes to.
+    private static func givenRoles(_ others: [OpenList], _ ruleset: Ruleset) -> Set<String> {
+        var roles = Set(others.map(\.role.id))
+        for list in others {
+            for target in list.role.contributes?.targets.values.map(\.role) ?? [] { roles.insert(target) }
+        }
+        return roles
+    }
+
+    static func plans(_ context: RunContext) -> [String: SidePlan] {
+        var plans: [String: SidePlan] = [:]
+        for role in context.ruleset.schema.roles where role.rows != .person {
+            let flag = context.flaggedRoles.firstIndex(of: role.id) ?? KeyIndex.flagCount
+            plans[role.id] = SidePlan(role, flag: flag, layout: context.layout)
+        }
+        return plans
+    }
+
+    static func personsWriter(_ file: OutputFile?, _ directory: RunDirectory) throws(Failure) -> OrderedWriter? {
+        guard let file else { return nil }
+        do {
+            try file.append("list,row,nik,region,outcome,kpu_code,reasons\n")
+        } catch {
+            throw error.outputFailure(shown: "\(directory.path)/persons.csv")
+        }
+        return OrderedWriter(file, shown: "\(directory.path)/persons.csv")
+    }
+
+    static func identity(_ ruleset: Ruleset) -> RunIdentity {
+        RunIdentity(
+            election: ruleset.electionID, ruleset: ruleset.instrumentID, profile: ruleset.profileID,
+            votingDay: ruleset.votingDay.description, asOf: ruleset.asOf.description)
+    }
+
+    static func terms(_ ruleset: Ruleset) -> RunTerms {
+        RunTerms(
+            outcomes: ruleset.outcomes.map {
+                RunTerms.Outcome(
+                    id: $0.id, eligible: $0.eligible, recorded: $0.recorded, flagged: $0.flagged, bySex: $0.bySex)
+            },
+            maleCode: ruleset.maleCode, femaleCode: ruleset.femaleCode, regionNames: ruleset.regionNames)
+    }
+}

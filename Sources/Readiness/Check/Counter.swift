@@ -1,0 +1,12 @@
+import Synchronization
+
+/// Hands out the numbers 0, 1, 2, … to several threads.
+final class Counter: Sendable {
+    private let value = Atomic<Int>(0)
+
+    /// The next number, or nil when it is not below `limit`.
+    func next(below limit: Int) -> Int? {
+        let number = value.add(1, ordering: .relaxed).oldValue
+        return number < limit ? number : nil
+    }
+}

@@ -1,0 +1,50 @@
+import Civil
+import Columns
+
+/// Decodes whole columns of cells, `text[starts[i] ..< ends[i]]` each.
+enum ColumnDecoding {
+    static func niks(_ text: [UInt8], _ cells: TextColumn, keys: inout [UInt64], findings: inout [UInt8]) {
+        resize(&keys, cells.count)
+        resize(&findings, cells.count)
+        var keySpan = keys.mutableSpan
+        var findingSpan = findings.mutableSpan
+        NIK.decode(
+            text: text.span, starts: cells.starts.span, ends: cells.ends.span, keys: &keySpan, findings: &findingSpan)
+    }
+
+    /// States: 0 = empty, 1 = a date, 2 = unreadable.
+    static func dates(_ text: [UInt8], _ cells: TextColumn, days: inout [Int32], states: inout [UInt8]) {
+        resize(&days, cells.count)
+        resize(&states, cells.count)
+        var daySpan = days.mutableSpan
+        var stateSpan = states.mutableSpan
+        DateReading.decode(
+            text: text.span, starts: cells.starts.span, ends: cells.ends.span, days: &daySpan, states: &stateSpan)
+    }
+
+    /// States: 0 = empty, 1 = a whole number, 2 = unreadable.
+    static func integers(_ text: [UInt8], _ cells: TextColumn, numbers: inout [Int32], states: inout [UInt8]) {
+        resize(&numbers, cells.count)
+        resize(&states, cells.count)
+        let span = text.span
+        for row in 0..<cells.count {
+            let whole = WholeNumber.read(span, from: Int(cells.starts[row]), to: Int(cells.ends[row]))
+            numbers[row] = whole ?? 0
+            states[row] = whole != nil ? 1 : cells.starts[row] == cells.ends[row] ? 0 : 2
+        }
+    }
+
+    /// Makes a column `count` long; what stood there is of no meaning.
+    static func resize<Value: FixedWidthInteger>(_ column: inout [Value], _ count: Int) {
+        if column.count > count {
+            column.removeLast(column.count - count)
+        } else if column.count < count {
+            column.append(contentsOf: repeatElement(0, count: count - column.count))
+        }
+    }
+
+    static func clear<Value: FixedWidthInteger>(_ column: inout [Value], _ count: Int) {
+        column.removeAll(keepingCapacity: true)
+        column.append(contentsOf: repeatElement(0, count: count))
+    }
+}

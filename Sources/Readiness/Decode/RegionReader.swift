@@ -1,0 +1,104 @@
+import Civil
+import Columns
+import Tabular
+
+/// Reads the region of each row: from a code cell, from cells of its parts, or the one given for the list.
+struct RegionReader: Sendable {
+    private let code: Int?
+    private let parts: [Int?]
+    private let fallback: RegionCode
+    private var cells = TextColumn()
+    private var partCells = [TextColumn](repeating: TextColumn(), count: 4)
+    private var states: [UInt8] = []
+    /// Cells that hold something that is no region code.
+    private(set) var unreadable = 0
+
+    init(_ list: OpenList) {
+        code = list.cell("region")
+        parts = ["region_province", "region_regency", "region_district", "region_village"].map(list.cell)
+        fallback = list.defaultRegion
+    }
+
+    /// Packed codes, one a row.
+    mutating func read(_ block: inout Block, _ list: ListText, into regions: inout [UInt64]) {
+        regions.removeAll(keepingCapacity: true)
+        regions.append(contentsOf: repeatElement(fallback.packed, count: block.rows))
+        if let code {
+            block.gather(code, of: list, into: &cells)
+            readCodes(block.text, into: &regions)
+        } else if parts[0] != nil {
+            for (place, part) in parts.enumerated() {
+                guard let part else { break }
+                block.gather(part, of: list, into: &partCells[place])
+            }
+            readParts(block.text, into: &regions)
+        }
+    }
+
+    private mutating func readCodes(_ bytes: [UInt8], into regions: inout [UInt64]) {
+        let text = bytes.span
+        // Rows of one place stand together: the last cell's answer serves as long as its bytes are the same.
+        var lastStart = 0
+        var lastLength = -1
+        var lastCode: UInt64 = 0
+        for row in 0..<cells.count {
+            let start = Int(cells.starts[row])
+            let length = Int(cells.ends[row]) - start
+            if length == lastLength {
+                var same = true
+                for place in 0..<length where text[start + place] != text[lastStart + place] {
+                    same = false
+                    break
+                }
+                if same {
+                    regions[row] = lastCode
+                    continue
+                }
+            }
+            switch RegionReading.read(text, from: start, to: start + length) {
+            case .empty: break
+            case .code(let code): regions[row] = code.packed
+            case .unreadable:
+                regions[row] = RegionCode.unknown.packed
+                unreadable += 1
+                continue
+            }
+            lastStart = start
+            lastLength = length
+            lastCode = regions[row]
+        }
+    }
+
+    private mutating func readParts(_ bytes: [UInt8], into regions: inout [UInt64]) {
+        let text = bytes.span
+        for row in regions.indices {
+            var numbers: [Int32?] = [nil, nil, nil, nil]
+            var damaged = false
+            var filled = false
+            for (place, part) in parts.enumerated() {
+                guard part != nil else { break }
+                let start = Int(partCells[place].starts[row])
+                let end = Int(partCells[place].ends[row])
+                if isBlank(text, start, end) { break }
+                filled = true
+                guard let number = WholeNumber.read(text, from: start, to: end) else {
+                    damaged = true
+                    break
+                }
+                numbers[place] = number
+            }
+            if !filled { continue }
+            let code =
+                damaged
+                ? RegionCode.unknown
+                : RegionCode.joining(
+                    province: numbers[0], regency: numbers[1], district: numbers[2], village: numbers[3])
+            if code.isUnknown { unreadable += 1 }
+            regions[row] = code.packed
+        }
+    }
+
+    private func isBlank(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        NormalForm.of(text.extracting(start..<max(start, end))).isEmpty
+    }
+}

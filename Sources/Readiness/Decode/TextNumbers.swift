@@ -1,0 +1,62 @@
+import Columns
+import Synchronization
+
+/// Numbers for texts met on any thread, to be shown again: status words, TPS names.
+final class TextNumbers: Sendable {
+    private let texts = Mutex(ByteDictionary())
+    private let limit: Int
+
+    /// At most `limit` texts are told apart; later ones share the number of the empty text.
+    init(limit: Int) {
+        self.limit = limit
+        // 0 is the empty text.
+        _ = texts.withLock { $0.add([UInt8]().span) }
+    }
+
+    func number(of cell: [UInt8]) -> UInt32 {
+        texts.withLock { texts in
+            if let known = texts.number(of: cell.span) { return UInt32(truncatingIfNeeded: known) }
+            return texts.count < limit ? UInt32(truncatingIfNeeded: texts.add(cell.span)) : 0
+        }
+    }
+
+    subscript(number: UInt32) -> [UInt8] {
+        texts.withLock { Array($0[Int(number)]) }
+    }
+
+    /// Whether the text `left` stands before `right` in byte order.
+    func precedes(_ left: UInt32, _ right: UInt32) -> Bool {
+        texts.withLock { $0[Int(left)].lexicographicallyPrecedes($0[Int(right)]) }
+    }
+}
+
+/// One thread's view of a `TextNumbers`: asks the shared one only for texts it has not met.
+struct TextNumberer: Sendable {
+    private let shared: TextNumbers
+    private var seen = ByteDictionary()
+    private var numbers: [UInt32] = []
+
+    init(_ shared: TextNumbers) { self.shared = shared }
+
+    /// Reads a whole column.
+    mutating func read(_ text: [UInt8], _ cells: TextColumn, into numbers: inout [UInt32]) {
+        numbers.removeAll(keepingCapacity: true)
+        let span = text.span
+        for row in 0..<cells.count {
+            numbers.append(number(span.extracting(Int(cells.starts[row])..<Int(cells.ends[row]))))
+        }
+    }
+
+    mutating func number(_ cell: Span<UInt8>) -> UInt32 {
+        if cell.isEmpty { return 0 }
+        if let known = seen.number(of: cell) { return numbers[known] }
+        var bytes: [UInt8] = []
+        for index in cell.indices { bytes.append(cell[index]) }
+        let number = shared.number(of: bytes)
+        if seen.count < 65536 {
+            _ = seen.add(cell)
+            numbers.append(number)
+        }
+        return number
+    }
+}

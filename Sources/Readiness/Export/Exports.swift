@@ -1,0 +1,60 @@
+import Rules
+
+/// The files of people that a run writes, and which verdict belongs in which.
+struct Exports: Sendable {
+    enum Kind: Int, CaseIterable, Sendable {
+        case flagged, ineligible, collect
+
+        var fileName: String {
+            switch self {
+            case .flagged: "flagged.csv"
+            case .ineligible: "ineligible.csv"
+            case .collect: "collect.csv"
+            }
+        }
+    }
+
+    static let all = Kind.allCases
+
+    private let outcomes: [OutcomeTerm]
+    private let nextSteps: [String]
+    private let reasons: [String]
+    /// The next step of people whose card waits for them.
+    private static let collectStep = "collect_card"
+
+    init(_ ruleset: Ruleset) {
+        outcomes = ruleset.outcomes
+        nextSteps = ruleset.nextSteps.map(\.id)
+        reasons = ruleset.reasons.map(\.id)
+    }
+
+    /// Bit i = the person stands in `all[i]`.
+    func mask(_ verdict: VerdictBook.Verdict) -> UInt8 {
+        guard outcomes.indices.contains(Int(verdict.outcome)) else { return 0 }
+        let outcome = outcomes[Int(verdict.outcome)]
+        var mask: UInt8 = 0
+        if outcome.flagged { mask |= 1 << UInt8(Kind.flagged.rawValue) }
+        if !outcome.eligible { mask |= 1 << UInt8(Kind.ineligible.rawValue) }
+        if nextStep(verdict) == Self.collectStep { mask |= 1 << UInt8(Kind.collect.rawValue) }
+        return mask
+    }
+
+    func outcome(_ verdict: VerdictBook.Verdict) -> String {
+        outcomes.indices.contains(Int(verdict.outcome)) ? outcomes[Int(verdict.outcome)].id : ""
+    }
+
+    func nextStep(_ verdict: VerdictBook.Verdict) -> String {
+        nextSteps.indices.contains(Int(verdict.nextStep)) ? nextSteps[Int(verdict.nextStep)] : ""
+    }
+
+    /// The ids of the reasons, sorted, joined by `;`.
+    func reasonText(_ mask: UInt64) -> String {
+        reasons.indices.filter { mask >> UInt64($0) & 1 == 1 }.map { reasons[$0] }.joined(separator: ";")
+    }
+
+    /// `outcome,kpu_code,reasons` with its line end.
+    func lineEnd(_ verdict: VerdictBook.Verdict) -> [UInt8] {
+        let code = verdict.kpuCode == 0 ? "" : String(verdict.kpuCode)
+        return Array(",\(outcome(verdict)),\(code),\(reasonText(verdict.reasons))\n".utf8)
+    }
+}

@@ -1,0 +1,83 @@
+import Civil
+import Columns
+import Diagnostics
+import Rules
+import Tabular
+
+/// Opens the lists of a run: finds dialect, heading and columns of each, or says what is wrong with all of them.
+enum ListOpening {
+    static func open(_ inputs: [ListInput], _ ruleset: Ruleset) throws(Failure) -> [OpenList] {
+        var lists: [OpenList] = []
+        var findings: [Finding] = []
+        var names: [String: Int] = [:]
+        for (number, input) in inputs.enumerated() {
+            let base = String(input.path.split(separator: "/").last ?? "")
+            names[base, default: 0] += 1
+            let name = names[base] == 1 ? base : "\(base)~\(names[base] ?? 1)"
+            do throws(Failure) {
+                lists.append(try open(input, number: number, name: name, ruleset))
+            } catch {
+                if error.kind != .input { throw error }
+                findings += error.findings
+            }
+        }
+        if !findings.isEmpty { throw Failure(.input, findings) }
+        guard lists.contains(where: { $0.role.rows == .person }) else {
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "no_population",
+                    message: Bilingual(id: "tidak ada daftar penduduk", en: "there is no population list"),
+                    remedy: Bilingual(id: "beri satu dengan --population BERKAS", en: "give one with --population FILE")))
+        }
+        return lists
+    }
+
+    private static func open(
+        _ input: ListInput, number: Int, name: String, _ ruleset: Ruleset
+    ) throws(Failure) -> OpenList {
+        guard let role = ruleset.schema.role(input.role) else {
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "unknown_role",
+                    message: Bilingual(id: "jenis daftar \"\(input.role)\" tidak dikenal", en: "there is no list role \"\(input.role)\"")))
+        }
+        let file: InputFile
+        do {
+            file = try InputFile(path: input.path)
+        } catch {
+            throw unreadable(error, input)
+        }
+        var head = [UInt8](repeating: 0, count: min(file.size, 4 << 20))
+        do {
+            _ = try file.read(at: 0, count: head.count, into: &head)
+        } catch {
+            throw unreadable(error, input)
+        }
+        let opening = try Opening(
+            head: head, isWhole: head.count == file.size, file: input.path, role: role, schema: ruleset.schema)
+        let keyID = role.columns.first { $0.kind == .nik }?.id ?? ""
+        var region = RegionCode.unknown
+        if let given = input.region, case .code(let code) = RegionReading.read(Array(given.utf8).span) { region = code }
+        let text = ListText(
+            file: file, grammar: opening.dialect.grammar, width: opening.width, firstOffset: opening.firstRecordOffset,
+            firstRow: opening.firstRecordRow, keyColumn: opening.map[keyID] ?? 0,
+            emptyWord: opening.dialect.emptyWord.map { Array($0.utf8) },
+            kinds: opening.kinds(totalWords: ruleset.schema.dialects.totalWords))
+        return OpenList(
+            number: number, role: role, path: input.path, name: name, text: text, map: opening.map, opening: opening,
+            defaultRegion: region, blocks: BlockSequence(text, pieceSize: RunContext.pieceSize))
+    }
+
+    private static func unreadable(_ error: FileError, _ input: ListInput) -> Failure {
+        Failure(
+            .input,
+            Finding(
+                code: "unreadable",
+                message: Bilingual(
+                    id: "daftar tidak dapat dibaca: \(error.reason.indonesian)",
+                    en: "the list cannot be read: \(error.reason.english)"),
+                location: SourceLocation(file: input.path)))
+    }
+}

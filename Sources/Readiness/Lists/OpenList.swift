@@ -1,0 +1,25 @@
+import Civil
+import Columns
+import Tabular
+
+/// A list of this run, opened: what it is, where its columns stand, and its blocks.
+struct OpenList: Sendable {
+    /// Its place among all lists of the run, in the order given.
+    var number: Int
+    var role: ListSchema.Role
+    /// As the user gave it.
+    var path: String
+    /// The name under which its rows stand in the results.
+    var name: String
+    var text: ListText
+    /// Column id -> cell.
+    var map: [String: Int]
+    var opening: Opening
+    /// For rows that have no region of their own.
+    var defaultRegion: RegionCode
+    /// Where its first byte stands when all population lists are laid end to end.
+    var base: UInt64 = 0
+    var blocks: BlockSequence
+
+    func cell(_ column: String) -> Int? { map[column] }
+}

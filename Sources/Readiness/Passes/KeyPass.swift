@@ -1,0 +1,88 @@
+import Civil
+import Columns
+import Diagnostics
+import Linkage
+import Tabular
+
+/// First reading of the population lists: every usable NIK enters the index, and rows whose NIK came before are noted.
+struct KeyPass: Sendable {
+    /// A row that bears a NIK another row bears too.
+    struct Repeated: Sendable {
+        var key: UInt64
+        var place: PersonIndex.Place
+        var list: Int
+    }
+
+    struct Result: Sendable {
+        var repeated: [Repeated] = []
+        var rejected: [RejectedRow] = []
+        /// By place in the population lists.
+        var counts: [ListCounts]
+        /// Usable NIKs by list, and how many of them an earlier-read list may hold as well.
+        var usable: [Int]
+        var cells = TextColumn()
+        var keys: [UInt64] = []
+        var findings: [UInt8] = []
+        var regions: [UInt64] = []
+        var regencies: [UInt16] = []
+        var places: [UInt64] = []
+        var payloads: [UInt64] = []
+    }
+
+    static func run(_ context: RunContext) throws(Failure) -> Result {
+        var whole = Result(counts: context.people.map { _ in ListCounts() }, usable: context.people.map { _ in 0 })
+        for (place, list) in context.people.enumerated() {
+            let parts = try Workers.run(context.threads) { () throws(Failure) in
+                (
+                    Result(counts: [ListCounts()], usable: [0]), Block(width: list.text.width), RegionReader(list)
+                )
+            } _: { (state, stop) throws(Failure) in
+                while let piece = list.blocks.next() {
+                    if try stop.check() { return }
+                    do throws(FileError) {
+                        try list.blocks.read(piece, into: &state.1)
+                    } catch {
+                        throw RunContext.unreadable(error, list)
+                    }
+                    take(&state.1, list, context.index, &state.2, &state.0)
+                }
+            }
+            for (part, _, _) in parts {
+                whole.repeated += part.repeated
+                whole.rejected += part.rejected
+                whole.counts[place].add(part.counts[0])
+                whole.usable[place] += part.usable[0]
+            }
+        }
+        return whole
+    }
+
+    private static func take(
+        _ block: inout Block, _ list: OpenList, _ index: PersonIndex, _ regionReader: inout RegionReader,
+        _ into: inout Result
+    ) {
+        into.counts[0].take(block, list, &into.rejected)
+        let rows = block.rows
+        if rows == 0 { return }
+        block.gather(list.text.keyColumn, of: list.text, into: &into.cells)
+        regionReader.read(&block, list.text, into: &into.regions)
+        ColumnDecoding.niks(block.text, into.cells, keys: &into.keys, findings: &into.findings)
+        into.regencies.removeAll(keepingCapacity: true)
+        into.places.removeAll(keepingCapacity: true)
+        var usable = 0
+        for row in 0..<rows {
+            let regency = RegionCode(trusted: into.regions[row]).firstFourDigits ?? 10000
+            into.regencies.append(UInt16(clamping: regency))
+            into.places.append(list.base + UInt64(block.fileOffset(ofRow: row)))
+            if into.keys[row] != 0 { usable += 1 }
+        }
+        into.usable[0] += usable
+        var repeated: [Int] = []
+        index.add(
+            into.keys, regencies: into.regencies, places: into.places, payloads: &into.payloads
+        ) { position in repeated.append(position) }
+        for row in repeated {
+            into.repeated.append(Repeated(key: into.keys[row], place: into.places[row], list: list.number))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Civil
+import Columns
+import Diagnostics
+import Linkage
+import Tabular
+
+/// Reads the lists other than population: rows of listed people that are known by the as-of date hang on the index.
+struct SidePass: Sendable {
+    struct Result: Sendable {
+        /// By place in `RunContext.others`.
+        var counts: [ListCounts]
+        var rejected: [RejectedRow] = []
+        /// By role.
+        var rows: [String: SideRows]
+        /// Recordings of listed people by kabupaten (10000 = not known) and week (day number of its Monday).
+        var weeks = CountTable()
+    }
+
+    static func run(_ context: RunContext, _ plans: [String: SidePlan]) throws(Failure) -> Result {
+        func emptyRows() -> [String: SideRows] {
+            plans.filter { $0.value.keepsRows }.mapValues {
+                SideRows(codeColumns: $0.codes.count, numberColumns: $0.numbers.count)
+            }
+        }
+        let fresh = emptyRows()
+        var whole = Result(counts: context.others.map { _ in ListCounts() }, rows: fresh)
+        for (place, list) in context.others.enumerated() {
+            let parts = try Workers.run(context.threads) { () throws(Failure) in
+                SideReader(context, list, plans, rows: fresh)
+            } _: { (reader, stop) throws(Failure) in
+                while let piece = list.blocks.next() {
+                    if try stop.check() { return }
+                    do throws(FileError) {
+                        try list.blocks.read(piece, into: &reader.block)
+                    } catch {
+                        throw RunContext.unreadable(error, list)
+                    }
+                    reader.take()
+                }
+                reader.finish()
+            }
+            for part in parts {
+                whole.counts[place].add(part.counts)
+                whole.rejected += part.rejected
+                whole.weeks.add(part.weeks)
+                for (role, rows) in part.rows { whole.rows[role]?.append(contentsOf: rows) }
+            }
+        }
+        for role in whole.rows.keys { whole.rows[role]?.seal() }
+        return whole
+    }
+}
