@@ -1,0 +1,63 @@
+import Columns
+import Dispatch
+import Testing
+
+@Suite struct KeyIndexTests {
+    private func keys(_ range: Range<UInt64>) -> [UInt64] { range.map { $0 &* 1_000_003 % KeyIndex.keyLimit + 1 } }
+
+    @Test(arguments: [0, 1, 100, 5000])
+    func findsWhatWasAddedAndNothingElse(expected: Int) {
+        let index = KeyIndex(expected: expected)
+        let added = keys(0..<5000)
+        index.insert(added, payloads: added.map { $0 ^ 7 }, mark: 0) { _, _ in Issue.record("no key came twice") }
+        #expect(index.count == 5000)
+        var slots: [UInt32] = []
+        index.find(added + [0, 999_999_999], slots: &slots)
+        for (key, slot) in zip(added, slots) { #expect(index.payload(slot) == key ^ 7) }
+        #expect(slots[5000] == KeyIndex.none)
+        #expect(slots[5001] == KeyIndex.none)
+    }
+
+    @Test func saysWhichKeysWereThereAndMarksThem() {
+        let index = KeyIndex(expected: 10)
+        var met: [Int] = []
+        index.insert([5, 6, 5, 0, 6, 5], payloads: [1, 2, 4, 8, 16, 32], mark: 1 << 40) { position, _ in met.append(position) }
+        #expect(met == [2, 4, 5])
+        var slots: [UInt32] = []
+        index.find([5, 6], slots: &slots)
+        #expect(index.payload(slots[0]) == 1 | 1 << 40)
+        #expect(index.payload(slots[1]) == 2 | 1 << 40)
+    }
+
+    @Test func flagsStandBesideTheKey() {
+        let index = KeyIndex(expected: 4)
+        index.insert([KeyIndex.keyLimit - 1], payloads: [9], mark: 0) { _, _ in }
+        var slots: [UInt32] = []
+        index.find([KeyIndex.keyLimit - 1], slots: &slots)
+        index.set(flag: 0, slots[0])
+        index.set(flag: 9, slots[0])
+        index.set(flag: 10, slots[0])
+        #expect(index.flags(slots[0]) == 0b10_0000_0001)
+        var again: [UInt32] = []
+        index.find([KeyIndex.keyLimit - 1], slots: &again)
+        #expect(again == slots)
+        index.update(slots[0]) { $0 > 8 ? 10 : nil }
+        index.update(slots[0]) { $0 > 100 ? 11 : nil }
+        #expect(index.payload(slots[0]) == 10)
+    }
+
+    @Test func manyThreadsAddEachKeyOnce() {
+        let index = KeyIndex(expected: 16)
+        let added = keys(0..<20_000)
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            for start in stride(from: 0, to: added.count, by: 512) {
+                let part = Array(added[start..<min(start + 512, added.count)])
+                index.insert(part, payloads: part, mark: 1 << 60) { _, _ in }
+            }
+        }
+        #expect(index.count == 20_000)
+        var slots: [UInt32] = []
+        index.find(added, slots: &slots)
+        for (key, slot) in zip(added, slots) { #expect(index.payload(slot) == key | 1 << 60) }
+    }
+}
