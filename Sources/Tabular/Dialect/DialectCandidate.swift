@@ -1,0 +1,99 @@
+import Columns
+
+/// A file's first records as one delimiter cuts them, and how well that fits.
+struct DialectCandidate {
+    var dialect: Dialect
+    var records: [RecordSplitter.Record] = []
+    /// The cells of each record as text; none for one that is rejected.
+    var texts: [[String]] = []
+    var heading: Heading?
+    /// Columns of the role that the heading names.
+    var columns = 0
+    /// Whether the heading has every column the role requires.
+    var isComplete = false
+    /// Cells of a row.
+    var width = 0
+    /// The share of rows behind the heading that have as many cells, 0 to 1,000.
+    var constancy = 0
+    /// Where the last record looked at ends.
+    var end = 0
+
+    /// The width is judged by so many records behind the heading.
+    static let judgedRecords = 1000
+
+    /// One candidate for each delimiter of the schema, in its order; the one of a `sep=` line alone where there is one.
+    static func all(
+        _ head: [UInt8], isWhole: Bool, _ beginning: FileBeginning, role: ListSchema.Role, _ schema: ListSchema,
+        _ words: HeadingWords
+    ) -> [DialectCandidate] {
+        var delimiters = schema.dialects.delimiters
+        if let separator = beginning.separator {
+            let known = delimiters.first { $0.byte == separator }
+            delimiters = [known ?? ListSchema.Dialects.Delimiter(byte: separator)]
+        }
+        return delimiters.map { delimiter in
+            let dialect = Dialect(
+                delimiter, encoding: beginning.encoding, newline: beginning.newline,
+                hasSeparatorLine: beginning.separator != nil, start: beginning.start)
+            return DialectCandidate(dialect, head, isWhole: isWhole, role: role, words)
+        }
+    }
+
+    private init(_ dialect: Dialect, _ head: [UInt8], isWhole: Bool, role: ListSchema.Role, _ words: HeadingWords) {
+        self.dialect = dialect
+        records = RecordSplitter(dialect).records(
+            in: head, isWhole: isWhole, atMost: Heading.searchedRows + Self.judgedRecords)
+        end = records.last?.next ?? dialect.start
+        let emptyWord = dialect.emptyWord
+        texts = records.map { record in
+            record.cells.map { cell in
+                let text = Windows1252.text(cell)
+                return text == emptyWord ? "" : text
+            }
+        }
+        heading = Heading.search(texts, role: role, words)
+        guard let heading else { return }
+        columns = heading.columns(of: role, words).count
+        isComplete = heading.missing(of: role, words).isEmpty
+        judgeWidth(heading)
+    }
+
+    /// The first record behind the heading, as a place in `records`.
+    var dataStart: Int { (heading?.row ?? 0) + (heading?.rows.count ?? 0) }
+
+    /// The width is the heading's; its last cells do not count where they are empty and most rows lack them.
+    private mutating func judgeWidth(_ heading: Heading) {
+        let merged = heading.merged
+        let named = (merged.lastIndex { !Folding.isBlank($0) } ?? -1) + 1
+        var counts: [Int: Int] = [:]
+        let data = texts.indices.dropFirst(dataStart).prefix(Self.judgedRecords).filter { row in
+            records[row].problem == nil && texts[row].contains { !Folding.isBlank($0) }
+        }
+        for row in data { counts[texts[row].count, default: 0] += 1 }
+        let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? merged.count
+        width = max(named, min(merged.count, usual))
+        let fitting = data.count { row in
+            texts[row].count >= width && texts[row][width...].allSatisfy(Folding.isBlank)
+        }
+        constancy = data.isEmpty ? 1000 : fitting * 1000 / data.count
+    }
+
+    /// By completeness of the heading, then columns found, then constant width; the earlier of equals is better.
+    func isWorse(than other: DialectCandidate) -> Bool {
+        (isComplete ? 1 : 0, columns, constancy) < (other.isComplete ? 1 : 0, other.columns, other.constancy)
+    }
+
+    /// The rows behind the heading that hold somebody, as far as they are looked at.
+    func sample(behind kinds: RowKinds) -> [[String]] {
+        texts.indices.dropFirst(dataStart).prefix(Self.judgedRecords).compactMap { row in
+            let isRow = records[row].problem == nil && kinds.kind(of: texts[row]) == nil
+            return isRow ? texts[row] : nil
+        }
+    }
+
+    /// Whether nothing but blank rows, headings, numberings and totals follow the heading.
+    func holdsOnlySpecialRows(_ kinds: RowKinds) -> Bool {
+        records.count < Heading.searchedRows + Self.judgedRecords
+            && texts[dataStart...].allSatisfy { kinds.kind(of: $0) != nil }
+    }
+}

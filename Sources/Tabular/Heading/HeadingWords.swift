@@ -1,0 +1,35 @@
+import Columns
+
+/// The schema's headings, folded, for looking up.
+struct HeadingWords {
+    /// Role id -> folded heading -> column id.
+    private var columns: [String: [String: String]] = [:]
+    /// Folded heading -> the roles that know it, in the schema's order.
+    private var roles: [String: [String]] = [:]
+
+    init(_ schema: ListSchema) {
+        for role in schema.roles {
+            for column in role.columns {
+                for heading in column.headings {
+                    let folded = Folding.heading(heading)
+                    guard columns[role.id, default: [:]][folded] == nil else { continue }
+                    columns[role.id, default: [:]][folded] = column.id
+                    roles[folded, default: []].append(role.id)
+                }
+            }
+        }
+    }
+
+    /// The column of a role that a heading names.
+    func column(_ heading: String, in role: ListSchema.Role) -> String? {
+        columns[role.id]?[Folding.heading(heading)]
+    }
+
+    /// Whether any role knows a heading.
+    func isKnown(_ heading: String) -> Bool { roles[Folding.heading(heading)] != nil }
+
+    /// Whether this role alone knows a heading.
+    func isTelling(_ heading: String, for role: ListSchema.Role) -> Bool {
+        roles[Folding.heading(heading)] == [role.id]
+    }
+}

@@ -1,0 +1,74 @@
+public import Columns
+public import Diagnostics
+
+/// What was found out about a list before its rows are read: how it is written, where its heading stands, which cell
+/// is which column.
+public struct Opening: Sendable {
+    public var dialect: Dialect
+    /// Number of the heading's record as a spreadsheet shows it (first record of the file = 1); of two heading rows
+    /// the first.
+    public var headingRow: Int
+    /// The heading's records as they stand in the file: one, or two that belong together.
+    public var headingRows: [[String]]
+    /// The heading of each cell; two heading rows are merged.
+    public var headings: [String]
+    /// Column id -> cell.
+    public var map: [String: Int]
+    /// Cells of a row.
+    public var width: Int
+    /// Where the first record behind the heading begins, in bytes of the file.
+    public var firstRecordOffset: Int
+    /// Number of that record.
+    public var firstRecordRow: Int
+    /// Headings that are no column of the role.
+    public var unknownHeadings: [String]
+    public var warnings: [Finding]
+
+    /// Opens a list by its first bytes.
+    ///
+    /// - Parameters:
+    ///   - head: the file's first bytes, some MiB of them.
+    ///   - isWhole: whether they are the whole file.
+    ///   - file: as the user gave it, for messages.
+    /// - Throws: a `Failure` of kind `input` with everything that keeps the list from being read in this role.
+    public init(
+        head: [UInt8], isWhole: Bool, file: String, role: ListSchema.Role, schema: ListSchema
+    ) throws(Failure) {
+        let beginning = try FileBeginning(head, isWhole: isWhole, file: file)
+        let words = HeadingWords(schema)
+        let candidates = DialectCandidate.all(head, isWhole: isWhole, beginning, role: role, schema, words)
+        guard let candidate = candidates.max(by: { $0.isWorse(than: $1) }), let heading = candidate.heading else {
+            throw OpeningProblem.noHeading(file, candidates, role, schema, words)
+        }
+        let start = candidate.dataStart
+        guard start < candidate.records.count || !isWhole else {
+            throw Failure(.input, OpeningProblem.headingOnly(file, row: heading.row + 1, role))
+        }
+        let kinds = RowKinds(headingRows: heading.rows, totalWords: schema.dialects.totalWords)
+        let sample = candidate.sample(behind: kinds)
+        let roleWarning = try OpeningProblem.refuseOtherRole(file, heading, sample, role, schema, words)
+        let map = try HeaderMap(heading, sample: sample, role: role, words: words, file: file)
+        if sample.isEmpty, isWhole, candidate.records[start...].allSatisfy({ $0.problem == nil }),
+            candidate.holdsOnlySpecialRows(kinds)
+        {
+            throw Failure(.input, OpeningProblem.headingOnly(file, row: heading.row + 1, role))
+        }
+        dialect = candidate.dialect
+        headingRow = heading.row + 1
+        headingRows = heading.rows
+        width = candidate.width
+        headings = heading.cells(width: width)
+        self.map = map.cells
+        firstRecordRow = heading.row + heading.rows.count + 1
+        firstRecordOffset = start < candidate.records.count ? candidate.records[start].start : candidate.end
+        unknownHeadings = map.unknown
+        warnings = map.warnings
+        if let roleWarning { warnings.append(roleWarning) }
+        if dialect.encoding == .windows1252 { warnings.append(OpeningProblem.windows1252(file)) }
+    }
+
+    /// What tells this list's rows from its headings, numberings and totals.
+    public func kinds(totalWords: [String]) -> RowKinds {
+        RowKinds(headingRows: headingRows, totalWords: totalWords)
+    }
+}
