@@ -91,6 +91,12 @@ public final class RunDirectory {
         do {
             for name in names { try Directories.sync("\(staging)/\(name)") }
             try Directories.sync(staging)
+        } catch {
+            throw error.outputFailure(shown: path)
+        }
+        // The last moment at which stopping leaves everything as it was.
+        try Interruption.check()
+        do {
             let findings = try takePlace()
             try Directories.sync(parent)
             return findings

@@ -9,6 +9,8 @@ public struct RunSummary: Sendable, Equatable {
     /// People per reason; a person may have several.
     public var reasons: [String: Int]
     public var kpuCodes: [Int: Int]
+    /// By kabupaten, for the reader at the terminal.
+    public var kabupaten: Recap
 
     public init(
         identity: RunIdentity, terms: RunTerms, rows: RowCounts, tally: [TallyRow], reasons: [String: Int]
@@ -18,6 +20,7 @@ public struct RunSummary: Sendable, Equatable {
         self.rows = rows
         self.reasons = reasons
         total = Recap.total(tally, terms: terms)
+        kabupaten = Recap(tally, level: .kabupaten, terms: terms)
         kpuCodes = [:]
         for row in tally where row.kpuCode != 0 { kpuCodes[row.kpuCode, default: 0] += row.persons }
     }

@@ -1,0 +1,81 @@
+public import Civil
+
+/// One list to read.
+public struct ListInput: Sendable, Equatable {
+    public var role: String
+    /// As given; a path of a job file counts from the job file's folder.
+    public var path: String
+    /// Digits of the region of rows that have none.
+    public var region: String?
+
+    public init(role: String, path: String, region: String? = nil) {
+        self.role = role
+        self.path = path
+        self.region = region
+    }
+}
+
+/// What `check` is asked to do, from a command line, a job file, or both.
+public struct CheckOptions: Sendable, Equatable {
+    /// In the order given, which is the order of people in results.
+    public var lists: [ListInput]
+    /// A table of region names beside the rules' own.
+    public var regions: String?
+    public var election: String
+    /// Another instrument than the election's.
+    public var ruleset: String?
+    /// Other code tables than the election's.
+    public var profile: String?
+    /// nil = today in Jakarta, at most the voting day.
+    public var asOf: CivilDate?
+    public var rulesDirectory: String
+    public var out: String
+    public var persons: Bool
+    /// Whether inputs, rules and outputs bear a SHA-256.
+    public var digests: Bool
+    /// At least 1; nil = one a core.
+    public var threads: Int?
+    public var strict: Bool
+    public var force: Bool
+    /// The job file these options come from, if any.
+    public var job: String?
+
+    public init(
+        lists: [ListInput], regions: String? = nil, election: String, ruleset: String? = nil, profile: String? = nil,
+        asOf: CivilDate? = nil, rulesDirectory: String, out: String, persons: Bool = false, digests: Bool = true,
+        threads: Int? = nil, strict: Bool = false, force: Bool = false, job: String? = nil
+    ) {
+        self.lists = lists
+        self.regions = regions
+        self.election = election
+        self.ruleset = ruleset
+        self.profile = profile
+        self.asOf = asOf
+        self.rulesDirectory = rulesDirectory
+        self.out = out
+        self.persons = persons
+        self.digests = digests
+        self.threads = threads
+        self.strict = strict
+        self.force = force
+        self.job = job
+    }
+
+    /// What the results must neither be nor hold: lists, region names, rules, job file.
+    public var protectedPaths: [String] {
+        lists.map(\.path) + [regions, rulesDirectory, job].compactMap { $0 }
+    }
+
+    /// The options as the manifest keeps them: those that can change a result, by the names they are given by.
+    public var reported: [(name: String, values: [String])] {
+        let single: [(String, String?)] = [
+            ("election", election), ("ruleset", ruleset), ("profile", profile), ("as-of", asOf?.description),
+            ("regions", regions), ("persons", persons ? "true" : nil), ("no-digest", digests ? nil : "true"),
+            ("strict", strict ? "true" : nil),
+        ]
+        let regions = lists.map { $0.region ?? "" }
+        let perList: [(name: String, values: [String])] =
+            regions.allSatisfy(\.isEmpty) ? [] : [(name: "region", values: regions)]
+        return single.compactMap { name, value in value.map { (name: name, values: [$0]) } } + perList
+    }
+}

@@ -1,0 +1,151 @@
+import Columns
+public import Diagnostics
+import Rules
+
+/// A JSON5 file that holds options of `check` under the names they have on the command line.
+///
+/// Lists are a path, `{ file, region }`, or several of these; options without a value are `true` or `false`; a path
+/// counts from the job file's folder.
+public struct JobFile: Sendable {
+    /// As given; `-` is standard input.
+    public let path: String
+    let settings: [SettingsDocument.Setting]
+
+    public init(path: String, bytes: [UInt8]) throws(Failure) {
+        self.path = path
+        settings = try SettingsDocument(name: path == "-" ? "stdin" : path, bytes: bytes).settings
+    }
+
+    /// The folder of the rules the job names, known before anything else is.
+    public var rulesDirectory: String? {
+        for setting in settings where setting.key == "rules" {
+            if case .text(let path) = setting.item.value { return resolve(path) }
+        }
+        return nil
+    }
+
+    /// The uses of options the job stands for; every unknown key and unfit value is reported.
+    func uses(_ options: [OptionSpec], roles: [ListRole]) throws(Failure) -> [OptionUse] {
+        var uses: [OptionUse] = []
+        var findings: [Finding] = []
+        for setting in settings {
+            // JSON5 keys need no quotes if they are written with `_`.
+            let name = String(setting.key.map { $0 == "_" ? "-" : $0 })
+            guard let option = options.first(where: { $0.name == name && $0.isSetting }) else {
+                findings.append(Self.unknown(setting, options))
+                continue
+            }
+            let isList = option.name == "list" || roles.contains { $0.option == option.name }
+            var reading = JobReading(job: self, option: option, isList: isList)
+            reading.read(setting.item)
+            uses += reading.uses
+            findings += reading.findings
+        }
+        if !findings.isEmpty { throw Failure(.usage, findings) }
+        // A region counts for every list of the job, wherever it stands.
+        return uses.filter { $0.name == "region" } + uses.filter { $0.name != "region" }
+    }
+
+    /// The path as seen from the working folder.
+    func resolve(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let slash = self.path.lastIndex(of: "/") else { return path }
+        return String(self.path[...slash]) + path
+    }
+
+    private static func unknown(_ setting: SettingsDocument.Setting, _ options: [OptionSpec]) -> Finding {
+        let names = options.filter(\.isSetting).map(\.name)
+        return setting.finding(
+            "unknown_setting",
+            Bilingual(id: "kunci '\(setting.key)' tidak dikenal", en: "unknown key '\(setting.key)'"),
+            remedy: NearMiss.suggestion(for: setting.key, among: names).map {
+                Bilingual(id: "maksudnya '\($0)'?", en: "did you mean '\($0)'?")
+            })
+    }
+}
+
+/// One use of an option, wherever it came from.
+struct OptionUse: Equatable {
+    var name: String
+    var value: String?
+    /// A list's own region, which only a job file can give.
+    var region: String?
+}
+
+/// Reads the value of one key of a job file.
+private struct JobReading {
+    let job: JobFile
+    let option: OptionSpec
+    let isList: Bool
+    var uses: [OptionUse] = []
+    var findings: [Finding] = []
+
+    private static let pathOptions: Set<String> = ["out", "rules", "regions"]
+
+    mutating func read(_ item: SettingsDocument.Item, isElement: Bool = false) {
+        switch item.value {
+        case .truth(let truth) where !option.takesValue:
+            if truth { uses.append(OptionUse(name: option.name)) }
+        case .text(let text) where option.takesValue: add(text, item)
+        case .number(let text) where option.takesValue && !isList: add(text, item)
+        case .list(let items) where option.isRepeatable && !isElement:
+            for item in items { read(item, isElement: true) }
+        case .settings(let members) where isList: readList(members, item)
+        case .null: break
+        default:
+            findings.append(
+                item.finding("unfit_value", Bilingual(id: "nilai tidak cocok", en: "unfit value"), remedy: expected))
+        }
+    }
+
+    private mutating func add(_ text: String, _ item: SettingsDocument.Item, region: String? = nil) {
+        guard !text.isEmpty, !text.utf8.contains(0) else {
+            findings.append(
+                item.finding("unfit_value", Bilingual(id: "nilai kosong", en: "empty value"), remedy: expected))
+            return
+        }
+        uses.append(OptionUse(name: option.name, value: path(text), region: region))
+    }
+
+    private func path(_ text: String) -> String {
+        if option.name == "list", let equals = text.firstIndex(of: "=") {
+            return text[...equals] + job.resolve(String(text[text.index(after: equals)...]))
+        }
+        return isList || Self.pathOptions.contains(option.name) ? job.resolve(text) : text
+    }
+
+    private mutating func readList(_ members: [SettingsDocument.Setting], _ item: SettingsDocument.Item) {
+        var file: String?
+        var region: String?
+        for member in members {
+            switch (member.key, member.item.value) {
+            case ("file", .text(let text)): file = text
+            case ("region", .text(let text)): region = text
+            case ("file", _), ("region", _):
+                findings.append(
+                    member.item.finding("unfit_value", Bilingual(id: "harus teks", en: "expected a text")))
+            default:
+                findings.append(
+                    member.finding(
+                        "unknown_setting",
+                        Bilingual(id: "kunci '\(member.key)' tidak dikenal", en: "unknown key '\(member.key)'"),
+                        remedy: expected))
+            }
+        }
+        guard let file else {
+            findings.append(
+                item.finding("missing_file", Bilingual(id: "tanpa 'file'", en: "without 'file'"), remedy: expected))
+            return
+        }
+        add(file, item, region: region)
+    }
+
+    private var expected: Bilingual {
+        if isList {
+            return Bilingual(
+                id: "tulis 'F', { file: 'F', region: 'KODE' }, atau beberapa dalam [ ]",
+                en: "write 'F', { file: 'F', region: 'CODE' }, or several within [ ]")
+        }
+        guard option.takesValue else { return Bilingual(id: "tulis true atau false", en: "write true or false") }
+        return Bilingual(id: "tulis satu teks", en: "write one text")
+    }
+}
