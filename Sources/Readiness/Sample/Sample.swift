@@ -1,3 +1,4 @@
+public import Civil
 public import Columns
 public import Diagnostics
 
@@ -15,14 +16,13 @@ public struct Sample: Sendable {
         public var schema: ListSchema
         /// Written into the job file.
         public var election: String
-        /// Days since 1970-01-01.
-        public var votingDay: Int32
+        public var votingDay: CivilDate
         /// The youngest age on polling day that is listed in numbers, as lists handed over before an election do; a
         /// few younger people are listed besides.
         public var youngest: Int
 
         public init(
-            people: Int, seed: UInt64, schema: ListSchema, election: String, votingDay: Int32, youngest: Int = 17
+            people: Int, seed: UInt64, schema: ListSchema, election: String, votingDay: CivilDate, youngest: Int = 17
         ) {
             self.people = people
             self.seed = seed
@@ -35,7 +35,7 @@ public struct Sample: Sendable {
         /// Days before polling day at which the sample is to be checked: late rows and first-time voters occur.
         static let lead = 96
 
-        var asOf: Int { Int(votingDay) - Self.lead }
+        var asOf: Int { Int(votingDay.dayNumber) - Self.lead }
     }
 
     /// What was made.

@@ -16,12 +16,13 @@ struct SampleJob {
             // Made by `siappilih sample --people \(plan.people) --seed \(plan.seed)`. Everyone in these lists is made up.
             {
               election: '\(plan.election)',
-              'as-of': '\(String(decoding: day, as: UTF8.self))',
+              as_of: '\(String(decoding: day, as: UTF8.self))',
 
             """
         for (role, files) in lists {
             guard let option = plan.schema.role(role)?.option else { continue }
-            let key = option.utf8.allSatisfy { $0 != UInt8(ascii: "-") } ? option : "'\(option)'"
+            // JSON5 keys need no quotes when they are written with `_`.
+            let key = String(option.map { $0 == "-" ? "_" : $0 })
             text += "  \(key): ["
             text +=
                 files.count == 1

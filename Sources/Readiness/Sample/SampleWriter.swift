@@ -1,3 +1,4 @@
+internal import Civil
 internal import Columns
 internal import Diagnostics
 
@@ -24,7 +25,7 @@ struct SampleWriter {
         words = SampleVocabulary(plan.schema)
         regions = SampleRegions(people: plan.people)
         random = SampleRandom(seed: plan.seed)
-        let votingDay = Int(plan.votingDay)
+        let votingDay = Int(plan.votingDay.dayNumber)
         households = SampleHousehold(votingDay: votingDay, youngest: plan.youngest, people: plan.people)
         faults = SampleFaults(people: plan.people, votingDay: votingDay, youngest: plan.youngest)
         niks = SampleNIK(origins: regions.origins)

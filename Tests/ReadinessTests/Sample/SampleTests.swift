@@ -1,3 +1,4 @@
+import Civil
 import Columns
 import Diagnostics
 import Foundation
@@ -19,7 +20,8 @@ struct SampleTests {
 
     private func plan(_ people: Int, _ seed: UInt64) -> Sample.Plan {
         Sample.Plan(
-            people: people, seed: seed, schema: SampleSchema.schema, election: "pilkada-2018", votingDay: 17_709)
+            people: people, seed: seed, schema: SampleSchema.schema, election: "pilkada-2018",
+            votingDay: CivilDate(dayNumber: 17_709))
     }
 
     @Test("The same plan gives the same bytes, another seed other ones")
@@ -102,7 +104,7 @@ struct SampleTests {
         let text = String(decoding: try #require(files[report.job]), as: UTF8.self)
         for name in report.files where name != report.job { #expect(text.contains("'\(name)'")) }
         #expect(text.contains("election: 'pilkada-2018'"))
-        #expect(text.contains("'as-of': '2018-03-23'"))
-        #expect(text.contains("'field-findings': ["))
+        #expect(text.contains("as_of: '2018-03-23'"))
+        #expect(text.contains("field_findings: ["))
     }
 }

@@ -1,3 +1,5 @@
+internal import Civil
+
 /// Writing numbers and days as ASCII, without a `String` on the way.
 enum SampleBytes {
     /// The digits of the number, with leading zeros up to `width`.
@@ -31,7 +33,7 @@ enum SampleBytes {
     }
 
     static func append(day number: Int, as form: DayForm, to text: inout [UInt8]) {
-        let day = SampleDay(number)
+        let day = SampleDay.parts(number)
         switch form {
         case .dayFirst(let separator):
             append(UInt64(day.day), width: 2, to: &text)

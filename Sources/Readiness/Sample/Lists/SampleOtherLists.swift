@@ -1,3 +1,4 @@
+internal import Civil
 internal import Columns
 internal import Diagnostics
 
@@ -88,7 +89,7 @@ struct SampleOtherLists {
         for column in entry.columns {
             switch column {
             case "nik": entry.list.number(nik, width: 16)
-            case "number": entry.list.cell("470/\(letters)/DKCS/\(SampleDay(asOf).year)")
+            case "number": entry.list.cell("470/\(letters)/DKCS/\(SampleDay.parts(asOf).year)")
             case "destination": entry.list.cell(SampleDistrict.all[random.below(SampleDistrict.all.count)].town)
             case "until": writeUntil(to: entry.list, using: &random)
             default:

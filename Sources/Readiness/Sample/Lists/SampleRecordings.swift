@@ -73,7 +73,8 @@ struct SampleRecordings {
         let isFuture = future.falls()
         var day = asOf - random.below(max(1, asOf - earliest))
         if isFuture { day = asOf + random.within(1...60) }
-        let file = Int(person.region / 1_000_000 % 2)
+        // Even and odd kecamatan report to different exports.
+        let file = Int(person.region / 10_000 % 2)
 
         if unusable.falls() {
             let kind = SampleDamage.allCases[random.below(SampleDamage.allCases.count)]

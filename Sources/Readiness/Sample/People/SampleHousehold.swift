@@ -1,3 +1,5 @@
+internal import Civil
+
 /// Makes families: a head, mostly a spouse, grown children, now and then a parent; one NKK, one address.
 ///
 /// The list is of the kind handed over before an election: people of voting age on polling day, and a few
@@ -87,13 +89,13 @@ struct SampleHousehold {
         var person = model
         person.isWoman = isWoman
         person.age = age
-        let polling = SampleDay(votingDay)
+        let polling = SampleDay.parts(votingDay)
         if age <= youngest + 1, birthdays.falls() {
             // Around the boundary: the birthday on polling day, the day before, the day after.
             person.birth = SampleDay.number(polling.year - youngest, polling.month, polling.day) + random.below(3) - 1
         } else {
             person.birth = SampleDay.number(polling.year - age, polling.month, polling.day) - random.below(365)
-            let born = SampleDay(person.birth)
+            let born = SampleDay.parts(person.birth)
             if age > 40, random.below(100) < 6 {
                 person.birth = SampleDay.number(born.year, random.chance(5000) ? 12 : 7, random.chance(5000) ? 31 : 1)
             }
@@ -111,7 +113,7 @@ struct SampleHousehold {
     }
 
     private func nkk(_ region: UInt64, using random: inout SampleRandom) -> UInt64 {
-        let day = SampleDay(votingDay - 400 - random.below(4000))
+        let day = SampleDay.parts(votingDay - 400 - random.below(4000))
         let date = UInt64(day.day) * 10_000 + UInt64(day.month) * 100 + UInt64(day.year % 100)
         return (region / 10_000 * 1_000_000 + date) * 10_000 + families % 9999 + 1
     }

@@ -1,3 +1,5 @@
+internal import Civil
+
 /// Made-up NIKs: every one unique, and none that a real person can bear (kecamatan 90 to 99).
 ///
 /// Inside a kecamatan, serials count up per birth date and sex, as they do in life. People who came from elsewhere
@@ -19,7 +21,7 @@ struct SampleNIK {
     }
 
     mutating func issued(in kecamatan: UInt64, birth: Int, isWoman: Bool) -> UInt64 {
-        let day = SampleDay(birth)
+        let day = SampleDay.parts(birth)
         let coded = day.day + (isWoman ? 40 : 0)
         let place = (coded * 13 + day.month) * 100 + day.year % 100
         serials[place] &+= 1
@@ -29,10 +31,12 @@ struct SampleNIK {
     mutating func issuedElsewhere(birth: Int, isWoman: Bool) -> UInt64 {
         newcomers += 1
         let kecamatan = origins[Int(newcomers / 4999 % UInt64(origins.count))]
-        return Self.digits(kecamatan, SampleDay(birth), isWoman, 5001 + newcomers % 4999)
+        return Self.digits(kecamatan, SampleDay.parts(birth), isWoman, 5001 + newcomers % 4999)
     }
 
-    private static func digits(_ kecamatan: UInt64, _ day: SampleDay, _ isWoman: Bool, _ serial: UInt64) -> UInt64 {
+    private static func digits(_ kecamatan: UInt64, _ day: CivilDate.Components, _ isWoman: Bool, _ serial: UInt64)
+        -> UInt64
+    {
         let coded = UInt64(day.day + (isWoman ? 40 : 0))
         let date = coded * 10_000 + UInt64(day.month) * 100 + UInt64(day.year % 100)
         return (kecamatan * 1_000_000 + date) * 10000 + serial
