@@ -50,15 +50,20 @@ public struct Sample: Sendable {
         public var files: [String]
         /// Name of the job file: `siappilih check FOLDER/JOB` runs it.
         public var job: String
+        /// What the user should know of a folder that had to make room.
+        public var warnings: [Finding] = []
     }
 
-    /// Writes the lists and a job file into a folder (0700, files 0600).
+    /// Writes the lists and a job file into a folder (0700, files 0600) that appears whole or not at all.
     ///
+    /// - Parameter force: a folder that holds something may be replaced; its contents are kept beside it.
     /// - Throws: `Failure` of kind usage where the folder is not empty and `force` is false, of kind output where it
     ///   cannot be written.
     public static func write(_ plan: Plan, to directory: String, force: Bool = false) throws(Failure) -> Report {
-        try SampleFile.makeDirectory(directory, force: force)
-        var writer = try SampleWriter(plan, directory: directory)
-        return try writer.write()
+        let folder = try RunDirectory.begin(at: directory, force: force, digests: false)
+        var writer = try SampleWriter(plan, in: folder)
+        var report = try writer.write()
+        report.warnings = try folder.publish()
+        return report
     }
 }

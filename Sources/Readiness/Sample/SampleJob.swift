@@ -9,7 +9,7 @@ struct SampleJob {
     /// Role and its files.
     let lists: [(role: String, files: [String])]
 
-    func write(to directory: String) throws(Failure) -> String {
+    func write(to folder: RunDirectory) throws(Failure) -> String {
         var day: [UInt8] = []
         SampleBytes.append(day: plan.asOf, as: .iso, to: &day)
         var text = """
@@ -30,9 +30,7 @@ struct SampleJob {
                 : "\n" + files.map { "    '\($0)',\n" }.joined() + "  ],\n"
         }
         text += "}\n"
-        let file = try SampleFile(path: "\(directory)/\(Self.name)")
-        try file.write(Array(text.utf8))
-        try file.close()
+        _ = try folder.write(Self.name, Array(text.utf8))
         return Self.name
     }
 }

@@ -5,7 +5,7 @@ internal import Diagnostics
 /// Makes the people district by district and hands each to every list at once: one pass, bounded memory.
 struct SampleWriter {
     private let plan: Sample.Plan
-    private let directory: String
+    private let folder: RunDirectory
     private let words: SampleVocabulary
     private let regions: SampleRegions
     private var random: SampleRandom
@@ -19,9 +19,9 @@ struct SampleWriter {
     private var copies: [SamplePerson] = []
     private var members: [SamplePerson] = []
 
-    init(_ plan: Sample.Plan, directory: String) throws(Failure) {
+    init(_ plan: Sample.Plan, in folder: RunDirectory) throws(Failure) {
         self.plan = plan
-        self.directory = directory
+        self.folder = folder
         words = SampleVocabulary(plan.schema)
         regions = SampleRegions(people: plan.people)
         random = SampleRandom(seed: plan.seed)
@@ -31,10 +31,10 @@ struct SampleWriter {
         niks = SampleNIK(origins: regions.origins)
         conflicting = SampleQuota(share: 4000, people: plan.people, start: 71)
         recordings = try SampleRecordings(
-            directory: directory, words: words, votingDay: votingDay, asOf: plan.asOf, people: plan.people,
+            in: folder, words: words, votingDay: votingDay, asOf: plan.asOf, people: plan.people,
             random: &random)
         others = try SampleOtherLists(
-            directory: directory, words: words, asOf: plan.asOf, people: plan.people, random: &random)
+            in: folder, words: words, asOf: plan.asOf, people: plan.people, random: &random)
     }
 
     mutating func write() throws(Failure) -> Sample.Report {
@@ -45,7 +45,7 @@ struct SampleWriter {
             let slug = String(share.district.name.lowercased().map { $0 == " " ? "-" : $0 })
             let list = try SamplePopulationList(
                 name: "penduduk-\(share.district.code)-\(slug).csv", districtName: share.district.name,
-                directory: directory, form: forms[place % forms.count], words: words)
+                in: folder, form: forms[place % forms.count], words: words)
             try write(share, to: list)
             try list.close()
             populations.append(list.name)
@@ -57,7 +57,7 @@ struct SampleWriter {
             plan: plan,
             lists: [("population", populations), ("recordings", recordings.names)]
                 + others.names.map { ($0.role, [$0.name]) })
-        let name = try job.write(to: directory)
+        let name = try job.write(to: folder)
         return Sample.Report(
             people: people, recordings: recordings.records, others: others.records,
             files: populations + recordings.names + others.names.map(\.name) + [name], job: name)

@@ -85,8 +85,10 @@ struct SampleTests {
         #expect(failure?.kind == .usage)
         #expect(
             failure?.findings.first?.rendered(in: .english)
-                == "output folder \(folder) is not empty; choose another folder, or add --force")
-        _ = try Sample.write(plan(10, 1), to: folder, force: true)
+                == "\(folder): the output folder is not empty; choose a new folder, or replace it with --force")
+        let report = try Sample.write(plan(10, 1), to: folder, force: true)
+        #expect(report.warnings.map(\.code) == ["output_kept_beside"])
+        try FileManager.default.removeItem(atPath: "\(folder).old-1")
     }
 
     @Test("A folder that cannot be made is an output failure")
@@ -95,7 +97,8 @@ struct SampleTests {
         #expect(failure?.kind == .output)
         #expect(
             failure?.findings.first?.rendered(in: .indonesian)
-                == "tidak dapat menulis /dev/null/sample; periksa izin folder dan sisa ruang")
+                == "/dev/null/sample: hasil tidak dapat ditulis: sebagian jalurnya bukan folder; pilih folder lain dengan --out"
+        )
     }
 
     @Test("The job file names every list from its own folder")

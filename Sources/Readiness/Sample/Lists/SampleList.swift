@@ -1,3 +1,4 @@
+internal import Columns
 internal import Diagnostics
 
 /// One made-up list being written: cells in its dialect, records, a buffer, and, where asked, a changed order.
@@ -10,7 +11,8 @@ final class SampleList {
     /// Records written, without headings and titles.
     private(set) var records = 0
 
-    private let file: SampleFile
+    private let folder: RunDirectory
+    private let file: OutputFile
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
     private var atStart = true
@@ -20,11 +22,12 @@ final class SampleList {
     private static let gathered = 1 << 18
 
     /// - Parameter shuffle: the randomness of the order; nil keeps the order as written.
-    init(name: String, directory: String, dialect: SampleDialect, shuffle: SampleRandom? = nil) throws(Failure) {
+    init(name: String, in folder: RunDirectory, dialect: SampleDialect, shuffle: SampleRandom? = nil) throws(Failure) {
         self.name = name
         self.dialect = dialect
         self.shuffle = shuffle
-        file = try SampleFile(path: "\(directory)/\(name)")
+        self.folder = folder
+        file = try folder.open(name)
         bytes.reserveCapacity(Self.block + 4096)
         if dialect.mark { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
     }
@@ -88,7 +91,7 @@ final class SampleList {
 
     func close() throws(Failure) {
         try write()
-        try file.close()
+        _ = try folder.close(file)
     }
 
     private func endedRecord() throws(Failure) {
@@ -104,7 +107,7 @@ final class SampleList {
         if shuffle != nil, !ends.isEmpty {
             try writeShuffled()
         } else {
-            try file.write(bytes)
+            try append(bytes)
         }
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
@@ -125,11 +128,15 @@ final class SampleList {
             let start = place == 0 ? 0 : ends[place - 1]
             out.append(contentsOf: bytes[start..<ends[place]])
             if out.count >= Self.block {
-                try file.write(out)
+                try append(out)
                 out.removeAll(keepingCapacity: true)
             }
         }
-        try file.write(out)
+        try append(out)
+    }
+
+    private func append(_ bytes: [UInt8]) throws(Failure) {
+        do { try file.append(bytes) } catch { throw error.outputFailure(shown: "\(folder.path)/\(name)") }
     }
 
     private func startCell() {

@@ -30,7 +30,7 @@ struct SampleOtherLists {
     var names: [(role: String, name: String)] { lists.map { ($0.role, $0.list.name) } }
     var records: Int { lists.reduce(0) { $0 + $1.list.records } }
 
-    init(directory: String, words: SampleVocabulary, asOf: Int, people: Int, random: inout SampleRandom)
+    init(in folder: RunDirectory, words: SampleVocabulary, asOf: Int, people: Int, random: inout SampleRandom)
         throws(Failure)
     {
         self.words = words
@@ -44,7 +44,7 @@ struct SampleOtherLists {
             let dialect = SampleDialect(
                 delimiter.asciiValue ?? 0x2C, words.schema, day: .dayFirst(UInt8(ascii: "/")), variant: place % 2)
             let order = SampleRandom(seed: random.next())
-            let list = try SampleList(name: name, directory: directory, dialect: dialect, shuffle: order)
+            let list = try SampleList(name: name, in: folder, dialect: dialect, shuffle: order)
             for column in columns { list.cell(words.heading(role, column, in: dialect) ?? column) }
             try list.endLine()
             lists.append((role, columns, list))

@@ -31,9 +31,9 @@ final class SamplePopulationList {
     var records: Int { list.records }
 
     init(
-        name: String, districtName: String, directory: String, form: SamplePopulationForm, words: SampleVocabulary
+        name: String, districtName: String, in folder: RunDirectory, form: SamplePopulationForm, words: SampleVocabulary
     ) throws(Failure) {
-        list = try SampleList(name: name, directory: directory, dialect: form.dialect)
+        list = try SampleList(name: name, in: folder, dialect: form.dialect)
         self.form = form
         self.words = words
         self.districtName = districtName

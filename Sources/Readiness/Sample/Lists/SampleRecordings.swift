@@ -31,7 +31,7 @@ struct SampleRecordings {
     var records: Int { lists.reduce(0) { $0 + $1.records } }
 
     init(
-        directory: String, words: SampleVocabulary, votingDay: Int, asOf: Int, people: Int,
+        in folder: RunDirectory, words: SampleVocabulary, votingDay: Int, asOf: Int, people: Int,
         random: inout SampleRandom
     ) throws(Failure) {
         self.words = words
@@ -52,7 +52,7 @@ struct SampleRecordings {
         var lists: [SampleList] = []
         for (name, dialect) in [("perekaman-1.csv", first), ("perekaman-2.csv", second)] {
             let order = SampleRandom(seed: random.next())
-            let list = try SampleList(name: name, directory: directory, dialect: dialect, shuffle: order)
+            let list = try SampleList(name: name, in: folder, dialect: dialect, shuffle: order)
             for column in ["nik", "class", "recorded_on", "printed_on"] {
                 list.cell(words.heading("recordings", column, in: dialect) ?? column)
             }
