@@ -1,0 +1,108 @@
+/// The names of one people of Sumatera Utara, for made-up persons. Common names; no list of real persons was used.
+struct SampleCulture {
+    var men: [[UInt8]]
+    var women: [[UInt8]]
+    /// Family names (marga) handed down by the father; where empty, `second` names follow instead.
+    var families: [[UInt8]]
+    var second: [[UInt8]]
+
+    /// Names are parted by blanks; `_` stands for a blank inside one name.
+    init(men: String, women: String, families: String = "", second: String = "") {
+        self.men = Self.words(men)
+        self.women = Self.words(women)
+        self.families = Self.words(families)
+        self.second = Self.words(second)
+    }
+
+    private static func words(_ text: String) -> [[UInt8]] {
+        text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { word in
+            word.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+        }
+    }
+
+    static let all: [SampleCulture] = [javanese, malay, toba, karo, mandailing, nias]
+
+    static let javanese = SampleCulture(
+        men: """
+            AGUS BUDI SLAMET SUGIANTO SUPARMAN EKO JOKO BAMBANG WAHYU SURYADI SUGENG TRI HERI DEDI ARIF RUDI HADI
+            SUPRIADI SUTRISNO MULYONO PONIMAN NGADIMIN WAGIMIN SUYATNO DWI FAJAR IRWAN DONI ANDI GUNAWAN
+            """,
+        women: """
+            SRI SITI DEWI SUSANTI RATNA WATI SUMIATI PAINEM NGATIEM SUPARTI LESTARI INDAH PUTRI WULAN YANTI ENDANG
+            TUTIK RINA ANITA KARTINI SULASTRI PONIYEM LEGINEM SUGIARTI WINARTI TRI DWI NURUL FITRI AYU
+            """,
+        second: """
+            SANTOSO SUSANTO WIBOWO HARTONO NUGROHO SETIAWAN PRATAMA SAPUTRA KURNIAWAN WIJAYA UTOMO RAHARJO PRASETYO
+            RAHAYU NINGSIH HANDAYANI PUSPITA ASTUTI MULYANI SAPUTRI
+            """)
+
+    static let malay = SampleCulture(
+        men: """
+            MUHAMMAD AHMAD ABDUL_RAHMAN ABDUL_HALIM ZULKIFLI SYAHRUL KHAIRUL TAUFIK RAHMAT ZAINAL RIDWAN ISKANDAR
+            JAMALUDDIN FAHRUL SYAMSUL BAHARUDDIN YUSUF UMAR HASAN ISMAIL IBRAHIM RIZKY FADLI IQBAL MA'RUF ILHAM
+            """,
+        women: """
+            SITI_AMINAH SITI_RAHMAH NUR'AINI NURHAYATI FATIMAH AISYAH HALIMAH KHADIJAH ZUBAIDAH RAMLAH NURSYAM
+            ROSMAWATI SALMAH YUSNITA ASNAH SYARIFAH MAIMUNAH NURLELA RUKIAH ZAHARA NURJANNAH FAUZIAH MASITAH
+            """,
+        second: """
+            HIDAYAT RAMADHAN FADILAH AZIZ HAKIM FAUZI ARIFIN SALEH SYAHPUTRA BAHRI EFENDI TANJUNG MAULANA
+            SARI FITRIANI RAHMADANI HASANAH KHAIRANI LUBIS
+            """)
+
+    static let toba = SampleCulture(
+        men: """
+            TOGAR PARLINDUNGAN BINSAR MARULI HASUDUNGAN HOTMAN JANSEN PARNINGOTAN RIKARDO SAHAT TUMPAL POLTAK LAMHOT
+            MANGATAS NELSON OLOAN MARTUA PANDAPOTAN SAMUEL JONATHAN TIGOR RAMSES JHONSON BONAR DANIEL ANDRÉ
+            """,
+        women: """
+            TIURMA ROSLINA LAMRIA MERRY DUMARIA HOTMAIDA LASMA MASTINA NORMA RUSTIANA SONDANG TIOMINAR BERLIANA
+            ELISABET RISMA TETTY MARIA ROTUA TIAMSA SINTA DERMAWAN MARTHA NURMALA REBEKA DEBORA PUTRI
+            """,
+        families: """
+            SIMANJUNTAK SITUMORANG SINAGA SIMBOLON HUTAGALUNG PANJAITAN SIAHAAN SIHOMBING MANURUNG MARPAUNG NAPITUPULU
+            PASARIBU RAJAGUKGUK SILALAHI NAINGGOLAN GULTOM SIANIPAR TAMBUNAN TAMPUBOLON HUTAPEA HUTABARAT HUTASOIT
+            LUMBANTOBING LUMBAN_GAOL MANALU NAIBAHO PAKPAHAN SAGALA SIDABUTAR SIMAMORA SIMANGUNSONG SIRAIT SITORUS
+            """)
+
+    static let karo = SampleCulture(
+        men: """
+            JOHANES TERKELIN NGAPUL RAJA BANGUN EDI ROBINSON JUSUP TAMMAT SALMON MALEM PERDANA EFRATA DAVID ELIA
+            BASTANTA DEDI KRISTIAN FERDINAND ANTON SIMSON
+            """,
+        women: """
+            MALEM NGENANA RASKITA TERANGI ERNAWATI ROSDIANA JULIANA KRISTINA PERSADANTA SRI_ULINA RIBKA NORA ELISA
+            EGIA YOHANA BETTY ESTER ROSITA MERI
+            """,
+        families: """
+            GINTING SEMBIRING TARIGAN KARO-KARO PERANGIN-ANGIN BARUS SITEPU BANGUN SURBAKTI KELIAT MELIALA SINULINGGA
+            DEPARI BUKIT PELAWI PURBA
+            """)
+
+    static let mandailing = SampleCulture(
+        men: """
+            MUHAMMAD AHMAD ABDUL SUTAN AHMAD_FAUZI ALI PARLAUNGAN MARWAN SAHRUL HARUN IRFAN RIZAL BAGINDA HASIHOLAN
+            MANGARAJA AMIR SOLEH SAID IBNU LUKMAN ROSUL
+            """,
+        women: """
+            SITI DERLINA NURHAMIDAH MASDALIFAH ROSMINA NURSAIDAH HOTNIDA LANNIARI ERMINA ASRIANI NURAINUN MASNILAM
+            DELIANA SAODAH ROBIAH TIAJAR NURBAYA KHOLIJAH
+            """,
+        families: """
+            NASUTION LUBIS HARAHAP SIREGAR HASIBUAN DALIMUNTHE RITONGA RANGKUTI DAULAY BATUBARA PULUNGAN POHAN MATONDANG
+            PARINDURI
+            """)
+
+    static let nias = SampleCulture(
+        men: """
+            FATISOKHI YASOKHI FAOZATULO SOKHIATULO ARIS FANOLO OTOLI AMONI YULIUS MARTINUS SADARMAN BEZATULO FONAHIA
+            TEMAZARO ATULO ELIFATI YANUARI
+            """,
+        women: """
+            YANIMA FATINIA ROSALINA NURIA YUSTINA SEDARNI SITINA ERMAWATI MERIANA YARNISA FATIMA NIBEZARO ZALINA
+            ADILINA MARIANA SUSANTI
+            """,
+        families: """
+            ZEBUA LAIA WARUWU GULO TELAUMBANUA HALAWA ZEGA HIA LASE HAREFA NDRAHA BUULOLO DUHA ZAI MENDROFA GEA
+            """)
+}
