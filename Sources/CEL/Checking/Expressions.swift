@@ -8,12 +8,28 @@ public enum Expressions {
     ///   - origin: where the text stands: file, row, and column (a number) of its first character.
     ///   - declarations: the names it may use.
     ///   - expecting: the type it must have, where there is one.
-    /// - Returns: the expression, or every problem found, each with its place and an excerpt.
+    /// - Returns: the expression, or every problem found, in the order of the text, each with its place and an excerpt.
     public static func check(
         _ source: String, origin: SourceLocation = SourceLocation(file: ""), declarations: Declarations,
         profile: Profile = .full, expecting: CELType? = nil
     ) -> Result<CheckedExpression, ExpressionProblems> {
-        .failure(ExpressionProblems([]))
+        let text = SourceText(source, origin: origin)
+        let (syntax, faults) = Parser.parse(text)
+        let checked = Checker.check(syntax, of: text, declarations: declarations, expecting: expecting)
+        var problems = faults + checked.problems
+        var root = checked.root
+        if profile == .rules {
+            let safe = RulesProfile.apply(to: root, declarations: declarations)
+            root = safe.root
+            problems += safe.problems
+        }
+        guard problems.isEmpty else {
+            let sorted = problems.enumerated().sorted {
+                ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset)
+            }
+            return .failure(ExpressionProblems(sorted.map { text.finding($0.element) }))
+        }
+        return .success(CheckedExpression(source: source, root: root, facts: checked.facts))
     }
 
     /// The same over the facts of a layout.

@@ -1,3 +1,5 @@
+public import Civil
+
 /// Many bool expressions of the rules profile compiled to one program over the columns of a `FactBatch`.
 ///
 /// Subexpressions that occur more than once are computed once; constants and lists that were not given are folded away.
