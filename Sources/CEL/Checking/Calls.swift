@@ -42,7 +42,7 @@ extension Checker {
 
     // MARK: Overloads
 
-    struct Signature {
+    struct Signature: Sendable {
         let isMethod: Bool
         let parameters: [OpenType]
         let result: OpenType

@@ -206,7 +206,7 @@ struct RulesProfile {
                     en: "in a rule date() takes a literal only")
                 return (remade, .any)
             }
-            guard let date = CivilText.date(text) else {
+            guard let date = CivilDate(iso: text) else {
                 refuse(
                     arguments.first?.place ?? node.place, id: "'\(text.prefix(40))' bukan tanggal TTTT-BB-HH",
                     en: "'\(text.prefix(40))' is no date YYYY-MM-DD")

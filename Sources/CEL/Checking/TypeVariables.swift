@@ -1,5 +1,5 @@
 /// A type during checking: maybe one that is still to be found out.
-indirect enum OpenType: Equatable {
+indirect enum OpenType: Equatable, Sendable {
     case bool, int, string, date, timestamp, duration
     case list(OpenType)
     case variable(Int)

@@ -13,7 +13,8 @@ struct SourceText {
     private let lineStarts: [Int]
 
     init(_ text: String, origin: SourceLocation) {
-        scalars = Array(text.unicodeScalars.prefix(Self.longest + 1))
+        let scalars = Array(text.unicodeScalars.prefix(Self.longest + 1))
+        self.scalars = scalars
         self.origin = origin
         lineStarts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
     }
