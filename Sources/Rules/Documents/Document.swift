@@ -103,7 +103,7 @@ final class FindingLog {
     /// "X is not known", with the nearest known word.
     func addUnknown(_ code: String, at spot: Spot, _ word: String, what: Bilingual, among known: some Sequence<String>) {
         let remedy = NearMiss.suggestion(for: word, among: known).map {
-            Bilingual(id: "maksudnya '\($0)'?", en: "did you mean '\($0)'?")
+            Bilingual(id: "mungkin maksudnya '\($0)'", en: "did you mean '\($0)'")
         }
         add(
             code, at: spot,

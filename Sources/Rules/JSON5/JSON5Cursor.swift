@@ -1,11 +1,11 @@
 /// A place in the bytes of a JSON5 text, and the tokens that can be read from it.
 struct JSON5Cursor {
     let bytes: [UInt8]
-    private(set) var position = 0
+    private(set) var position: Int
 
-    /// A byte order mark at the start is skipped as a blank.
-    init(_ bytes: [UInt8]) {
+    init(_ bytes: [UInt8], at position: Int = 0) {
         self.bytes = bytes
+        self.position = position
     }
 
     var atEnd: Bool { position >= bytes.count }

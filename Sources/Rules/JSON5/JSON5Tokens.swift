@@ -122,6 +122,13 @@ extension JSON5Cursor {
         throw JSON5Problem(reason: .unclosedString, range: start..<start + 1)
     }
 
+    /// Steps over an escape; how many Unicode scalars it stands for (none for a continued line).
+    mutating func escapedScalars() throws(JSON5Problem) -> Int {
+        var text: [UInt8] = []
+        try escape(into: &text)
+        return text.count { $0 & 0xC0 != 0x80 }
+    }
+
     private mutating func escape(into text: inout [UInt8]) throws(JSON5Problem) {
         let start = position
         advance()

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// Every document of a rules directory, each read by itself; what one says of another is not yet checked.
+struct BookDocuments {
+    var lists: ListsDocument?
+    var terms: Terms?
+    var profiles: [CodeProfile] = []
+    var instruments: [InstrumentDocument] = []
+    var elections: [Election] = []
+    var calendars: [WorkCalendar] = []
+    var regions: [String: RegionTable] = [:]
+
+    init(_ files: [RuleFile], directory: String, log: FindingLog) {
+        for file in files {
+            let document = Document(name: RuleFile.shown(directory, file.path), bytes: file.bytes)
+            let parts = file.path.split(separator: "/")
+            let name = parts.last.map { $0.prefix { $0 != "." } }.map(String.init) ?? ""
+            if parts.first == "regions", parts.count == 2 {
+                regions[name] = RegionTable(document, log: log)
+                continue
+            }
+            guard let place = Place(document, log: log) else { continue }
+            switch (parts.first, parts.count) {
+            case ("lists.json5", 1): lists = place.lists()
+            case ("terms.json5", 1): terms = place.terms()
+            case ("profiles", 2): add(place.codeProfile(), to: &profiles, named: name, log) { ($0.id, $0.spot) }
+            case ("instruments", 2): add(place.instrument(), to: &instruments, named: name, log) { ($0.id, $0.spot) }
+            case ("elections", 2):
+                add(place.election(), to: &elections, named: name, log) { ($0.id, $0.spots["id"] ?? place.spot) }
+            case ("calendars", 2): add(place.workCalendar(), to: &calendars, named: name, log) { (String($0.year), $0.spot) }
+            default: break
+            }
+        }
+    }
+
+    /// Adds a document whose id must be the name of its file.
+    private func add<Value>(
+        _ value: Value?, to values: inout [Value], named name: String, _ log: FindingLog,
+        identity: (Value) -> (id: String, spot: Spot)
+    ) {
+        guard let value else { return }
+        let (id, spot) = identity(value)
+        if id != name {
+            log.add(
+                "id_not_file", at: spot,
+                Bilingual(
+                    id: "id '\(id)' harus sama dengan nama berkas '\(name)'",
+                    en: "the id '\(id)' must be the file's name '\(name)'"))
+        }
+        values.append(value)
+    }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Foundation
+
+/// A rule document as it was read.
+public struct RuleFile: Sendable {
+    /// Relative to the rules directory, with `/`: `instruments/pkpu-8-2016.json5`.
+    public let path: String
+    public let bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// Longer documents are refused.
+    static let sizeLimit = 4 << 20
+
+    /// The folders that hold documents, and the ending of their names.
+    private static let folders = [
+        "calendars": ".json5", "elections": ".json5", "instruments": ".json5", "profiles": ".json5", "regions": ".csv",
+    ]
+
+    /// Reads every rule document under `directory`, in byte order of their paths. Other files are not touched.
+    static func read(directory: String) throws(Failure) -> [RuleFile] {
+        let root = URL(fileURLWithPath: directory, isDirectory: true)
+        guard isDirectory(root) else {
+            throw Failure(
+                .input,
+                Finding(
+                    code: "rules_missing",
+                    message: Bilingual(
+                        id: "folder aturan '\(directory)' tidak ada", en: "there is no rules directory '\(directory)'"),
+                    remedy: Bilingual(
+                        id: "sebutkan folder yang berisi lists.json5 dengan --rules FOLDER",
+                        en: "name the folder that holds lists.json5 with --rules DIR")))
+        }
+        var paths = ["lists.json5", "terms.json5"]
+        var findings: [Finding] = []
+        for (folder, ending) in folders {
+            let url = root.appendingPathComponent(folder, isDirectory: true)
+            guard isDirectory(url) else { continue }
+            do {
+                let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+                paths += names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+            } catch {
+                findings.append(unreadable(shown(directory, folder)))
+            }
+        }
+        paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var files: [RuleFile] = []
+        for path in paths {
+            switch read(root.appendingPathComponent(path)) {
+            case .success(let bytes): files.append(RuleFile(path: path, bytes: bytes))
+            case .failure(.tooLarge): findings.append(tooLarge(shown(directory, path)))
+            case .failure(.unreadable): findings.append(unreadable(shown(directory, path)))
+            }
+        }
+        if !findings.isEmpty { throw Failure(.input, findings) }
+        return files
+    }
+
+    /// The path as messages show it.
+    static func shown(_ directory: String, _ path: String) -> String {
+        if directory.isEmpty { return path }
+        return directory.hasSuffix("/") ? directory + path : "\(directory)/\(path)"
+    }
+
+    private enum Problem: Error { case unreadable, tooLarge }
+
+    /// Only regular files are opened, so that a pipe cannot hold the program up.
+    private static func read(_ url: URL) -> Result<[UInt8], Problem> {
+        let resolved = url.resolvingSymlinksInPath()
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved.path),
+            attributes[.type] as? FileAttributeType == .typeRegular
+        else { return .failure(.unreadable) }
+        if let size = attributes[.size] as? NSNumber, size.intValue > sizeLimit { return .failure(.tooLarge) }
+        guard let data = try? Data(contentsOf: resolved) else { return .failure(.unreadable) }
+        return .success([UInt8](data))
+    }
+
+    private static func isDirectory(_ url: URL) -> Bool {
+        let path = url.resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return false }
+        return attributes[.type] as? FileAttributeType == .typeDirectory
+    }
+
+    private static func unreadable(_ path: String) -> Finding {
+        Finding(
+            code: "rules_unreadable",
+            message: Bilingual(id: "dokumen aturan tidak dapat dibaca", en: "the rule document cannot be read"),
+            location: SourceLocation(file: path))
+    }
+
+    private static func tooLarge(_ path: String) -> Finding {
+        Finding(
+            code: "rules_too_large",
+            message: Bilingual(
+                id: "dokumen aturan lebih besar dari \(sizeLimit) byte", en: "the rule document has more than \(sizeLimit) bytes"),
+            location: SourceLocation(file: path))
+    }
+}

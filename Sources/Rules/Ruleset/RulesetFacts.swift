@@ -1,0 +1,30 @@
+import CEL
+
+/// Which facts a ruleset rests on.
+enum RulesetFacts {
+    static func used(
+        layout: FactLayout, conditions: [Condition], codes: [KPUCodeSource], refusable: [String]
+    ) -> Set<String> {
+        var used: Set<String> = []
+        for condition in conditions {
+            if case .success(let expression) = Expressions.check(condition.source, layout: layout, profile: .rules) {
+                used.formUnion(expression.facts)
+            }
+        }
+        for case .fact(let name) in codes { used.insert(name) }
+        return used.union(refusable)
+    }
+}
+
+extension Requirement {
+    /// Every condition, in the order they stand.
+    var conditions: [Condition] { [holds] + fails.compactMap(\.when) + undetermined.compactMap(\.when) }
+}
+
+extension Instrument {
+    /// Every condition outside the requirements.
+    var commonConditions: [Condition] {
+        usable.flatMap(\.cases).compactMap(\.when) + findings.compactMap(\.when) + attributes.map(\.when)
+            + outcomes.flatMap { [$0.when] + $0.nextSteps.map(\.when) + $0.reasons.map(\.when) }.compactMap(\.self)
+    }
+}
