@@ -1,3 +1,10 @@
+import Diagnostics
+import Foundation
+
 @main struct Program {
-    static func main() {}
+    static func main() {
+        let words = Array(CommandLine.arguments.dropFirst())
+        let console = Console(words: words, environment: ProcessInfo.processInfo.environment)
+        exit(Commands.run(words, console))
+    }
 }

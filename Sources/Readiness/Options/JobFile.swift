@@ -1,5 +1,6 @@
 import Columns
 public import Diagnostics
+import Foundation
 import Rules
 
 /// A JSON5 file that holds options of `check` under the names they have on the command line.
@@ -147,5 +148,48 @@ private struct JobReading {
         }
         guard option.takesValue else { return Bilingual(id: "tulis true atau false", en: "write true or false") }
         return Bilingual(id: "tulis satu teks", en: "write one text")
+    }
+}
+
+extension JobFile {
+    /// A longer job file is none.
+    private static let longest = 16 << 20
+
+    /// Reads a job file, or standard input for `-`.
+    public init(reading path: String) throws(Failure) {
+        if path == "-" {
+            let data = try? FileHandle.standardInput.read(upToCount: Self.longest)
+            self = try JobFile(path: path, bytes: Array(data ?? Data()))
+            return
+        }
+        let status: FileStatus?
+        do { status = try Directories.status(of: path) } catch { throw Self.unreadable(path, error.reason) }
+        guard let status else { throw Self.unreadable(path, FileError(.open, path: path, number: 2).reason) }
+        guard status.kind == .regular, status.bytes <= Self.longest, let data = FileManager.default.contents(atPath: path)
+        else { throw Self.unreadable(path, Bilingual(id: "bukan berkas yang dapat dibaca", en: "no file that can be read")) }
+        let bytes = Array(data)
+        // A list where the job file stands is the likeliest slip.
+        if !bytes.contains(UInt8(ascii: "{")) {
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "no_job_file",
+                    message: Bilingual(id: "ini bukan berkas tugas JSON5", en: "this is no JSON5 job file"),
+                    remedy: Bilingual(
+                        id: "daftar disebut dengan opsinya, misalnya --population F",
+                        en: "lists are named by their options, such as --population F"),
+                    location: SourceLocation(file: path)))
+        }
+        self = try JobFile(path: path, bytes: bytes)
+    }
+
+    private static func unreadable(_ path: String, _ reason: Bilingual) -> Failure {
+        Failure(
+            .input,
+            Finding(
+                code: "job_unreadable",
+                message: Bilingual(
+                    id: "berkas tugas tidak dapat dibaca: \(reason.indonesian)",
+                    en: "the job file cannot be read: \(reason.english)"), location: SourceLocation(file: path)))
     }
 }

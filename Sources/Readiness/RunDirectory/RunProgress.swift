@@ -19,6 +19,11 @@ public final class RunProgress: Sendable {
         doneBytes.add(bytes, ordering: .relaxed)
     }
 
+    /// Lets SIGINT, SIGTERM and SIGHUP end runs of this process with nothing half-written.
+    public static func stopOnSignals() {
+        Interruption.watch()
+    }
+
     /// Bytes read so far and bytes announced.
     public var state: (done: Int, all: Int) {
         (doneBytes.load(ordering: .relaxed), allBytes.load(ordering: .relaxed))

@@ -1,3 +1,5 @@
+import Columns
+
 /// The part of the rules that tables of results are made from.
 public struct RunTerms: Sendable, Equatable {
     /// An outcome as a column of the recaps, in the order of the rules.
@@ -212,5 +214,12 @@ public struct OutputReport: Sendable, Equatable {
         self.bytes = bytes
         self.sha256 = sha256
         self.guardedCells = guardedCells
+    }
+}
+
+extension RuleFileReport {
+    /// The report of a rule file as it was read.
+    public init(path: String, contents: [UInt8], digest: Bool) {
+        self.init(path: path, bytes: contents.count, sha256: digest ? Digest.hex(of: contents) : nil)
     }
 }

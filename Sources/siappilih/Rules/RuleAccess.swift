@@ -1,0 +1,63 @@
+import Diagnostics
+import Foundation
+import Readiness
+import Rules
+
+/// The rule book in use and the folder it came from.
+struct RuleAccess: Sendable {
+    let book: RuleBook
+    let directory: String
+
+    var roles: [ListRole] { book.roles.map(ListRole.init) }
+
+    init(directory: String) throws(Failure) {
+        self.directory = directory
+        book = try RuleBook.load(directory: directory)
+    }
+
+    /// Loads the rules from the folder given, or else from the first of: `rules` in the working folder, `rules` beside
+    /// or above the program, the folder that SIAPPILIH_RULES names.
+    static func find(_ given: String?) throws(Failure) -> RuleAccess {
+        if let given { return try RuleAccess(directory: given) }
+        if let found = candidates.first(where: holdsRules) { return try RuleAccess(directory: found) }
+        throw Failure(
+            .input,
+            Finding(
+                code: "rules_not_found",
+                message: Bilingual(id: "folder aturan tidak ditemukan", en: "the folder of the rules was not found"),
+                remedy: Bilingual(
+                    id: "sebutkan dengan --rules DIR atau SIAPPILIH_RULES",
+                    en: "name it with --rules DIR or SIAPPILIH_RULES")))
+    }
+
+    /// The value of `--rules`, before the other options can be known.
+    static func given(_ words: [String]) -> String? {
+        var given: String?
+        for (index, word) in words.enumerated() {
+            if word == "--" { break }
+            if word == "--rules", words.indices.contains(index + 1) { given = words[index + 1] }
+            if word.hasPrefix("--rules=") { given = String(word.dropFirst(8)) }
+        }
+        return given
+    }
+
+    static let option = OptionSpec(
+        "rules", "DIR", help: Bilingual(id: "folder aturan", en: "folder of the rules"), group: .decision)
+
+    private static var candidates: [String] {
+        var folders = ["rules"]
+        if var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() {
+            for _ in 0..<6 {
+                folders.append(folder.appendingPathComponent("rules").path)
+                folders.append(folder.appendingPathComponent("share/siappilih/rules").path)
+                folder.deleteLastPathComponent()
+            }
+        }
+        if let named = ProcessInfo.processInfo.environment["SIAPPILIH_RULES"], !named.isEmpty { folders.append(named) }
+        return folders
+    }
+
+    private static func holdsRules(_ folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: "\(folder)/lists.json5")
+    }
+}

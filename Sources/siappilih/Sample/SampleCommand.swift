@@ -1,0 +1,93 @@
+import Diagnostics
+import Readiness
+import Rules
+
+/// `sample`: made-up lists of any size.
+enum SampleCommand {
+    static let command = Command(
+        name: "sample", usage: "--people N --seed S --out DIR",
+        does: Bilingual(
+            id: "Membuat daftar contoh: orang, nama, dan NIK rekaan, dengan kesalahan seperti pada daftar nyata.",
+            en: "Makes sample lists: invented people, names and NIKs, with the errors real lists have."),
+        examples: [
+            .init(
+                line: "siappilih sample --people 4000 --seed 1 --out contoh",
+                does: Bilingual(
+                    id: "daftar dan berkas tugas; sesudahnya: siappilih check contoh/periksa.json5",
+                    en: "lists and a job file; then: siappilih check contoh/periksa.json5"))
+        ],
+        options: { _ in
+            [
+                OptionSpec(
+                    "people", "N", help: Bilingual(id: "jumlah baris penduduk (bawaan 4000)", en: "population rows (default 4000)"),
+                    group: .output),
+                OptionSpec(
+                    "seed", "S",
+                    help: Bilingual(
+                        id: "benih; yang sama memberi bita yang sama (bawaan 1)",
+                        en: "seed; the same gives the same bytes (default 1)"), group: .output),
+                OptionSpec("out", "DIR", help: Bilingual(id: "folder baru atau kosong", en: "folder, new or empty"), group: .output),
+                OptionSpec(
+                    "force", help: Bilingual(id: "tulis di folder yang tidak kosong", en: "write into a folder that is not empty"),
+                    group: .output),
+                OptionSpec(
+                    "election", "ID", help: Bilingual(id: "pemilihan untuk berkas tugas", en: "the job file's election"),
+                    group: .decision),
+                RuleAccess.option,
+            ]
+        },
+        run: run)
+
+    private static func run(_ invocation: Invocation) throws -> Int32 {
+        let console = invocation.console
+        let arguments = try invocation.arguments(nil)
+        try invocation.requireOperands(arguments, atMost: 0)
+        let people = try number(arguments, "people", 1...1_000_000_000) ?? 4_000
+        let seed = try number(arguments, "seed", 0...Int.max) ?? 1
+        guard let out = arguments.value("out") else {
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "missing_out",
+                    message: Bilingual(id: "folder hasil belum disebut", en: "no folder for the lists given"),
+                    remedy: Bilingual(id: "pakai --out DIR", en: "use --out DIR")))
+        }
+        let rules = try RuleAccess.find(arguments.value("rules"))
+        let election = try election(arguments, rules)
+        _ = (people, seed, out, election, console)
+        return 0
+    }
+
+    /// The election asked for, or the second to last one, whose lists are the best known.
+    private static func election(_ arguments: Arguments, _ rules: RuleAccess) throws(Failure) -> Election {
+        let known = rules.book.elections.sorted { $0.votingDay < $1.votingDay }
+        if let id = arguments.value("election") {
+            if let election = rules.book.election(id) { return election }
+            let ids = known.map(\.id)
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "unknown_election",
+                    message: Bilingual(id: "pemilihan '\(id)' tidak dikenal", en: "unknown election '\(id)'"),
+                    remedy: NearMiss.suggestion(for: id, among: ids).map {
+                        Bilingual(id: "maksudnya '\($0)'?", en: "did you mean '\($0)'?")
+                    }))
+        }
+        guard let election = known.dropLast().last ?? known.last else { throw Failure(.input, []) }
+        return election
+    }
+
+    private static func number(
+        _ arguments: Arguments, _ name: String, _ range: ClosedRange<Int>
+    ) throws(Failure) -> Int? {
+        guard let text = arguments.value(name) else { return nil }
+        if let number = Int(text), range.contains(number) { return number }
+        throw Failure(
+            .usage,
+            Finding(
+                code: "unfit_value",
+                message: Bilingual(
+                    id: "--\(name) perlu bilangan \(range.lowerBound) sampai \(range.upperBound)",
+                    en: "--\(name) needs a number from \(range.lowerBound) to \(range.upperBound)")))
+    }
+}
