@@ -4,7 +4,7 @@ import Columns
 struct DialectCandidate {
     var dialect: Dialect
     var records: [RecordSplitter.Record] = []
-    /// The cells of each record as text; none for one that is rejected.
+    /// The cells of each of the first records, among which the heading is, as text; none for one that is rejected.
     var texts: [[String]] = []
     var heading: Heading?
     /// Columns of the role that the heading names.
@@ -20,6 +20,8 @@ struct DialectCandidate {
 
     /// The width is judged by so many records behind the heading.
     static let judgedRecords = 1000
+    /// Records looked at.
+    private static let lookedAt = Heading.searchedRows + judgedRecords
 
     /// One candidate for each delimiter of the schema, in its order; the one of a `sep=` line alone where there is one.
     static func all(
@@ -41,18 +43,13 @@ struct DialectCandidate {
 
     private init(_ dialect: Dialect, _ head: [UInt8], isWhole: Bool, role: ListSchema.Role, _ words: HeadingWords) {
         self.dialect = dialect
-        records = RecordSplitter(dialect).records(
-            in: head, isWhole: isWhole, atMost: Heading.searchedRows + Self.judgedRecords)
-        end = records.last?.next ?? dialect.start
-        let emptyWord = dialect.emptyWord
-        texts = records.map { record in
-            record.cells.map { cell in
-                let text = Windows1252.text(cell)
-                return text == emptyWord ? "" : text
-            }
-        }
+        let splitter = RecordSplitter(dialect)
+        records = splitter.records(in: head, isWhole: isWhole, atMost: Heading.searchedRows + 1)
+        texts = records.map(text)
         heading = Heading.search(texts, role: role, words)
         guard let heading else { return }
+        records = splitter.records(in: head, isWhole: isWhole, atMost: Self.lookedAt)
+        end = records.last?.next ?? dialect.start
         columns = heading.columns(of: role, words).count
         isComplete = heading.missing(of: role, words).isEmpty
         judgeWidth(heading)
@@ -66,14 +63,14 @@ struct DialectCandidate {
         let merged = heading.merged
         let named = (merged.lastIndex { !Folding.isBlank($0) } ?? -1) + 1
         var counts: [Int: Int] = [:]
-        let data = texts.indices.dropFirst(dataStart).prefix(Self.judgedRecords).filter { row in
-            records[row].problem == nil && texts[row].contains { !Folding.isBlank($0) }
+        let data = records.dropFirst(dataStart).prefix(Self.judgedRecords).filter { record in
+            record.problem == nil && record.cells.contains { !Self.isBlank($0) }
         }
-        for row in data { counts[texts[row].count, default: 0] += 1 }
+        for record in data { counts[record.cells.count, default: 0] += 1 }
         let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? merged.count
         width = max(named, min(merged.count, usual))
-        let fitting = data.count { row in
-            texts[row].count >= width && texts[row][width...].allSatisfy(Folding.isBlank)
+        let fitting = data.count { record in
+            record.cells.count >= width && record.cells[width...].allSatisfy(Self.isBlank)
         }
         constancy = data.isEmpty ? 1000 : fitting * 1000 / data.count
     }
@@ -85,15 +82,28 @@ struct DialectCandidate {
 
     /// The rows behind the heading that hold somebody, as far as they are looked at.
     func sample(behind kinds: RowKinds) -> [[String]] {
-        texts.indices.dropFirst(dataStart).prefix(Self.judgedRecords).compactMap { row in
-            let isRow = records[row].problem == nil && kinds.kind(of: texts[row]) == nil
-            return isRow ? texts[row] : nil
+        records.dropFirst(dataStart).prefix(Self.judgedRecords).compactMap { record in
+            guard record.problem == nil else { return nil }
+            let cells = text(record)
+            return kinds.kind(of: cells) == nil ? cells : nil
         }
     }
 
     /// Whether nothing but blank rows, headings, numberings and totals follow the heading.
     func holdsOnlySpecialRows(_ kinds: RowKinds) -> Bool {
-        records.count < Heading.searchedRows + Self.judgedRecords
-            && texts[dataStart...].allSatisfy { kinds.kind(of: $0) != nil }
+        records.count < Self.lookedAt
+            && records.dropFirst(dataStart).allSatisfy { $0.problem == nil && kinds.kind(of: text($0)) != nil }
+    }
+
+    private func text(_ record: RecordSplitter.Record) -> [String] {
+        let emptyWord = dialect.emptyWord
+        return record.cells.map { cell in
+            let text = Windows1252.text(cell)
+            return text == emptyWord ? "" : text
+        }
+    }
+
+    private static func isBlank(_ cell: [UInt8]) -> Bool {
+        cell.allSatisfy { $0 == 0x20 || $0 &- 9 <= 4 } || Folding.isBlank(Windows1252.text(cell))
     }
 }

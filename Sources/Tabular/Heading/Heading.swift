@@ -40,20 +40,26 @@ struct Heading {
     /// The record among the first that names most columns of a role, all required ones before all else; nil where no
     /// record names any.
     static func search(_ records: [[String]], role: ListSchema.Role, _ words: HeadingWords) -> Heading? {
+        let required = Set(role.columns.filter(\.required).map(\.id))
+        let named = records.prefix(searchedRows + 1).map { cells -> [String?] in
+            cells.contains(where: isNumber) ? [] : cells.map { words.column($0, in: role) }
+        }
         var best: (heading: Heading, isComplete: Bool, columns: Int)?
-        for row in records.indices.prefix(searchedRows) where !records[row].contains(where: isNumber) {
-            let single = Heading(row: row, rows: [records[row]])
-            var tried = [single]
-            if row + 1 < records.count, isSecondRow(records[row + 1], of: records[row], role, words) {
-                tried.insert(Heading(row: row, rows: [records[row], records[row + 1]]), at: 0)
+        func consider(_ heading: Heading, _ columns: Set<String>) {
+            let isComplete = required.isSubset(of: columns)
+            if let best, (best.isComplete ? 1 : 0, best.columns) >= (isComplete ? 1 : 0, columns.count) { return }
+            best = (heading, isComplete, columns.count)
+        }
+        for row in named.indices.prefix(searchedRows) {
+            let columns = Set(named[row].compactMap { $0 })
+            if columns.isEmpty { continue }
+            if row + 1 < named.count,
+                isSecondRow(records[row + 1], named[row + 1], of: records[row], named[row])
+            {
+                let merged = Heading(row: row, rows: [records[row], records[row + 1]])
+                consider(merged, merged.columns(of: role, words))
             }
-            for heading in tried {
-                let columns = heading.columns(of: role, words).count
-                let isComplete = heading.missing(of: role, words).isEmpty
-                guard columns > 0 else { continue }
-                if let best, (best.isComplete ? 1 : 0, best.columns) >= (isComplete ? 1 : 0, columns) { continue }
-                best = (heading, isComplete, columns)
-            }
+            consider(Heading(row: row, rows: [records[row]]), columns)
         }
         return best?.heading
     }
@@ -66,22 +72,22 @@ struct Heading {
     /// Whether a record completes the heading above it: it names a column where the heading has an empty cell or a
     /// heading that is none, and stands empty or says the same where the heading names one.
     private static func isSecondRow(
-        _ lower: [String], of upper: [String], _ role: ListSchema.Role, _ words: HeadingWords
+        _ lower: [String], _ lowerNamed: [String?], of upper: [String], _ upperNamed: [String?]
     ) -> Bool {
+        guard lowerNamed.contains(where: { $0 != nil }) else { return false }
         var completes = false
         for (cell, text) in lower.enumerated() where !Folding.isBlank(text) {
-            let above = cell < upper.count ? upper[cell] : ""
-            let column = words.column(text, in: role)
-            if let known = words.column(above, in: role) {
+            let column = lowerNamed[cell]
+            if cell < upper.count, let known = upperNamed[cell] {
                 // `ALAMAT` over `JALAN`, `RT`, `RW`: the lower names one as well. Anything else is a row of data.
-                guard known == column || column != nil && cell + 1 < upper.count && Folding.isBlank(upper[cell + 1])
-                else { return false }
+                let spans = cell + 1 < upper.count && Folding.isBlank(upper[cell + 1])
+                guard known == column || column != nil && spans else { return false }
             } else if column != nil {
                 completes = true
             } else if text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) {
                 return false
             }
         }
-        return completes && upper.contains { words.column($0, in: role) != nil }
+        return completes
     }
 }

@@ -22,7 +22,9 @@ struct HeadingWords {
 
     /// The column of a role that a heading names.
     func column(_ heading: String, in role: ListSchema.Role) -> String? {
-        columns[role.id]?[Folding.heading(heading)]
+        // No heading is that long, and a list may have a hundred thousand columns.
+        guard !heading.isEmpty, heading.utf8.count <= 256 else { return nil }
+        return columns[role.id]?[Folding.heading(heading)]
     }
 
     /// Whether any role knows a heading.

@@ -48,9 +48,7 @@ public struct Opening: Sendable {
         let sample = candidate.sample(behind: kinds)
         let roleWarning = try OpeningProblem.refuseOtherRole(file, heading, sample, role, schema, words)
         let map = try HeaderMap(heading, sample: sample, role: role, words: words, file: file)
-        if sample.isEmpty, isWhole, candidate.records[start...].allSatisfy({ $0.problem == nil }),
-            candidate.holdsOnlySpecialRows(kinds)
-        {
+        if sample.isEmpty, isWhole, candidate.holdsOnlySpecialRows(kinds) {
             throw Failure(.input, OpeningProblem.headingOnly(file, row: heading.row + 1, role))
         }
         dialect = candidate.dialect
