@@ -72,13 +72,15 @@ struct People {
     /// The row of the list and what the other lists say of its NIK: made-up data, so it may be shown.
     private func story(_ decision: Decision) -> String {
         var parts = ["\(decision.list):\(decision.row.row)"]
-        parts.append(decision.row.cells.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }.joined(separator: " "))
+        parts.append(
+            decision.row.cells.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }.joined(separator: " "))
         guard let key = NIKReading(decision.nik).key else { return "[\(parts.joined(separator: " | "))]" }
         for file in district.files.map(\.meant) {
             for row in file.rows where NIKReading(row["nik"]).key == key {
                 if file.list == decision.list && row.row == decision.row.row { continue }
                 let cells = row.cells.filter { $0.key != "nik" }.sorted { $0.key < $1.key }
-                parts.append("\(file.list):\(row.row) " + cells.map { "\($0.key)='\($0.value)'" }.joined(separator: " "))
+                parts.append(
+                    "\(file.list):\(row.row) " + cells.map { "\($0.key)='\($0.value)'" }.joined(separator: " "))
             }
         }
         return "[\(parts.joined(separator: " | "))]"

@@ -87,7 +87,8 @@ struct Totals {
     func compareTally(_ comparison: inout Comparison) throws {
         let table = try run.table("tally.csv")
         comparison.expect(
-            table.header.joined(separator: ","), "region,tps,sex,outcome,kpu_code,first_time,persons", "tally.csv header")
+            table.header.joined(separator: ","), "region,tps,sex,outcome,kpu_code,first_time,persons",
+            "tally.csv header")
         var actual: [String: Int] = [:]
         for row in table.rows {
             let firstTime = ["1", "true", "yes"].contains(row["first_time"] ?? "") ? "1" : "0"

@@ -9,6 +9,7 @@ struct District: Sendable {
 
     let election: Election
     let asOf: Day
+    let tables: [Table]
     let files: [File]
 
     var input: CheckInput { CheckInput(election: election, asOf: asOf, files: files.map(\.meant)) }
@@ -19,8 +20,6 @@ struct District: Sendable {
 
     init(election: Election, asOf: Day, people: Int, seed: UInt64) {
         var random = SeededRandom(seed: seed)
-        self.election = election
-        self.asOf = asOf
         var listed: [[Person]] = [[], [], []]
         var niks: [String] = []
         for serial in 0..<people {
@@ -47,15 +46,26 @@ struct District: Sendable {
             let rows = lists.rows(of: role, &random)
             let cut = role == "recordings" && random.chance(50) ? rows.count / 2 : rows.count
             tables.append(SideTable.table(of: Array(rows[..<cut]), role: role, place: 0, &random))
-            if cut < rows.count { tables.append(SideTable.table(of: Array(rows[cut...]), role: role, place: 1, &random)) }
+            if cut < rows.count {
+                tables.append(SideTable.table(of: Array(rows[cut...]), role: role, place: 1, &random))
+            }
         }
+        for place in tables.indices { tables[place].damage(&random) }
+        self.init(election: election, asOf: asOf, tables: tables, seed: seed)
+    }
+
+    /// A district of tables that stand already.
+    init(election: Election, asOf: Day, tables: [Table], seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        self.election = election
+        self.asOf = asOf
+        self.tables = tables
         var met: [String: Int] = [:]
         files = tables.map { table in
             var table = table
             let name = table.path.split(separator: "/").last.map(String.init) ?? table.path
             met[name, default: 0] += 1
             table.list = met[name] == 1 ? name : "\(name)~\(met[name] ?? 0)"
-            table.damage(&random)
             let (bytes, meant) = table.written(&random)
             return File(path: table.path, bytes: bytes, meant: meant)
         }
@@ -81,7 +91,8 @@ enum PopulationTable {
         columns += ["rw", "disability", "tps", "ktp_el"]
         switch kind {
         case "parts":
-            columns.insert(contentsOf: ["region_province", "region_regency", "region_district", "region_village"], at: 1)
+            columns.insert(
+                contentsOf: ["region_province", "region_regency", "region_district", "region_village"], at: 1)
             if random.chance(50) { dialect.delimiter = "#" }
         case "bare" where !isBare: columns.removeAll { ["birth_place", "disability"].contains($0) }
         case "bare": break
@@ -143,7 +154,9 @@ enum SideTable {
 
 extension Table {
     static func titles(_ random: inout SeededRandom) -> [String] {
-        Array(["DAFTAR DATA", "KABUPATEN CONTOH", "", "TAHAPAN PEMUTAKHIRAN", "(data rekaan)"].prefix(random.number(1...5)))
+        Array(
+            ["DAFTAR DATA", "KABUPATEN CONTOH", "", "TAHAPAN PEMUTAKHIRAN", "(data rekaan)"].prefix(
+                random.number(1...5)))
     }
 
     /// No heading twice: the later of two equal ones gets a number.

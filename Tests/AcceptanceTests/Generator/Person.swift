@@ -23,7 +23,9 @@ struct Person: Sendable {
         sex = random.pick(["L", "P"])
         let regency = random.pick(Person.regencies)
         region = regency + "9" + String(random.number(0...3)) + "100" + String(random.number(1...3))
-        let issued = random.pick(weighted: [(90, regency), (6, "3201"), (1, "1090"), (1, "9901"), (1, "2001"), (1, "9101")])
+        let issued = random.pick(weighted: [
+            (90, regency), (6, "3201"), (1, "1090"), (1, "9901"), (1, "2001"), (1, "9101"),
+        ])
         let district = "9" + String(random.number(0...9))
         nik = issued + district + Person.dateDigits(birth, sex: sex) + Day.padded(serial % 9999 + 1, 4)
         familyCard = issued + district + "010112" + Day.padded(random.number(1...9999), 4)
@@ -76,7 +78,8 @@ struct Person: Sendable {
         case 33:
             return votingDay.moved(by: random.number(-1...30))
         default:
-            return Day(votingDay.year - random.number(17...90), random.number(1...12), random.number(1...28)) ?? votingDay
+            return Day(votingDay.year - random.number(17...90), random.number(1...12), random.number(1...28))
+                ?? votingDay
         }
     }
 }

@@ -11,7 +11,9 @@ struct SideLists {
         var rows: [[String: String]] = []
         let share = ["recordings": 78, "reply": 12, "suket": 10, "military": 4][role] ?? 3
         for nik in niks where random.chance(share) {
-            let count = role == "recordings" ? random.pick(weighted: [(70, 1), (20, 2), (7, 3), (3, 5)])
+            let count =
+                role == "recordings"
+                ? random.pick(weighted: [(70, 1), (20, 2), (7, 3), (3, 5)])
                 : random.pick(weighted: [(85, 1), (12, 2), (3, 3)])
             var last: Day?
             for _ in 0..<count {
@@ -31,7 +33,9 @@ struct SideLists {
         let date = random.chance(6) ? "" : spelling.dateCell(day, broken: 4, &random)
         switch role {
         case "recordings":
-            return ["class": random.pick(Words.statuses), "recorded_on": date, "printed_on": self.date(&random).description]
+            return [
+                "class": random.pick(Words.statuses), "recorded_on": date, "printed_on": self.date(&random).description,
+            ]
         case "suket":
             return ["number": "470/\(random.number(1...999))/SKT", "issued_on": date]
         case "military":
@@ -46,7 +50,8 @@ struct SideLists {
             let until = random.chance(30) ? "" : spelling.dateCell(day, broken: 20, &random)
             return ["date": date, "until": until]
         case "field_findings":
-            let code = random.chance(15)
+            let code =
+                random.chance(15)
                 ? random.pick(["", "11", "12", "X", "0", "99", "-", "2,5"]) : String(random.number(1...10))
             return ["code": random.chance(5) ? " " + code : code, "date": date]
         case "reply":

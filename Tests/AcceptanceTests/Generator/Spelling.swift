@@ -55,7 +55,8 @@ struct Spelling {
     func region(_ region: String, _ random: inout SeededRandom) -> String {
         let digits = Array(region)
         switch random.number(1...40) {
-        case 1...4: return "\(region.prefix(2)).\(String(digits[2...3])).\(String(digits[4...5])).\(String(digits[6...9]))"
+        case 1...4:
+            return "\(region.prefix(2)).\(String(digits[2...3])).\(String(digits[4...5])).\(String(digits[6...9]))"
         case 5: return "  " + region + " "
         case 6: return String(region.prefix(6))
         case 7: return String(region.prefix(4))
@@ -71,7 +72,8 @@ struct Spelling {
     func cells(of person: Person, _ random: inout SeededRandom) -> [String: String] {
         var cells: [String: String] = [:]
         cells["nik"] = nik(person.nik, &random)
-        cells["nkk"] = random.chance(isWild ? 15 : 3) ? NIKDamage.lossless(person.familyCard, &random) : person.familyCard
+        cells["nkk"] =
+            random.chance(isWild ? 15 : 3) ? NIKDamage.lossless(person.familyCard, &random) : person.familyCard
         if random.chance(2) { cells["nkk"] = random.pick(["", "123", "1271****"]) }
         cells["name"] = text(person.name, &random)
         cells["birth_place"] = text(person.birthPlace, &random)
@@ -85,9 +87,11 @@ struct Spelling {
         cells["region"] = region(person.region, &random)
         let parts = Array(person.region)
         cells["region_province"] = String(parts[0...1])
-        cells["region_regency"] = random.chance(20) ? " " + String(parts[2...3]) : String(Int(String(parts[2...3])) ?? 0)
+        cells["region_regency"] =
+            random.chance(20) ? " " + String(parts[2...3]) : String(Int(String(parts[2...3])) ?? 0)
         cells["region_district"] = String(parts[4...5])
-        cells["region_village"] = random.chance(5) ? "" : random.pick([String(parts[6...9]), String(parts[6...9]) + " "])
+        cells["region_village"] =
+            random.chance(5) ? "" : random.pick([String(parts[6...9]), String(parts[6...9]) + " "])
         if random.chance(3) {
             for part in ["province", "regency", "district", "village"] { cells["region_" + part] = "" }
         }
@@ -97,7 +101,8 @@ struct Spelling {
             (2, "prr"), (2, "BELUM REKAM"),
         ])
         cells["citizenship"] =
-            person.citizenship == "WNA" ? random.pick(["WNA", "wna", " WNA"]) : random.pick(["WNI", "WNI", "Wni", "", "X"])
+            person.citizenship == "WNA"
+            ? random.pick(["WNA", "wna", " WNA"]) : random.pick(["WNI", "WNI", "Wni", "", "X"])
         return cells
     }
 

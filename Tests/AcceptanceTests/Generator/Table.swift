@@ -1,5 +1,5 @@
 /// One line of a made-up list and what is meant by it.
-enum Line: Sendable {
+enum Line: Sendable, Equatable {
     /// A record: cells in the order of the columns, and how many empty cells stand beyond them.
     case record([String], surplus: Int)
     /// Cells that are written but make no row: a heading again, numbers, a total, nothing at all.
@@ -14,7 +14,7 @@ enum Line: Sendable {
 struct Table: Sendable {
     let role: String
     /// Path below the folder of the test.
-    let path: String
+    var path: String
     /// The name the results must give it.
     var list = ""
     var dialect: Dialect

@@ -46,7 +46,9 @@ enum DateCell: Equatable, Sendable {
     private static func named(_ text: String) -> Day? {
         for separator in [" ", "-"] as [Character] {
             let parts = text.split(separator: separator).map(String.init)
-            guard parts.count == 3, Text.isDigits(parts[0]), Text.isDigits(parts[2]), parts[2].count == 4 else { continue }
+            guard parts.count == 3, Text.isDigits(parts[0]), Text.isDigits(parts[2]), parts[2].count == 4 else {
+                continue
+            }
             guard let month = months[parts[1].uppercased()] else { continue }
             return day(parts[2], String(month), parts[0])
         }

@@ -39,7 +39,8 @@ enum Duplicates {
             let familyCard = NIKReading.clean(row["nkk"])
             hasFamilyCard = familyCard.count == 16 && Text.isDigits(familyCard)
             let name = Text.normal(row["name"])
-            let birth = DateCell(row["birth_date"]).day.map { "day " + $0.description } ?? Text.normal(row["birth_date"])
+            let birth =
+                DateCell(row["birth_date"]).day.map { "day " + $0.description } ?? Text.normal(row["birth_date"])
             let sex = Form.coded(row["sex"], Codes.sex)
             let place = Text.normal(row["birth_place"])
             let address = [

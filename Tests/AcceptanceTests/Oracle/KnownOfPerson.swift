@@ -12,7 +12,8 @@ struct Recording: Sendable {
             return day > otherDay
         }
         let order = Codes.recordingOrder
-        return (order.firstIndex(of: statusClass) ?? order.count) < (order.firstIndex(of: other.statusClass) ?? order.count)
+        return (order.firstIndex(of: statusClass) ?? order.count)
+            < (order.firstIndex(of: other.statusClass) ?? order.count)
     }
 }
 

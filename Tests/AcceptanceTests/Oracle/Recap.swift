@@ -20,9 +20,10 @@ enum Recap {
         numbers["ineligible"] = people.filter { $0.outcome == "ineligible" }.count
         numbers["eligible"] = people.filter { $0.outcome != "ineligible" }.count
         for outcome in outcomes { numbers[outcome] = people.filter { $0.outcome == outcome }.count }
-        numbers["recorded"] = people.filter {
-            ["ready", "ready_with_suket", "awaiting_card"].contains($0.outcome)
-        }.count
+        numbers["recorded"] =
+            people.filter {
+                ["ready", "ready_with_suket", "awaiting_card"].contains($0.outcome)
+            }.count
         numbers["first_time_flagged"] = people.filter { $0.firstTime && $0.isFlagged }.count
         numbers["male_unrecorded"] = people.filter { $0.outcome == "unrecorded" && $0.sex == "L" }.count
         numbers["female_unrecorded"] = people.filter { $0.outcome == "unrecorded" && $0.sex == "P" }.count
