@@ -1,0 +1,77 @@
+import Foundation
+
+/// The built program, run as its users run it.
+enum Program {
+    /// What one run left behind.
+    struct Outcome: Sendable {
+        let exitCode: Int32
+        let output: String
+        let errors: String
+    }
+
+    /// The root of the sources: four folders above this file.
+    static let root: URL = {
+        var url = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { url.deleteLastPathComponent() }
+        return url
+    }()
+
+    static var rules: String { root.appendingPathComponent("rules").path }
+
+    /// The executable beside the test bundle, where `SIAPPILIH_PROGRAM` names no other.
+    static let path: String? = {
+        if let named = ProcessInfo.processInfo.environment["SIAPPILIH_PROGRAM"] { return named }
+        let folders = [
+            URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent(),
+            Bundle.main.bundleURL,
+            Bundle.main.bundleURL.deletingLastPathComponent(),
+            root.appendingPathComponent(".build/debug"),
+        ]
+        return folders.map { $0.appendingPathComponent("siappilih").path }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }()
+
+    /// Whether there is a program that can check lists: an executable, and rules for it.
+    static var canCheck: Bool {
+        path != nil && FileManager.default.fileExists(atPath: rules + "/lists.json5")
+    }
+
+    /// Runs the program in a folder with nothing of the tester's environment but what is given.
+    static func run(
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
+    ) async throws -> Outcome {
+        let scratch = folder.appendingPathComponent(".run-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        let streams = ["in", "out", "err"].map { scratch.appendingPathComponent($0) }
+        try Data((input ?? "").utf8).write(to: streams[0])
+        for stream in streams.dropFirst() { try Data().write(to: stream) }
+
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path ?? "/nonexistent/siappilih")
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = [
+            "PATH": "/usr/bin:/bin", "LANG": "C", "TZ": "UTC", "NO_COLOR": "1", "HOME": folder.path,
+        ].merging(environment) { $1 }
+        process.standardInput = try FileHandle(forReadingFrom: streams[0])
+        process.standardOutput = try FileHandle(forWritingTo: streams[1])
+        process.standardError = try FileHandle(forWritingTo: streams[2])
+        let exitCode: Int32 = try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { ended in
+                // A trap is no exit code of the program: it shows as a negative signal number.
+                let isSignal = ended.terminationReason == .uncaughtSignal
+                continuation.resume(returning: isSignal ? -ended.terminationStatus : ended.terminationStatus)
+            }
+            do {
+                try process.run()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: error)
+            }
+        }
+        return Outcome(
+            exitCode: exitCode, output: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: streams[2]), as: UTF8.self))
+    }
+}
