@@ -1,4 +1,4 @@
-import Columns
+public import Columns
 public import Diagnostics
 
 /// Every document of a rules directory, read, checked and ready to choose a ruleset from.
@@ -52,6 +52,9 @@ public struct RuleBook: Sendable {
     private static func ordered<Value>(_ values: [Value], _ id: (Value) -> String) -> [Value] {
         values.sorted { id($0).utf8.lexicographicallyPrecedes(id($1).utf8) }
     }
+
+    /// Kinds of lists, in the order of the document; code tables of profiles are not filled in.
+    public var roles: [ListSchema.Role] { lists.roles.map(\.role) }
 
     public func election(_ id: String) -> Election? { elections.first { $0.id == id } }
     public func instrument(_ id: String) -> Instrument? { instruments.first { $0.id == id } }
