@@ -18,7 +18,9 @@ extension OpeningProblem {
         for other in schema.roles where other.id != role.id && heading.missing(of: other, words).isEmpty {
             let telling = tellingColumns(heading, sample, other, words)
             let columns = heading.columns(of: other, words).count
-            guard telling > 0 else { continue }
+            // The required columns of the other list may be known to this one too: `STATUS REKAM`.
+            let isNamed = isMissing && other.columns.contains { $0.required && $0.kind != .nik }
+            guard telling > 0 || isNamed else { continue }
             if let best, (best.telling, best.columns) >= (telling, columns) { continue }
             best = (other, telling, columns)
         }

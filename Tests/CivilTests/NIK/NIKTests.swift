@@ -75,8 +75,9 @@ import Testing
         "1271902902000001", "1271902902040001", "1271906902000001", "1271903112990001", "1271907112990001",
         "1271904108900001", "1271900101000001", "9171900101000001",
     ])
-    func soundNIKs(text: String) {
-        #expect(withBytes(text) { NIK.read($0) } == .value(NIK(digits: UInt64(text) ?? 0)!))
+    func soundNIKs(text: String) throws {
+        let expected = try #require(UInt64(text).flatMap { NIK(digits: $0) })
+        #expect(withBytes(text) { NIK.read($0) } == .value(expected))
     }
 
     @Test func identifiersStandInTheOrderOfExamination() {

@@ -123,6 +123,10 @@ import Testing
             failure("NIK,NAMA,TGL LAHIR\n1271901708900001,SITI,17/08/1990\n", Schema.recordings).0
                 == "list.csv:1: given as a list of recordings, but it looks like a population list; "
                 + "headings found: NIK, NAMA, TGL LAHIR; give it with --population")
+        #expect(
+            failure("NIK,STATUS REKAM\n1271901708900001,CARD ISSUED\n").0
+                == "list.csv:1: given as a population list, but it looks like a list of recordings; "
+                + "headings found: NIK, STATUS REKAM; give it with --recordings")
         // A column named STATUS that holds something else says nothing.
         #expect(failure("NIK,NAMA,STATUS\n1271901708900001,SITI,WARGA\n").0 == "opened")
     }
