@@ -78,7 +78,7 @@ enum OpeningProblem {
             message: Bilingual(
                 id: "kolom \(wanted), yang wajib ada pada \(title(role, .indonesian)), tidak ditemukan; "
                     + "judul yang ada: \(headings)",
-                en: "there is no column \(wanted), which a \(title(role, .english)) must have; "
+                en: "there is no column \(wanted), which the \(title(role, .english)) must have; "
                     + "headings found: \(headings)"),
             remedy: remedy,
             location: SourceLocation(file: file, row: heading.row + 1))

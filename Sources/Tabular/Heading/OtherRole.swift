@@ -27,6 +27,8 @@ extension OpeningProblem {
         guard let best else { return nil }
         var finding = otherRole(file, heading, role, best.role)
         if isMissing || best.role.rows != .person { throw Failure(.input, finding) }
+        // Any list may say where and when a person was born; one that has half of the columns says more than that.
+        guard best.columns * 2 >= best.role.columns.count else { return nil }
         finding.severity = .warning
         return finding
     }
@@ -67,9 +69,10 @@ extension OpeningProblem {
         return Finding(
             code: "wrong_role",
             message: Bilingual(
-                id: "diberikan sebagai \(title(role, .indonesian)), tetapi tampaknya \(title(other, .indonesian)); "
+                id:
+                    "diberikan sebagai \"\(title(role, .indonesian))\", tetapi tampaknya \"\(title(other, .indonesian))\"; "
                     + "judul yang ada: \(headings)",
-                en: "given as a \(title(role, .english)), but it looks like a \(title(other, .english)); "
+                en: "given as \"\(title(role, .english))\", but it looks like \"\(title(other, .english))\"; "
                     + "headings found: \(headings)"),
             remedy: Bilingual(
                 id: "berikan dengan --\(other.option)", en: "give it with --\(other.option)"),

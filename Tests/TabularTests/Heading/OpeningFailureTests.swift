@@ -68,21 +68,21 @@ import Testing
     @Test func missingColumn() {
         let (english, indonesian) = failure("NIKK;NAMA;RT\n1271901708900001;SITI;1\n")
         #expect(
-            english == "list.csv:1: there is no column NIK, which a population list must have; "
+            english == "list.csv:1: there is no column NIK, which the population list must have; "
                 + "headings found: NIKK, NAMA, RT; if \"NIKK\" is meant, rename that heading to NIK")
         #expect(
             indonesian == "list.csv:1: kolom NIK, yang wajib ada pada daftar penduduk, tidak ditemukan; "
                 + "judul yang ada: NIKK, NAMA, RT; kalau \"NIKK\" yang dimaksud, ubah judul itu menjadi NIK")
         #expect(
             failure("NOMOR,NIK\n1,1271901708900001\n").0
-                == "list.csv:1: there is no column NAMA, which a population list must have; "
+                == "list.csv:1: there is no column NAMA, which the population list must have; "
                 + "headings found: NOMOR, NIK; give the column one of these headings: NAMA, NAMA LENGKAP")
         #expect(
             failure("RT,RW\n1,2\n").0
                 == """
-                list.csv:1: there is no column NIK, which a population list must have; headings found: RT, RW; \
+                list.csv:1: there is no column NIK, which the population list must have; headings found: RT, RW; \
                 give the column one of these headings: NIK, NO KTP
-                list.csv:1: there is no column NAMA, which a population list must have; headings found: RT, RW; \
+                list.csv:1: there is no column NAMA, which the population list must have; headings found: RT, RW; \
                 give the column one of these headings: NAMA, NAMA LENGKAP
                 """)
     }
@@ -105,27 +105,27 @@ import Testing
     @Test func otherRole() {
         let (english, indonesian) = failure("NIK,STATUS,TGL REKAM\n1271901708900001,CARD_ISSUED,2018-01-01\n")
         #expect(
-            english == "list.csv:1: given as a population list, but it looks like a list of recordings; "
+            english == "list.csv:1: given as \"population list\", but it looks like \"list of recordings\"; "
                 + "headings found: NIK, STATUS, TGL REKAM; give it with --recordings")
         #expect(
-            indonesian == "list.csv:1: diberikan sebagai daftar penduduk, tetapi tampaknya daftar perekaman; "
+            indonesian == "list.csv:1: diberikan sebagai \"daftar penduduk\", tetapi tampaknya \"daftar perekaman\"; "
                 + "judul yang ada: NIK, STATUS, TGL REKAM; berikan dengan --recordings")
         // The required columns are there, but the rest speaks for another list.
         #expect(
             failure("NIK,NAMA,TGL MENINGGAL\n1271901708900001,SITI,2018-01-01\n").0
-                == "list.csv:1: given as a population list, but it looks like a list of deaths; "
+                == "list.csv:1: given as \"population list\", but it looks like \"list of deaths\"; "
                 + "headings found: NIK, NAMA, TGL MENINGGAL; give it with --deaths")
         #expect(
             failure("NIK,NAMA,STATUS\n1271901708900001,SITI,CARD ISSUED\n").0
-                == "list.csv:1: given as a population list, but it looks like a list of recordings; "
+                == "list.csv:1: given as \"population list\", but it looks like \"list of recordings\"; "
                 + "headings found: NIK, NAMA, STATUS; give it with --recordings")
         #expect(
             failure("NIK,NAMA,TGL LAHIR\n1271901708900001,SITI,17/08/1990\n", Schema.recordings).0
-                == "list.csv:1: given as a list of recordings, but it looks like a population list; "
+                == "list.csv:1: given as \"list of recordings\", but it looks like \"population list\"; "
                 + "headings found: NIK, NAMA, TGL LAHIR; give it with --population")
         #expect(
             failure("NIK,STATUS REKAM\n1271901708900001,CARD ISSUED\n").0
-                == "list.csv:1: given as a population list, but it looks like a list of recordings; "
+                == "list.csv:1: given as \"population list\", but it looks like \"list of recordings\"; "
                 + "headings found: NIK, STATUS REKAM; give it with --recordings")
         // A column named STATUS that holds something else says nothing.
         #expect(failure("NIK,NAMA,STATUS\n1271901708900001,SITI,WARGA\n").0 == "opened")
