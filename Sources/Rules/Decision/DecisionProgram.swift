@@ -64,8 +64,10 @@ public struct DecisionProgram: Sendable {
         for (place, rule) in table.rules.enumerated() {
             settle(rule, later.filter { $0.rule == place }, &facts, &scratch, &verdicts)
         }
-        if let slot = table.anyFails { facts.bits[slot] = scratch.fails }
-        if let slot = table.anyUndetermined { facts.bits[slot] = scratch.undetermined }
+        for word in 0..<facts.words {
+            if let slot = table.anyFails { facts.bits[slot][word] = scratch.fails[word] }
+            if let slot = table.anyUndetermined { facts.bits[slot][word] = scratch.undetermined[word] }
+        }
         conclusions.run(facts, scratch: &scratch.conclusions)
         for finding in table.findings { mark(finding, scratch.conclusions, facts.words, &verdicts) }
         conclude(facts, &scratch, &verdicts)

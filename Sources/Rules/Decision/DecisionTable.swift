@@ -72,16 +72,14 @@ struct ExpressionList {
     /// The place of a condition among the expressions; nil after reporting what is wrong with it.
     mutating func place(_ condition: Condition, _ layout: FactLayout, _ findings: inout [Finding]) -> Int? {
         if let known = places[condition.source] { return known }
-        switch Expressions.check(
-            condition.source, origin: condition.spot.location, layout: layout, profile: .rules, expecting: .bool)
-        {
+        switch Expressions.check(condition.source, layout: layout, profile: .rules, expecting: .bool) {
         case .success(let expression):
             places[condition.source] = expressions.count
             expressions.append(expression)
             facts.formUnion(expression.facts)
             return expressions.count - 1
         case .failure(let problems):
-            findings += problems.findings
+            findings += problems.findings.map(condition.placed)
             return nil
         }
     }

@@ -117,7 +117,9 @@ extension DecisionProgram {
         case .words(let slot, let numbers):
             let byte = Int(facts.codes[slot][row])
             return byte < numbers.count ? numbers[byte] : 0
-        case .integer(let slot): return UInt8(clamping: facts.numbers[slot][row])
+        case .integer(let slot):
+            let isKnown = facts.numberKnown[slot][row >> 6] >> UInt64(row & 63) & 1 == 1
+            return isKnown ? UInt8(clamping: facts.numbers[slot][row]) : 0
         }
     }
 

@@ -2,6 +2,8 @@
 public struct Verdicts: Sendable {
     /// As many reasons as a word of `reasons` has bits.
     public static let reasonLimit = 64
+    /// The largest KPU code: the codes of a person's failing requirements are bits of a word.
+    public static let codeLimit = 31
 
     public internal(set) var count = 0
     /// Index into the ruleset's outcomes.

@@ -165,7 +165,7 @@ extension Place {
         case .string:
             guard let text = text() else { return nil }
             return mayBeSmallest && text == "smallest" ? .smallest : .fact(text)
-        default: return integer(in: 1...255).map { .number(UInt8($0)) }
+        default: return integer(in: 1...Verdicts.codeLimit).map { .number(UInt8($0)) }
         }
     }
 

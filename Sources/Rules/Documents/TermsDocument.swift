@@ -55,7 +55,7 @@ extension Place {
         fields { fields in
             let code = fields.required("code")
             let title = fields.required("title")?.bilingual()
-            guard let code, let number = code.integer(in: 1...255), let title else { return nil }
+            guard let code, let number = code.integer(in: 1...Verdicts.codeLimit), let title else { return nil }
             return (KPUCodeTerm(code: UInt8(number), title: title), code.spot)
         }
     }

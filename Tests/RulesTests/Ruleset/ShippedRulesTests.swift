@@ -7,7 +7,7 @@ import Testing
 /// The rules the repository ships, found beside the package.
 enum ShippedRules {
     static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("rules").path
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("rules").path
 
     static func book() throws -> RuleBook {
         do {
