@@ -165,8 +165,11 @@ extension JobFile {
         let status: FileStatus?
         do { status = try Directories.status(of: path) } catch { throw Self.unreadable(path, error.reason) }
         guard let status else { throw Self.unreadable(path, FileError(.open, path: path, number: 2).reason) }
-        guard status.kind == .regular, status.bytes <= Self.longest, let data = FileManager.default.contents(atPath: path)
-        else { throw Self.unreadable(path, Bilingual(id: "bukan berkas yang dapat dibaca", en: "no file that can be read")) }
+        guard status.kind == .regular, status.bytes <= Self.longest,
+            let data = FileManager.default.contents(atPath: path)
+        else {
+            throw Self.unreadable(path, Bilingual(id: "bukan berkas yang dapat dibaca", en: "no file that can be read"))
+        }
         let bytes = Array(data)
         // A list where the job file stands is the likeliest slip.
         if !bytes.contains(UInt8(ascii: "{")) {

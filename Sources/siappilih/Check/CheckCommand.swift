@@ -26,11 +26,17 @@ enum CheckCommand {
         ],
         notes: [
             Bilingual(
-                id: "Berkas tugas memakai nama opsi yang sama: { election: '...', population: ['a.csv', { file: 'b.csv', region: '1271' }], out: 'hasil' }. Jalur dihitung dari foldernya. Daftar pada baris perintah mengganti daftar tugas yang sama perannya.",
-                en: "A job file uses the same names: { election: '...', population: ['a.csv', { file: 'b.csv', region: '1271' }], out: 'hasil' }. Paths count from its folder. A list on the command line replaces the job's lists of its role."),
+                id:
+                    "Berkas tugas memakai nama opsi yang sama: { election: '...', population: ['a.csv', { file: 'b.csv', region: '1271' }], out: 'hasil' }. Jalur dihitung dari foldernya. Daftar pada baris perintah mengganti daftar tugas yang sama perannya.",
+                en:
+                    "A job file uses the same names: { election: '...', population: ['a.csv', { file: 'b.csv', region: '1271' }], out: 'hasil' }. Paths count from its folder. A list on the command line replaces the job's lists of its role."
+            ),
             Bilingual(
-                id: "Kode keluar: 0 selesai; 1 selesai, ada masalah data (--strict); 2 salah pakai; 3 masukan atau aturan tidak terbaca; 4 hasil tidak dapat ditulis; 5 kesalahan program; 130 dihentikan.",
-                en: "Exit codes: 0 done; 1 done, with data problems (--strict); 2 usage; 3 an input or a rule cannot be read; 4 output cannot be written; 5 a defect; 130 interrupted."),
+                id:
+                    "Kode keluar: 0 selesai; 1 selesai, ada masalah data (--strict); 2 salah pakai; 3 masukan atau aturan tidak terbaca; 4 hasil tidak dapat ditulis; 5 kesalahan program; 130 dihentikan.",
+                en:
+                    "Exit codes: 0 done; 1 done, with data problems (--strict); 2 usage; 3 an input or a rule cannot be read; 4 output cannot be written; 5 a defect; 130 interrupted."
+            ),
         ],
         options: { rules in CheckOptions.table(roles: rules?.roles ?? []) },
         run: run)
@@ -68,7 +74,9 @@ enum CheckCommand {
         try invocation.requireOperands(arguments, atMost: 1)
         let job = try arguments.operands.first.map { path throws(Failure) in try JobFile(reading: path) }
         var rules = first
-        if given == nil, let named = job?.rulesDirectory, named != first.directory { rules = try RuleAccess(directory: named) }
+        if given == nil, let named = job?.rulesDirectory, named != first.directory {
+            rules = try RuleAccess(directory: named)
+        }
         let vocabulary = CheckOptions.Vocabulary(
             roles: rules.roles, elections: rules.book.elections.map(\.id), rulesDirectory: rules.directory)
         return (try CheckOptions(arguments, job: job, vocabulary: vocabulary), arguments, rules)

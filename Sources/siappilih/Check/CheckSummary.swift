@@ -57,7 +57,8 @@ struct CheckSummary {
             listRow(
                 say("peran", "role"), say("daftar", "list"),
                 [
-                    say("dibaca", "read"), say("dipakai", "used"), say("tak kena", "left out"), say("ditolak", "rejected"),
+                    say("dibaca", "read"), say("dipakai", "used"), say("tak kena", "left out"),
+                    say("ditolak", "rejected"),
                     say("dilewati", "skipped"),
                 ]))
         for input in report.inputs {
@@ -69,7 +70,8 @@ struct CheckSummary {
             TextLayout.wrap(
                 say(
                     "Penduduk: \(count(rows.read)) baris dibaca = \(count(rows.used)) diputuskan + \(count(rows.rejected)) ditolak + \(count(rows.skipped)) dilewati",
-                    "People: \(count(rows.read)) rows read = \(count(rows.used)) decided + \(count(rows.rejected)) rejected + \(count(rows.skipped)) skipped"),
+                    "People: \(count(rows.read)) rows read = \(count(rows.used)) decided + \(count(rows.rejected)) rejected + \(count(rows.skipped)) skipped"
+                ),
                 78
             ).map { "  \($0)" }.joined(separator: "\n"))
     }
@@ -92,20 +94,26 @@ struct CheckSummary {
         let total = summary.total
         heading("Keputusan (orang)", "Decisions (people)")
         let indices = summary.terms.outcomes.indices
-        let order = indices.filter { summary.terms.outcomes[$0].eligible } + indices.filter { !summary.terms.outcomes[$0].eligible }
+        let order =
+            indices.filter { summary.terms.outcomes[$0].eligible }
+            + indices.filter { !summary.terms.outcomes[$0].eligible }
         for index in order {
-            let title = ruleset.outcomes.indices.contains(index) ? console.text(ruleset.outcomes[index].title) : summary.terms.outcomes[index].id
+            let title =
+                ruleset.outcomes.indices.contains(index)
+                ? console.text(ruleset.outcomes[index].title) : summary.terms.outcomes[index].id
             lines.append(barRow(title, total.byOutcome[index], of: total.persons))
         }
         lines.append(
             say(
                 "  Berhak memilih \(count(total.eligible)); sudah merekam \(count(total.recorded)) = \(share(total.recorded, of: total.eligible))",
-                "  Eligible \(count(total.eligible)); recorded \(count(total.recorded)) = \(share(total.recorded, of: total.eligible))"))
+                "  Eligible \(count(total.eligible)); recorded \(count(total.recorded)) = \(share(total.recorded, of: total.eligible))"
+            ))
         guard total.firstTime > 0 else { return }
         lines.append(
             say(
                 "  Pemilih pemula \(count(total.firstTime)), di antaranya \(count(total.firstTimeFlagged)) perlu ditindaklanjuti",
-                "  First-time voters \(count(total.firstTime)), of whom \(count(total.firstTimeFlagged)) need follow-up"))
+                "  First-time voters \(count(total.firstTime)), of whom \(count(total.firstTimeFlagged)) need follow-up"
+            ))
     }
 
     private func barRow(_ title: String, _ part: Int, of whole: Int) -> String {
@@ -147,7 +155,8 @@ struct CheckSummary {
             step(
                 "flagged.csv",
                 "\(count(total.flagged)) orang untuk KPU kabupaten/kota dan Dukcapil: rekam, terbitkan suket, atau pastikan (kolom next_step)",
-                "\(count(total.flagged)) people for KPU kabupaten/kota and Dukcapil: record, issue a suket, or verify (column next_step)")
+                "\(count(total.flagged)) people for KPU kabupaten/kota and Dukcapil: record, issue a suket, or verify (column next_step)"
+            )
         }
         if barred > 0 {
             step(

@@ -3,7 +3,7 @@ import Dispatch
 import Readiness
 
 /// A line on standard error that shows how far a run is, ten times a second at most, and goes away at the end.
-final class ProgressBar: Sendable {
+final class ProgressBar {
     private let timer: any DispatchSourceTimer
     private let console: Console
 

@@ -27,11 +27,13 @@ struct Command: Sendable {
             "lang", "id|en", help: Bilingual(id: "bahasa (bawaan: dari lokal)", en: "language (default: the locale's)"),
             group: .terminal, isSetting: false),
         OptionSpec(
-            "json", help: Bilingual(id: "satu dokumen JSON di keluaran standar", en: "one JSON document on standard output"),
+            "json",
+            help: Bilingual(id: "satu dokumen JSON di keluaran standar", en: "one JSON document on standard output"),
             group: .terminal, isSetting: false),
         OptionSpec(
             "quiet", help: Bilingual(id: "hanya kesalahan", en: "errors only"), group: .terminal, isSetting: false),
-        OptionSpec("no-color", help: Bilingual(id: "tanpa warna", en: "no colours"), group: .terminal, isSetting: false),
+        OptionSpec(
+            "no-color", help: Bilingual(id: "tanpa warna", en: "no colours"), group: .terminal, isSetting: false),
         OptionSpec("help", help: Bilingual(id: "bantuan ini", en: "this help"), group: .terminal, isSetting: false),
     ]
 }

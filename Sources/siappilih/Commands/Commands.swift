@@ -66,7 +66,9 @@ enum Commands {
         if let command = all.first(where: { $0.name == name }) { return command }
         let group = all.map(\.name).filter { $0.hasPrefix("\(name.prefix { $0 != " " }) ") }
         let remedy =
-            if let near = NearMiss.suggestion(for: name, among: all.map(\.name)), !group.contains(where: { $0.hasPrefix("\(name) ") }) {
+            if let near = NearMiss.suggestion(for: name, among: all.map(\.name)),
+                !group.contains(where: { $0.hasPrefix("\(name) ") })
+            {
                 Bilingual(id: "maksudnya '\(near)'?", en: "did you mean '\(near)'?")
             } else if group.isEmpty {
                 Bilingual(id: "lihat: siappilih help", en: "see: siappilih help")

@@ -13,13 +13,21 @@ enum Help {
         text += "\n\n" + console.heading(console.text(Bilingual(id: "Contoh", en: "Examples"))) + "\n"
         for example in Commands.all.compactMap(\.examples.first).prefix(3) { text += lines(example, console) }
         text += "\n" + console.heading(console.text(Bilingual(id: "Perintah", en: "Commands"))) + "\n"
-        let rows = Commands.all.map { ("  \($0.name)", console.text($0.does)) } + [("  --version", "siappilih \(programVersion)")]
+        let rows =
+            Commands.all.map { ("  \($0.name)", console.text($0.does)) } + [
+                ("  --version", "siappilih \(programVersion)")
+            ]
         text += table(rows)
-        text += "\n" + paragraph(
-            Bilingual(
-                id: "Bantuan satu perintah: siappilih help PERINTAH. Bahasa: --lang id|en. Program ini tidak pernah memakai jaringan.",
-                en: "Help on one command: siappilih help COMMAND. Language: --lang id|en. The program never uses a network."),
-            console)
+        text +=
+            "\n"
+            + paragraph(
+                Bilingual(
+                    id:
+                        "Bantuan satu perintah: siappilih help PERINTAH. Bahasa: --lang id|en. Program ini tidak pernah memakai jaringan.",
+                    en:
+                        "Help on one command: siappilih help COMMAND. Language: --lang id|en. The program never uses a network."
+                ),
+                console)
         return text
     }
 
@@ -56,7 +64,9 @@ enum Help {
         var text = ""
         for (name, words) in rows {
             var lines = TextLayout.wrap(words, width - first)
-            text += name.count > first - 2 ? "\(name)\n" : TextLayout.left(name, first) + (lines.isEmpty ? "" : lines.removeFirst()) + "\n"
+            text +=
+                name.count > first - 2
+                ? "\(name)\n" : TextLayout.left(name, first) + (lines.isEmpty ? "" : lines.removeFirst()) + "\n"
             for line in lines { text += TextLayout.left("", first) + line + "\n" }
         }
         return text

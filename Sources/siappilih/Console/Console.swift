@@ -78,10 +78,13 @@ struct Console: Sendable {
     private static func language(_ words: [String], _ environment: [String: String]) -> Language {
         for (index, word) in words.enumerated() {
             if word == "--" { break }
-            if word == "--lang", words.indices.contains(index + 1), let language = Language(rawValue: words[index + 1]) {
+            if word == "--lang", words.indices.contains(index + 1), let language = Language(rawValue: words[index + 1])
+            {
                 return language
             }
-            if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) { return language }
+            if word.hasPrefix("--lang="), let language = Language(rawValue: String(word.dropFirst(7))) {
+                return language
+            }
         }
         let locale = locale(environment, "LC_MESSAGES")
         return locale.hasPrefix("id") || locale.hasPrefix("in_") ? .indonesian : .english

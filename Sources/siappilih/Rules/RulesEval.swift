@@ -13,7 +13,8 @@ enum RulesEval {
         examples: [
             .init(
                 line: #"echo '{"expr":"1 + 1","bindings":{}}' | siappilih rules eval"#,
-                does: Bilingual(id: "menulis {\"type\":\"int\",\"value\":2}", en: "writes {\"type\":\"int\",\"value\":2}"))
+                does: Bilingual(
+                    id: "menulis {\"type\":\"int\",\"value\":2}", en: "writes {\"type\":\"int\",\"value\":2}"))
         ],
         options: { _ in [] }, run: run)
 

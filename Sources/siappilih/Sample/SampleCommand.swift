@@ -1,3 +1,4 @@
+import Civil
 import Diagnostics
 import Readiness
 import Rules
@@ -19,19 +20,25 @@ enum SampleCommand {
         options: { _ in
             [
                 OptionSpec(
-                    "people", "N", help: Bilingual(id: "jumlah baris penduduk (bawaan 4000)", en: "population rows (default 4000)"),
+                    "people", "N",
+                    help: Bilingual(id: "jumlah baris penduduk (bawaan 4000)", en: "population rows (default 4000)"),
                     group: .output),
                 OptionSpec(
                     "seed", "S",
                     help: Bilingual(
                         id: "benih; yang sama memberi bita yang sama (bawaan 1)",
                         en: "seed; the same gives the same bytes (default 1)"), group: .output),
-                OptionSpec("out", "DIR", help: Bilingual(id: "folder baru atau kosong", en: "folder, new or empty"), group: .output),
                 OptionSpec(
-                    "force", help: Bilingual(id: "tulis di folder yang tidak kosong", en: "write into a folder that is not empty"),
+                    "out", "DIR", help: Bilingual(id: "folder baru atau kosong", en: "folder, new or empty"),
                     group: .output),
                 OptionSpec(
-                    "election", "ID", help: Bilingual(id: "pemilihan untuk berkas tugas", en: "the job file's election"),
+                    "force",
+                    help: Bilingual(
+                        id: "tulis di folder yang tidak kosong", en: "write into a folder that is not empty"),
+                    group: .output),
+                OptionSpec(
+                    "election", "ID",
+                    help: Bilingual(id: "pemilihan untuk berkas tugas", en: "the job file's election"),
                     group: .decision),
                 RuleAccess.option,
             ]
@@ -54,8 +61,29 @@ enum SampleCommand {
         }
         let rules = try RuleAccess.find(arguments.value("rules"))
         let election = try election(arguments, rules)
-        _ = (people, seed, out, election, console)
+        let ruleset = try Ruleset(book: rules.book, election: election.id, today: election.votingDay)
+        let plan = Sample.Plan(
+            people: people, seed: UInt64(seed), schema: ruleset.schema, election: election.id,
+            votingDay: election.votingDay)
+        let report = try Sample.write(plan, to: out, force: arguments.has("force"))
+        if arguments.has("json") {
+            try console.write(JSONDocument.text(SampleDocument(report, seed: seed)))
+        } else if !arguments.has("quiet") {
+            let job = "\(out)/\(report.job)"
+            try console.write(
+                console.text(
+                    Bilingual(
+                        id:
+                            "\(figure(report.people, console)) orang rekaan, \(figure(report.recordings, console)) perekaman, \(figure(report.others, console)) baris lain di \(out)\nSelanjutnya: siappilih check \(job) --out hasil\n",
+                        en:
+                            "\(figure(report.people, console)) invented people, \(figure(report.recordings, console)) recordings, \(figure(report.others, console)) other rows in \(out)\nNext: siappilih check \(job) --out hasil\n"
+                    )))
+        }
         return 0
+    }
+
+    private static func figure(_ number: Int, _ console: Console) -> String {
+        Figures.count(number, console.language)
     }
 
     /// The election asked for, or the second to last one, whose lists are the best known.
@@ -89,5 +117,25 @@ enum SampleCommand {
                 message: Bilingual(
                     id: "--\(name) perlu bilangan \(range.lowerBound) sampai \(range.upperBound)",
                     en: "--\(name) needs a number from \(range.lowerBound) to \(range.upperBound)")))
+    }
+}
+
+/// What `sample --json` says.
+private struct SampleDocument: Encodable {
+    let schema = 1
+    let people: Int
+    let recordings: Int
+    let others: Int
+    let seed: Int
+    let files: [String]
+    let job: String
+
+    init(_ report: Sample.Report, seed: Int) {
+        people = report.people
+        recordings = report.recordings
+        others = report.others
+        self.seed = seed
+        files = report.files
+        job = report.job
     }
 }
