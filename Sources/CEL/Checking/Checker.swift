@@ -91,8 +91,12 @@ struct Checker {
             let (child, type) = visit(operand)
             require(type, .int, at: operand.place)
             return node(.negate(child), .int, place)
-        case .and(let operands): return node(.and(visitLogic(operands)), .bool, place)
-        case .or(let operands): return node(.or(visitLogic(operands)), .bool, place)
+        case .and(let operands):
+            let nodes = visitLogic(operands)
+            return node(.and(nodes), .bool, place)
+        case .or(let operands):
+            let nodes = visitLogic(operands)
+            return node(.or(nodes), .bool, place)
         case .conditional(let condition, let first, let second):
             let (test, testType) = visit(condition)
             require(testType, .bool, at: condition.place)
@@ -182,7 +186,8 @@ struct Checker {
                         remedy: Bilingual(id: "tulis has(\(name))", en: "write has(\(name))")))
                 return refused(place)
             }
-            return node(.fact(name), type(of: fact, name), place)
+            let type = type(of: fact, name)
+            return node(.fact(name), type, place)
         }
         reportUnknown(parts.joined(separator: "."), place)
         return refused(place)
