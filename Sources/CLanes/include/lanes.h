@@ -1,5 +1,6 @@
 // Sixteen bytes compared at once: the one instruction Swift has no word for (move-mask), header only.
 // Every function has a portable form, chosen by the compiler where neither SSE2 nor NEON is there.
+// (Three-valued logic over whole columns is in truth.h.)
 #ifndef SIAPPILIH_LANES_H
 #define SIAPPILIH_LANES_H
 #include <stdint.h>
