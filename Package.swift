@@ -58,7 +58,7 @@ let package = Package(
         tests("Civil", ["Civil"]),
         tests("Tabular", ["Tabular", "Columns", "Diagnostics"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
-        tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"]),
+        tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Rules", ["Rules", "CEL", "Columns", "Civil", "Diagnostics"]),
         tests("Readiness", ["Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
         tests("Acceptance", [], exclude: ["bad"]),

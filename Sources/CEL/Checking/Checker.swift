@@ -158,7 +158,7 @@ struct Checker {
     private mutating func visitName(_ syntax: Syntax) -> (Node, OpenType) {
         let place = syntax.place
         guard let (parts, isRooted) = Self.path(syntax) else {
-            if case .select(let inner, _) = syntax.kind { _ = visit(inner) }
+            if case .select(let inner, _) = syntax.kind, case .refused = visit(inner).1 { return refused(place) }
             report(.leftOut(place, id: "Bagian (field) sebuah nilai", en: "fields of a value"))
             return refused(place)
         }

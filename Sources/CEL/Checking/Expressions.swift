@@ -2,6 +2,9 @@ public import Diagnostics
 
 /// From text to checked expressions.
 public enum Expressions {
+    /// So many findings are told at most for one expression.
+    static let mostFindings = 50
+
     /// Reads and checks one expression.
     ///
     /// - Parameters:
@@ -27,7 +30,7 @@ public enum Expressions {
             let sorted = problems.enumerated().sorted {
                 ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset)
             }
-            return .failure(ExpressionProblems(sorted.map { text.finding($0.element) }))
+            return .failure(ExpressionProblems(sorted.prefix(mostFindings).map { text.finding($0.element) }))
         }
         return .success(CheckedExpression(source: source, root: root, facts: checked.facts))
     }

@@ -2,13 +2,16 @@ import Diagnostics
 
 /// Finds the name somebody probably meant.
 enum NearMiss {
-    /// The candidate most like `name`, if one is like enough: about one fault in three characters.
+    /// The candidate most like `name`, if one is like enough: about one fault in three characters, or a name cut short.
     static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
         let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
+        let most = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
         var best: (candidate: String, distance: Int)?
         for candidate in candidates.sorted() {
-            let distance = distance(wanted, Array(candidate.lowercased().unicodeScalars.prefix(80)))
-            if distance <= max(1, wanted.count / 3), distance < best?.distance ?? .max { best = (candidate, distance) }
+            let scalars = Array(candidate.lowercased().unicodeScalars.prefix(80))
+            var distance = distance(wanted, scalars)
+            if wanted.count >= 3, scalars.starts(with: wanted) { distance = min(distance, most) }
+            if distance <= most, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
         return best?.candidate
     }

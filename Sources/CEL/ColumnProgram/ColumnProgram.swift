@@ -95,3 +95,8 @@ public struct ColumnProgram: Sendable {
             numbers: NumberRegisters(count: numbers.count, rows: Self.portion * 64))
     }
 }
+
+extension ColumnProgram {
+    /// Steps a batch takes: a measure of cost, and of how much was shared and folded away.
+    public var stepCount: Int { instructions.count + numbers.count }
+}

@@ -12,6 +12,8 @@ struct Parser {
     private(set) var problems: [Problem] = []
     /// Whether the nesting limit was passed: reported once.
     private var isTooDeep = false
+    /// Whether the text was found to end too early: reported once.
+    private var hasEnded = false
 
     /// The tree and all faults of the text; the tree is whole only where there are none.
     static func parse(_ source: SourceText) -> (syntax: Syntax, problems: [Problem]) {
@@ -180,6 +182,9 @@ struct Parser {
         let wanted = expected.map { (id: "; seharusnya '\($0.rawValue)'", en: "; '\($0.rawValue)' was expected") }
         switch token.kind {
         case .end:
+            // One missing end is told once, not for every bracket it leaves open.
+            if hasEnded || isTooDeep { return }
+            hasEnded = true
             report(
                 Problem(
                     .syntax, token.place, id: "ungkapan belum selesai\(wanted?.id ?? "")",

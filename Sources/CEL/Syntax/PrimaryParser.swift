@@ -82,7 +82,8 @@ extension Parser {
         while true {
             let start = syntax.place.lowerBound
             if take(.dot) {
-                if take(.question) {
+                let isOptional = take(.question)
+                if isOptional {
                     report(.leftOut(start..<token.place.upperBound, id: "Nilai opsional (.?)", en: "optional values (.?)"))
                 }
                 guard case .identifier(let name) = token.kind, !ReservedWord.keywords.contains(name) else {
@@ -102,7 +103,8 @@ extension Parser {
                         .call(target: syntax, name: name, namePlace: namePlace, arguments: arguments.parts),
                         start..<arguments.end)
                 } else {
-                    syntax = make(.select(syntax, field: name), start..<namePlace.upperBound)
+                    syntax = make(
+                        isOptional ? .refused : .select(syntax, field: name), start..<namePlace.upperBound)
                 }
             } else if take(.leftBracket) {
                 let index = expression()
