@@ -98,7 +98,13 @@ extension ListText {
         let start = Int(cells[cell])
         var end = max(start, Int(cells[cell + 1]) - 1)
         if cell == cells.count - 2, end > start, text[end - 1] == 13 { end -= 1 }
-        return CellText.plain(text.span.extracting(start..<end), quoting: grammar.quoting)
+        return plain(text.span.extracting(start..<end))
+    }
+
+    /// The text of a cell without its quotes; empty for the list's word for empty.
+    private func plain(_ cell: Span<UInt8>) -> String {
+        let text = CellText.plain(cell, quoting: grammar.quoting)
+        return emptyWord.map { text.utf8.elementsEqual($0) } ?? false ? "" : text
     }
 
     /// Takes rows that are blank, headings, numbering or totals out of the block and lists them.
@@ -110,7 +116,7 @@ extension ListText {
             let texts = (0..<width).map { column -> String in
                 var cell = block.bounds.cell(row, column)
                 if column == width - 1, let last = cell.last, block.text[last] == 13 { cell = cell.dropLast() }
-                return CellText.plain(block.text.span.extracting(cell), quoting: grammar.quoting)
+                return plain(block.text.span.extracting(cell))
             }
             if let kind = kinds.kind(of: texts) { special.append((row, kind)) }
         }

@@ -20,7 +20,7 @@ public struct RowKinds: Sendable {
         guard let first = filled.first else { return .skippedBlank }
         if filled.contains(where: Self.holdsKey) { return nil }
         if headings.contains(Self.folded(cells)) { return .skippedHeading }
-        if isNumbering(filled) { return .skippedNumbering }
+        if isNumbering(filled, isWhole: filled.count == cells.count) { return .skippedNumbering }
         let word = Folding.heading(first)
         let isTotal = totalWords.contains(word) || word.last == ":" && totalWords.contains(String(word.dropLast()))
         return isTotal ? .skippedTotal : nil
@@ -32,9 +32,10 @@ public struct RowKinds: Sendable {
         return folded
     }
 
-    /// `1 2 3`, `(1) (2) (3)`, `-1 -2 -3` (what a spreadsheet makes of the form before), at least three cells.
-    private func isNumbering(_ filled: [String]) -> Bool {
-        guard filled.count >= 3 else { return false }
+    /// `1 2 3`, `(1) (2) (3)`, `-1 -2 -3` (what a spreadsheet makes of the form before): at least three cells, or all of
+    /// them from 1 on in a list of fewer.
+    private func isNumbering(_ filled: [String], isWhole: Bool) -> Bool {
+        guard filled.count >= 3 || isWhole && Self.columnNumber(filled[0]) == 1 else { return false }
         var last: Int?
         for cell in filled {
             guard let number = Self.columnNumber(cell), last.map({ number == $0 + 1 }) ?? true else { return false }
