@@ -55,3 +55,16 @@ extension Block {
         return count
     }
 }
+
+extension Block {
+    /// The text of one cell: unquoted, in UTF-8, empty for the list's word for empty. For cells that cannot be copied as
+    /// they stand.
+    public func cellText(_ row: Int, _ column: Int, of list: ListText) -> [UInt8] {
+        var cell = bounds.cell(row, column)
+        if column == list.width - 1, let last = cell.last, text[last] == 13 { cell = cell.dropLast() }
+        var bytes: [UInt8] = []
+        CellText.appendUnquoted(text.span.extracting(cell), quoting: list.grammar.quoting, to: &bytes)
+        if let word = list.emptyWord, bytes == word { return [] }
+        return Windows1252.isUTF8(bytes.span) ? bytes : Array(Windows1252.text(bytes).utf8)
+    }
+}

@@ -7,7 +7,6 @@ public struct RecordFetcher: Sendable {
     public let list: ListText
     /// The record last fetched: one row, its cells.
     public var block: Block
-    private var column = TextColumn()
 
     public init(_ list: ListText) {
         self.list = list
@@ -21,34 +20,16 @@ public struct RecordFetcher: Sendable {
         return block.bounds.rows == 1
     }
 
-    /// Appends the text of a cell: unquoted, in UTF-8, empty for the list's word for empty.
-    public func appendCell(_ column: Int, to bytes: inout [UInt8]) {
-        var cell = block.bounds.cell(0, column)
-        if column == list.width - 1, let last = cell.last, block.text[last] == 13 { cell = cell.dropLast() }
-        let start = bytes.count
-        CellText.appendUnquoted(block.text.span.extracting(cell), quoting: list.grammar.quoting, to: &bytes)
-        if let word = list.emptyWord, bytes[start...].elementsEqual(word) {
-            bytes.removeLast(bytes.count - start)
-            return
-        }
-        if bytes[start...].contains(where: { $0 > 127 }) {
-            let cell = Array(bytes[start...])
-            if !Windows1252.isUTF8(cell.span) {
-                bytes.removeLast(bytes.count - start)
-                bytes.append(contentsOf: Windows1252.text(cell).utf8)
-            }
-        }
-    }
-
-    /// The text of a cell, as `appendCell` gives it.
-    public func cell(_ column: Int) -> [UInt8] {
-        var bytes: [UInt8] = []
-        appendCell(column, to: &bytes)
-        return bytes
-    }
+    /// The text of a cell: unquoted, in UTF-8, empty for the list's word for empty.
+    public func cell(_ column: Int) -> [UInt8] { block.cellText(0, column, of: list) }
 }
 
 extension ListText {
+    /// Reads the rows that begin at file offsets `start ..< limit`; `start` is where a record begins. For rows known
+    /// from a first reading: what else stands there is dropped.
+    public func readRows(from start: Int, limit: Int, into block: inout Block) throws(FileError) {
+        _ = try read(from: start, limit: limit, into: &block)
+    }
     /// Reads the one record at `offset` into `block`.
     func fetch(at offset: Int, ahead: Int, into block: inout Block) throws(FileError) {
         block.clear()
