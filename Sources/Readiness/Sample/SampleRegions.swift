@@ -28,7 +28,7 @@ struct SampleRegions {
         let sizes = Self.split(people, by: chosen.map(\.thousands))
         var shares: [Share] = []
         for (district, size) in zip(chosen, sizes) where size > 0 {
-            let count = max(1, min(10, size / 250))
+            let count = max(size >= 60 ? 2 : 1, min(10, size / 250))
             var kecamatan: [Kecamatan] = []
             for (place, part) in Self.split(size, by: Array(repeating: 1, count: count)).enumerated() {
                 let code = UInt64(district.code * 100 + 90 + place) * 10_000 + (district.isTown ? 1000 : 2000)

@@ -35,9 +35,11 @@ struct SampleOtherLists {
     {
         self.words = words
         self.asOf = asOf
-        odd = SampleQuota(share: 100, people: people, least: 8, start: 3)
-        late = SampleQuota(share: 300, people: people, least: 6, start: 9)
-        undated = SampleQuota(share: 300, people: people, least: 6, start: 19)
+        // These count the rows of the lists, about one for nine people.
+        let rows = people / 9
+        odd = SampleQuota(share: 5000, people: rows, start: 3)
+        late = SampleQuota(share: 20_000, people: rows, least: 8, start: 9)
+        undated = SampleQuota(share: 10_000, people: rows, least: 6, start: 19)
         for (place, plan) in Self.plan.enumerated() {
             let (role, name, delimiter, columns, share) = plan
             guard words.schema.role(role) != nil else { continue }

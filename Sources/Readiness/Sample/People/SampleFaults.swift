@@ -39,8 +39,8 @@ struct SampleFaults {
         unknownPrefix = quota(100, 11)
         noStatus = quota(1500, 12)
         badStatus = quota(500, 13)
-        noStatusYoung = quota(60, 14)
-        foreigner = quota(300, 16)
+        noStatusYoung = quota(300, least: 3, 14)
+        foreigner = quota(300, least: 8, 16)
         ragged = quota(20, 17)
         copies = Copy.allCases.enumerated().map { place, _ in quota(900, least: 4, 20 + place * 5) }
         self.votingDay = votingDay

@@ -20,7 +20,6 @@ struct SampleHousehold {
     private var families: UInt64 = 0
     private var disabled: SampleQuota
     private var tooYoung: SampleQuota
-    private var bridal: SampleQuota
     private var birthdays: SampleQuota
     private var leapDays: SampleQuota
 
@@ -28,8 +27,7 @@ struct SampleHousehold {
         self.votingDay = votingDay
         self.youngest = youngest
         disabled = SampleQuota(share: 9000, people: people, start: 11)
-        tooYoung = SampleQuota(share: 3000, people: people, start: 23)
-        bridal = SampleQuota(share: 800, people: people, start: 37)
+        tooYoung = SampleQuota(share: 5000, people: people, least: 12, start: 23)
         birthdays = SampleQuota(share: 300, people: people, least: 6, start: 41)
         leapDays = SampleQuota(share: 300, people: people, start: 53)
     }
@@ -63,11 +61,13 @@ struct SampleHousehold {
         }
         for _ in 0..<random.below(4) {
             let age = headAge - 21 - random.below(17)
-            guard age >= youngest || tooYoung.falls(age >= 12) else { continue }
+            let isTooYoung = age < youngest
+            let isListed = tooYoung.falls(isTooYoung && age >= 12)
+            guard !isTooYoung || isListed else { continue }
             let isWoman = random.chance(5000)
             var child = person(model, age: age, isWoman: isWoman, culture, family, place, using: &random)
             child.maritalStatus = age >= 24 && random.below(100) < 15 ? .married : .never
-            if age < youngest, bridal.falls() || random.below(100) < 18 {
+            if isTooYoung, random.below(100) < 30 {
                 child.maritalStatus = random.below(100) < 75 ? .married : .formerly
             }
             members.append(child)
