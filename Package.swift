@@ -61,6 +61,7 @@ let package = Package(
         tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Rules", ["Rules", "CEL", "Columns", "Civil", "Diagnostics"]),
         tests("Readiness", ["Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        tests("siappilih", ["siappilih", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],
     swiftLanguageModes: [.v6]

@@ -43,10 +43,10 @@ struct CheckSummary {
     private mutating func addTitle() {
         lines.append(console.heading(console.text(ruleset.electionTitle)))
         let id = summary.identity
-        lines.append(
+        lines += TextLayout.wrap(
             say(
                 "Aturan \(id.ruleset), profil \(id.profile); hari pemungutan suara \(id.votingDay); yang diketahui sampai \(id.asOf)",
-                "Rules \(id.ruleset), profile \(id.profile); polling day \(id.votingDay); known by \(id.asOf)"))
+                "Rules \(id.ruleset), profile \(id.profile); polling day \(id.votingDay); known by \(id.asOf)"), 80)
     }
 
     // MARK: Lists
@@ -57,9 +57,9 @@ struct CheckSummary {
             listRow(
                 say("peran", "role"), say("daftar", "list"),
                 [
-                    say("dibaca", "read"), say("dipakai", "used"), say("tak kena", "left out"),
+                    say("dibaca", "read"), say("dipakai", "used"), say("disisih", "left out"),
                     say("ditolak", "rejected"),
-                    say("dilewati", "skipped"),
+                    say("lewat", "skipped"),
                 ]))
         for input in report.inputs {
             let role = roles.first { $0.id == input.role }?.option ?? input.role
@@ -84,8 +84,8 @@ struct CheckSummary {
     }
 
     private func listRow(_ role: String, _ list: String, _ figures: [String]) -> String {
-        "  " + TextLayout.left(TextLayout.cut(role, 14), 15) + TextLayout.left(TextLayout.cut(list, 20), 20)
-            + zip(figures, [11, 11, 9, 8, 9]).map { TextLayout.right($0, $1) }.joined()
+        "  " + TextLayout.left(TextLayout.cut(role, 14), 15) + TextLayout.left(TextLayout.cut(list, 19), 19)
+            + zip(figures, [10, 10, 8, 8, 8]).map { TextLayout.right($0, $1) }.joined()
     }
 
     // MARK: Outcomes

@@ -46,7 +46,17 @@ struct Invocation: Sendable {
     var console: Console
 
     func arguments(_ rules: RuleAccess?) throws(Failure) -> Arguments {
-        try Arguments(words, options: command.options(rules) + Command.terminalOptions)
+        let arguments = try Arguments(words, options: command.options(rules) + Command.terminalOptions)
+        if let language = arguments.value("lang"), Language(rawValue: language) == nil {
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "unknown_language",
+                    message: Bilingual(
+                        id: "bahasa '\(language)' tidak ada", en: "there is no language '\(language)'"),
+                    remedy: Bilingual(id: "pilih --lang id atau --lang en", en: "choose --lang id or --lang en")))
+        }
+        return arguments
     }
 
     /// Refuses operands the command has no use for.

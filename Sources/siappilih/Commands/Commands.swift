@@ -86,7 +86,7 @@ enum Commands {
 }
 
 /// The command in a command line, wherever it stands, and everything else in order.
-private struct CommandWords {
+struct CommandWords {
     /// The command's words joined; the first operand if no word is a command; nil if there is no operand.
     private(set) var name: String?
     private(set) var rest: [String]

@@ -22,7 +22,8 @@ struct RulesPage: Encodable {
         let id: String
         let title: String
         let from: String?
-        let until: String?
+        /// The last day in force.
+        let through: String?
         let holds: String
         let fails: [String]
         let undetermined: [String]
@@ -34,7 +35,7 @@ struct RulesPage: Encodable {
             id = requirement.id
             title = requirement.title.text(in: language)
             from = requirement.period.from?.description
-            until = requirement.period.until?.description
+            through = requirement.period.lastDay
             holds = requirement.holds.source
             fails = requirement.fails.map(\.reason)
             undetermined = requirement.undetermined.map(\.reason)
@@ -48,7 +49,8 @@ struct RulesPage: Encodable {
         let id: String
         let title: String
         let from: String?
-        let until: String?
+        /// The last day, inclusive.
+        let through: String?
         let confidence: String
     }
 
@@ -82,11 +84,11 @@ struct RulesPage: Encodable {
         stages = election.stages.map {
             Step(
                 id: $0.id, title: $0.title.text(in: language), from: $0.period.from?.description,
-                until: $0.period.until?.description, confidence: $0.confidence.rawValue)
+                through: $0.period.lastDay, confidence: $0.confidence.rawValue)
         }
         deadline = election.recordingDeadline.map {
             Step(
-                id: $0.kind.rawValue, title: $0.title.text(in: language), from: nil, until: $0.date.description,
+                id: $0.kind.rawValue, title: $0.title.text(in: language), from: nil, through: $0.date.description,
                 confidence: $0.confidence.rawValue)
         }
         notes = election.notes.map { $0.text(in: language) }
@@ -126,12 +128,12 @@ extension RulesPage {
         for stage in stages ?? [] {
             field(
                 stage.id, stage.id,
-                "\(stage.title): \(stage.from ?? "?") .. \(stage.until ?? "?") [\(stage.confidence)]")
+                "\(stage.title): \(stage.from ?? "?") .. \(stage.through ?? "?") [\(stage.confidence)]")
         }
         if let deadline {
             field(
                 "batas perekaman", "recording deadline",
-                "\(deadline.until ?? "?"): \(deadline.title) [\(deadline.id), \(deadline.confidence)]")
+                "\(deadline.through ?? "?"): \(deadline.title) [\(deadline.id), \(deadline.confidence)]")
         }
         for note in notes ?? [] { field("catatan", "note", note) }
         lines += ["", console.heading(say("Syarat", "Requirements"))]
@@ -153,8 +155,8 @@ extension RulesPage.Rule {
     fileprivate func lines(_ say: (String, String) -> String) -> [String] {
         var lines = ["  \(id): \(title)"]
         func add(_ words: String) { lines += TextLayout.wrap(words, 74).map { "      \($0)" } }
-        if from != nil || until != nil {
-            add(say("berlaku", "in force") + " \(from ?? "…") .. \(until ?? "…")")
+        if from != nil || through != nil {
+            add(say("berlaku", "in force") + " \(from ?? "…") .. \(through ?? "…")")
         }
         add(holds)
         let causes = fails + undetermined.map { "\($0) (\(say("tak tentu", "undetermined")))" }
@@ -168,4 +170,9 @@ extension RulesPage.Rule {
         if let advice { add(say("anjuran: ", "advice: ") + advice) }
         return lines
     }
+}
+
+extension Period {
+    /// The day before the first day on which it is no longer in force.
+    fileprivate var lastDay: String? { until?.adding(days: -1)?.description }
 }

@@ -1,0 +1,107 @@
+import Civil
+import Diagnostics
+import Readiness
+import Rules
+import Testing
+
+@testable import siappilih
+
+@Suite struct CheckSummaryTests {
+    private func text(_ console: Console) throws -> String {
+        let rules = try RuleAccess(directory: Shipped.rules)
+        let election = try #require(rules.book.elections.first { $0.id == "pilkada-2018" })
+        let ruleset = try Ruleset(book: rules.book, election: election.id, today: election.votingDay)
+        let terms = RunTerms(
+            outcomes: ruleset.outcomes.map {
+                .init(id: $0.id, eligible: $0.eligible, recorded: $0.recorded, flagged: $0.flagged, bySex: $0.bySex)
+            }, maleCode: ruleset.maleCode, femaleCode: ruleset.femaleCode, regionNames: ruleset.regionNames)
+        func index(_ id: String) throws -> Int { try #require(terms.outcomes.firstIndex { $0.id == id }) }
+        let tally = [
+            TallyRow(
+                region: "1271901001", tps: "", sex: "", outcome: try index("ready"), kpuCode: 0, firstTime: false,
+                persons: 8000),
+            TallyRow(
+                region: "1271901001", tps: "", sex: "", outcome: try index("unrecorded"), kpuCode: 11, firstTime: true,
+                persons: 1500),
+            TallyRow(
+                region: "1206", tps: "", sex: "", outcome: try index("unverified"), kpuCode: 12, firstTime: false,
+                persons: 400),
+            TallyRow(
+                region: "", tps: "", sex: "", outcome: try index("ineligible"), kpuCode: 1, firstTime: false,
+                persons: 100),
+        ]
+        let rows = RowCounts(read: 10_003, used: 10_000, rejected: 1, skipped: 2)
+        let report = CheckReport(
+            summary: RunSummary(
+                identity: RunIdentity(
+                    election: ruleset.electionID, ruleset: ruleset.instrumentID, profile: ruleset.profileID,
+                    votingDay: ruleset.votingDay.description, asOf: ruleset.asOf.description),
+                terms: terms, rows: rows, tally: tally, reasons: [:]),
+            inputs: [
+                InputReport(
+                    role: "population", path: "a/penduduk.csv", list: "penduduk.csv", bytes: 1, isPopulation: true,
+                    rows: rows),
+                InputReport(
+                    role: "field_findings", path: "t.csv", list: "temuan-dari-coklit-lapangan.csv", bytes: 1,
+                    isPopulation: false, rows: RowCounts(read: 12, used: 10, leftOut: 2)),
+            ], tally: tally, outputs: [],
+            warnings: [
+                Finding(
+                    code: "w", severity: .warning, message: Bilingual(id: "awas", en: "careful"),
+                    location: SourceLocation(file: "t.csv"))
+            ], hasDataProblems: true, directory: "hasil")
+        return CheckSummary(report, ruleset: ruleset, roles: rules.roles, console: console).text
+    }
+
+    @Test func inIndonesian() throws {
+        let console = Console(words: ["--lang", "id"], environment: ["LANG": "id_ID.UTF-8"])
+        #expect(
+            try text(console) == """
+                Pilkada Serentak 2018
+                Aturan pkpu-2-2017, profil kpu-2018; hari pemungutan suara 2018-06-27; yang
+                diketahui sampai 2018-06-27
+
+                Yang dibaca
+                  peran          daftar                 dibaca   dipakai disisih ditolak   lewat
+                  population     penduduk.csv           10.003    10.000               1       2
+                  field-findings temuan-dari-coklit…        12        10       2       0       0
+                  Penduduk: 10.003 baris dibaca = 10.000 diputuskan + 1 ditolak + 2 dilewati
+
+                Keputusan (orang)
+                  Siap: KTP-el sudah tercetak              ███████████           8.000   80,0 %
+                  Siap dengan Surat Keterangan                                       0    0,0 %
+                  Sudah rekam, belum ada KTP-el atau suket                           0    0,0 %
+                  Perekaman bermasalah                                               0    0,0 %
+                  Belum rekam                              ██                    1.500   15,0 %
+                  Belum dapat dipastikan                   █                       400    4,0 %
+                  Tidak memenuhi syarat                    █                       100    1,0 %
+                  Berhak memilih 9.900; sudah merekam 8.000 = 80,8 %
+                  Pemilih pemula 1.500, di antaranya 1.500 perlu ditindaklanjuti
+
+                Kabupaten/kota dengan tindak lanjut terbanyak (orang; bagian dari yang berhak)
+                  1271 Medan                               ██                    1.500   15,8 %
+                  1206 Karo                                ██████████████          400  100,0 %
+
+                Peringatan
+                  ! t.csv: awas
+
+                Langkah berikutnya
+                  flagged.csv     1.900 orang untuk KPU kabupaten/kota dan Dukcapil: rekam,
+                                  terbitkan suket, atau pastikan (kolom next_step)
+                  ineligible.csv  100 orang tidak memenuhi syarat, untuk KPU
+                  collect.csv     untuk kecamatan dan desa: KTP-el yang sudah dicetak dan
+                                  menunggu diambil
+                  rejected.csv    3 baris yang tidak diputuskan, untuk pembuat daftar
+                  recap-*.csv     angka per kabupaten, kecamatan, dan desa
+
+                Hasil di: hasil
+
+                """)
+    }
+
+    @Test func inEnglishEveryLineFits() throws {
+        for line in try text(Console(words: [], environment: [:])).split(separator: "\n") {
+            #expect(line.count <= 80, "\(line)")
+        }
+    }
+}
