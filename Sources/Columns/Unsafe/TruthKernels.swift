@@ -1,5 +1,3 @@
-import CLanes
-
 /// Where a three-valued bitmap stands in a file of words: the rows where it is true, and those where it is false.
 /// Rows in neither are unknown.
 public struct TruthPlace: Hashable, Sendable {
@@ -20,7 +18,7 @@ public struct TruthPlace: Hashable, Sendable {
 /// Three-valued logic, 64 rows at a time, over one file of words. Targets must not overlap operands.
 ///
 /// Every function checks its bounds once and then runs free of checks; bits past the last row come out zero if they
-/// are zero in the operands.
+/// are zero in the operands. Each loop writes one bitmap, so that the compiler turns it into vector instructions.
 public enum TruthKernels {
     /// `left && right`.
     public static func meet(
@@ -31,9 +29,10 @@ public enum TruthKernels {
         check(file, right, words)
         unsafe file.withUnsafeMutableBufferPointer { file in
             guard let base = file.baseAddress else { return }
-            unsafe truth_meet(
-                base + target.isTrue, base + target.isFalse, base + left.isTrue, base + left.isFalse,
-                base + right.isTrue, base + right.isFalse, words)
+            let (leftTrue, leftFalse) = unsafe (base + left.isTrue, base + left.isFalse)
+            let (rightTrue, rightFalse) = unsafe (base + right.isTrue, base + right.isFalse)
+            unsafe write(base + target.isTrue, words) { unsafe leftTrue[$0] & rightTrue[$0] }
+            unsafe write(base + target.isFalse, words) { unsafe leftFalse[$0] | rightFalse[$0] }
         }
     }
 
@@ -46,9 +45,14 @@ public enum TruthKernels {
         check(file, right, words)
         unsafe file.withUnsafeMutableBufferPointer { file in
             guard let base = file.baseAddress else { return }
-            unsafe truth_equal(
-                base + target.isTrue, base + target.isFalse, base + left.isTrue, base + left.isFalse,
-                base + right.isTrue, base + right.isFalse, words)
+            let (leftTrue, leftFalse) = unsafe (base + left.isTrue, base + left.isFalse)
+            let (rightTrue, rightFalse) = unsafe (base + right.isTrue, base + right.isFalse)
+            unsafe write(base + target.isTrue, words) {
+                unsafe (leftTrue[$0] & rightTrue[$0]) | (leftFalse[$0] & rightFalse[$0])
+            }
+            unsafe write(base + target.isFalse, words) {
+                unsafe (leftTrue[$0] & rightFalse[$0]) | (leftFalse[$0] & rightTrue[$0])
+            }
         }
     }
 
@@ -63,9 +67,11 @@ public enum TruthKernels {
         check(file, otherwise, words)
         unsafe file.withUnsafeMutableBufferPointer { file in
             guard let base = file.baseAddress else { return }
-            unsafe truth_select(
-                base + target.isTrue, base + target.isFalse, base + condition.isTrue, base + condition.isFalse,
-                base + then.isTrue, base + then.isFalse, base + otherwise.isTrue, base + otherwise.isFalse, words)
+            let (yes, no) = unsafe (base + condition.isTrue, base + condition.isFalse)
+            let (thenTrue, thenFalse) = unsafe (base + then.isTrue, base + then.isFalse)
+            let (elseTrue, elseFalse) = unsafe (base + otherwise.isTrue, base + otherwise.isFalse)
+            unsafe write(base + target.isTrue, words) { unsafe (yes[$0] & thenTrue[$0]) | (no[$0] & elseTrue[$0]) }
+            unsafe write(base + target.isFalse, words) { unsafe (yes[$0] & thenFalse[$0]) | (no[$0] & elseFalse[$0]) }
         }
     }
 
@@ -78,9 +84,10 @@ public enum TruthKernels {
         check(file, right, words)
         unsafe file.withUnsafeMutableBufferPointer { file in
             guard let base = file.baseAddress else { return }
-            unsafe truth_gate(
-                base + target.isTrue, base + target.isFalse, base + left.isTrue, base + left.isFalse,
-                base + right.isTrue, base + right.isFalse, words)
+            let (leftTrue, leftFalse) = unsafe (base + left.isTrue, base + left.isFalse)
+            let (rightTrue, rightFalse) = unsafe (base + right.isTrue, base + right.isFalse)
+            unsafe write(base + target.isTrue, words) { unsafe leftTrue[$0] & (rightTrue[$0] | rightFalse[$0]) }
+            unsafe write(base + target.isFalse, words) { unsafe leftFalse[$0] & (rightTrue[$0] | rightFalse[$0]) }
         }
     }
 
@@ -89,7 +96,7 @@ public enum TruthKernels {
         let words = (rows + 63) / 64
         check(file, target, words)
         for word in 0..<words {
-            let mask = rows - word * 64 >= 64 ? ~0 : (UInt64(1) << UInt64(rows - word * 64)) - 1
+            let mask = mask(word, of: rows)
             file[target.isTrue + word] = value == true ? mask : 0
             file[target.isFalse + word] = value == false ? mask : 0
         }
@@ -100,10 +107,15 @@ public enum TruthKernels {
         let words = (rows + 63) / 64
         check(file, target, words)
         precondition(bits.count >= words)
+        guard words > 0 else { return }
         unsafe file.withUnsafeMutableBufferPointer { file in
             unsafe bits.withUnsafeBufferPointer { bits in
                 guard let base = file.baseAddress, let bits = bits.baseAddress else { return }
-                unsafe truth_flags(base + target.isTrue, base + target.isFalse, bits, rows)
+                unsafe write(base + target.isTrue, words) { unsafe bits[$0] }
+                unsafe write(base + target.isFalse, words) { unsafe ~bits[$0] }
+                let mask = mask(words - 1, of: rows)
+                unsafe base[target.isTrue + words - 1] &= mask
+                unsafe base[target.isFalse + words - 1] &= mask
             }
         }
     }
@@ -120,79 +132,8 @@ public enum TruthKernels {
                     guard let base = file.baseAddress, let isTrue = isTrue.baseAddress,
                         let isKnown = isKnown.baseAddress
                     else { return }
-                    unsafe truth_known(base + target.isTrue, base + target.isFalse, isTrue, isKnown, words)
-                }
-            }
-        }
-    }
-
-    /// Whether a number that is known lies from `low` to `high`.
-    public static func between(
-        _ file: inout [UInt64], _ target: TruthPlace, _ values: Span<Int32>, known: Span<UInt64>, low: Int32,
-        high: Int32, rows: Int
-    ) {
-        let words = (rows + 63) / 64
-        check(file, target, words)
-        precondition(values.count >= rows && known.count >= words)
-        unsafe file.withUnsafeMutableBufferPointer { file in
-            unsafe values.withUnsafeBufferPointer { values in
-                unsafe known.withUnsafeBufferPointer { known in
-                    guard let base = file.baseAddress, let values = values.baseAddress,
-                        let known = known.baseAddress
-                    else { return }
-                    unsafe truth_between(
-                        base + target.isTrue, base + target.isFalse, values, known, low, high, rows)
-                }
-            }
-        }
-    }
-
-    /// True for the codes in `wanted`, unknown for those in `unknown`, false for all others. For short lists.
-    public static func codes(
-        _ file: inout [UInt64], _ target: TruthPlace, _ codes: Span<UInt8>, wanted: [UInt8], unknown: [UInt8],
-        rows: Int
-    ) {
-        check(file, target, (rows + 63) / 64)
-        precondition(codes.count >= rows)
-        unsafe file.withUnsafeMutableBufferPointer { file in
-            unsafe codes.withUnsafeBufferPointer { codes in
-                guard let base = file.baseAddress, let codes = codes.baseAddress else { return }
-                unsafe truth_codes(
-                    base + target.isTrue, base + target.isFalse, codes, wanted, wanted.count, unknown, unknown.count,
-                    rows)
-            }
-        }
-    }
-
-    /// What `table[code]` says: 0 unknown, 1 true, 2 false. The table has 256 entries.
-    public static func table(
-        _ file: inout [UInt64], _ target: TruthPlace, _ codes: Span<UInt8>, table: [UInt8], rows: Int
-    ) {
-        check(file, target, (rows + 63) / 64)
-        precondition(codes.count >= rows && table.count == 256)
-        unsafe file.withUnsafeMutableBufferPointer { file in
-            unsafe codes.withUnsafeBufferPointer { codes in
-                guard let base = file.baseAddress, let codes = codes.baseAddress else { return }
-                unsafe truth_table(base + target.isTrue, base + target.isFalse, codes, table, rows)
-            }
-        }
-    }
-
-    /// What `table[left * width + right]` says: 0 unknown, 1 true, 2 false; codes past the table are unknown.
-    public static func pairs(
-        _ file: inout [UInt64], _ target: TruthPlace, _ left: Span<UInt8>, _ right: Span<UInt8>, table: [UInt8],
-        width: Int, rows: Int
-    ) {
-        check(file, target, (rows + 63) / 64)
-        precondition(left.count >= rows && right.count >= rows && width > 0)
-        unsafe file.withUnsafeMutableBufferPointer { file in
-            unsafe left.withUnsafeBufferPointer { left in
-                unsafe right.withUnsafeBufferPointer { right in
-                    guard let base = file.baseAddress, let left = left.baseAddress, let right = right.baseAddress
-                    else { return }
-                    unsafe truth_pairs(
-                        base + target.isTrue, base + target.isFalse, left, right, table, table.count / width, width,
-                        rows)
+                    unsafe write(base + target.isTrue, words) { unsafe isKnown[$0] & isTrue[$0] }
+                    unsafe write(base + target.isFalse, words) { unsafe isKnown[$0] & ~isTrue[$0] }
                 }
             }
         }
@@ -205,16 +146,38 @@ public enum TruthKernels {
     ) {
         check(file, source, words)
         precondition(first >= 0 && isTrue.count >= first + words && isKnown.count >= first + words)
-        for word in 0..<words {
-            let yes = file[source.isTrue &+ word]
-            isTrue[first &+ word] = yes
-            isKnown[first &+ word] = yes | file[source.isFalse &+ word]
+        unsafe file.withUnsafeBufferPointer { file in
+            unsafe isTrue.withUnsafeMutableBufferPointer { isTrue in
+                unsafe isKnown.withUnsafeMutableBufferPointer { isKnown in
+                    guard let base = file.baseAddress, let truths = isTrue.baseAddress, let known = isKnown.baseAddress
+                    else { return }
+                    let (yes, no) = unsafe (base + source.isTrue, base + source.isFalse)
+                    unsafe write(truths + first, words) { unsafe yes[$0] }
+                    unsafe write(known + first, words) { unsafe yes[$0] | no[$0] }
+                }
+            }
         }
     }
 
-    private static func check(_ file: borrowing [UInt64], _ place: TruthPlace, _ words: Int) {
+    static func check(_ file: borrowing [UInt64], _ place: TruthPlace, _ words: Int) {
         let last = file.count - words
         precondition(words >= 0 && place.isTrue >= 0 && place.isFalse >= 0)
         precondition(place.isTrue <= last && place.isFalse <= last)
+    }
+
+    /// The bits of a word that stand for rows.
+    static func mask(_ word: Int, of rows: Int) -> UInt64 {
+        let left = rows - word * 64
+        return left >= 64 ? ~0 : (1 << UInt64(max(0, left))) - 1
+    }
+
+    /// `value(i)` into every word from `target` on.
+    @inline(__always)
+    private static func write(_ target: UnsafeMutablePointer<UInt64>, _ words: Int, _ value: (Int) -> UInt64) {
+        var word = 0
+        while word < words {
+            unsafe target[word] = value(word)
+            word &+= 1
+        }
     }
 }
