@@ -134,7 +134,8 @@ extension Checker {
         if !types.unify(rangeType, .list(element)) {
             report(
                 Problem(
-                    .type, target.place, id: "\(quantifier.rawValue)() berlaku untuk daftar, bukan \(name(of: rangeType))",
+                    .type, target.place,
+                    id: "\(quantifier.rawValue)() berlaku untuk daftar, bukan \(name(of: rangeType))",
                     en: "\(quantifier.rawValue)() applies to a list, not to \(name(of: rangeType))"))
         } else if namesList(range) {
             report(
@@ -188,9 +189,11 @@ extension Checker {
 
     private static let leftOutFunctions: [String: Bilingual] = Dictionary(
         uniqueKeysWithValues: [
-            "int", "uint", "double", "string", "bytes", "bool", "dyn", "type", "optional", "of", "none", "ofNonZeroValue",
+            "int", "uint", "double", "string", "bytes", "bool", "dyn", "type", "optional", "of", "none",
+            "ofNonZeroValue",
             "orValue", "or", "hasValue", "value", "proto", "bind", "format", "split", "join", "replace", "lowerAscii",
-            "upperAscii", "substring", "trim", "charAt", "indexOf", "lastIndexOf", "strings", "math", "greatest", "least",
+            "upperAscii", "substring", "trim", "charAt", "indexOf", "lastIndexOf", "strings", "math", "greatest",
+            "least",
             "now",
         ].map { ($0, Bilingual(id: "Fungsi \($0)()", en: "\($0)() calls")) })
 }

@@ -225,7 +225,8 @@ struct Checker {
         guard arguments.count == 1, let argument = arguments.first else {
             report(
                 Problem(
-                    .type, place, id: "has() membutuhkan tepat satu nama fakta", en: "has() takes exactly one fact name"))
+                    .type, place, id: "has() membutuhkan tepat satu nama fakta", en: "has() takes exactly one fact name"
+                ))
             return node(.constant(.bool(false)), .bool, place)
         }
         if case .refused = argument.kind { return refused(place) }

@@ -17,7 +17,7 @@ extension Checker {
         let other = name(of: right)
         var remedy: Bilingual?
         if Set([one, other]) == ["date", "string"] {
-            remedy = Bilingual(id: "tulis tanggal sebagai date('2018-06-27')", en: "write a day as date('2018-06-27')")
+            remedy = Bilingual(id: "tulis tanggal sebagai date('TTTT-BB-HH')", en: "write a day as date('YYYY-MM-DD')")
         }
         report(
             Problem(

@@ -29,7 +29,8 @@ extension Lowering {
 
     /// An operation on two coded facts.
     mutating func lowerPair(_ node: Node, _ columns: [String]) -> Value? {
-        guard columns.count == 2, let (left, first) = words(of: columns[0]), let (right, second) = words(of: columns[1]),
+        guard columns.count == 2, let (left, first) = words(of: columns[0]),
+            let (right, second) = words(of: columns[1]),
             (first.count + 1) * (second.count + 1) <= Self.largestPairTable
         else { return nil }
         let ones: [String?] = [nil] + first

@@ -7,7 +7,8 @@ extension Lowering {
         // `(c ? a : b) op x` is `c ? a op x : b op x`: an unknown condition makes both unknown.
         if case .conditional(let condition, let then, let otherwise) = left.kind {
             return select(
-                lower(condition), lower(node.with(operation, then, right)), lower(node.with(operation, otherwise, right)))
+                lower(condition), lower(node.with(operation, then, right)),
+                lower(node.with(operation, otherwise, right)))
         }
         if case .conditional(let condition, let then, let otherwise) = right.kind {
             return select(

@@ -1,10 +1,11 @@
+import Civil
+import Diagnostics
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import Civil
-import Diagnostics
 
 /// Reads the line that `rules eval` is given.
 enum EvalRequest {
@@ -36,7 +37,8 @@ enum EvalRequest {
 
         func binding(_ name: String) throws(OperationFailure) -> EvalLine.Binding {
             let failure = OperationFailure(
-                id: "nilai '\(name.prefix(60))' tidak dapat dibaca: {\"type\": …, \"value\": …} atau {\"unknown\": true}",
+                id:
+                    "nilai '\(name.prefix(60))' tidak dapat dibaca: {\"type\": …, \"value\": …} atau {\"unknown\": true}",
                 en: "binding '\(name.prefix(60))' cannot be read: {\"type\": …, \"value\": …} or {\"unknown\": true}")
             if unknown == true {
                 guard let type else { return .unknown(nil) }

@@ -6,8 +6,8 @@ import Diagnostics
 /// In `&&`, `||`, `exists` and `all` one deciding operand absorbs unknowns and errors, and an unknown beats an error;
 /// every other operation is unknown if an operand is, else an error if an operand is.
 struct Evaluator {
-    /// The work one expression may take before it is given up as an error; hostile texts stop here.
-    static let mostWork = 20_000_000
+    /// The operations one expression may take a row before it is given up as an error; hostile texts stop here.
+    static let mostWork = 1_000_000
 
     private let rows: Int
     private let facts: [String: [CELOutcome]]
@@ -27,12 +27,14 @@ struct Evaluator {
     private static let tooMuchWork = CELOutcome.error(
         id: "ungkapan ini terlalu banyak hitungannya", en: "the expression takes too much work")
 
+    private var isOverworked: Bool { work / max(1, rows) > Self.mostWork }
+
     private func constant(_ outcome: CELOutcome) -> [CELOutcome] { Array(repeating: outcome, count: rows) }
 
     /// The outcome of each row.
     mutating func column(_ node: Node) -> [CELOutcome] {
         work += rows
-        guard work <= Self.mostWork else { return constant(Self.tooMuchWork) }
+        guard !isOverworked else { return constant(Self.tooMuchWork) }
         switch node.kind {
         case .constant(let value): return constant(.value(value))
         case .fact(let name): return facts[name] ?? constant(.unknown)
@@ -138,7 +140,7 @@ struct Evaluator {
             // Rows whose list is unknown or failed keep that outcome.
             for row in 0..<rows where lengths[row] == 0 { conditions[row] = result[row] }
             Self.absorb(conditions, into: &result, decidedBy: deciding)
-            if work > Self.mostWork { return constant(Self.tooMuchWork) }
+            if isOverworked { return constant(Self.tooMuchWork) }
         }
         return result
     }
@@ -162,8 +164,9 @@ struct Evaluator {
             switch compiled(source) {
             case .failure(let failure): return .error(failure.message)
             case .success(let pattern):
-                work += pattern.cost(of: text)
-                guard work <= Self.mostWork else { return Self.tooMuchWork }
+                // A step of a search is far less work than an operation.
+                work += pattern.cost(of: text) / 16
+                guard !isOverworked else { return Self.tooMuchWork }
                 return .value(.bool(pattern.occurs(in: text)))
             }
         default: return .mistyped

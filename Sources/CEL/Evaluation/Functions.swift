@@ -25,7 +25,8 @@ extension Operations {
             guard case .string(let text) = first else { return .mistyped }
             guard let date = CivilDate(iso: text) else {
                 return .error(
-                    id: "'\(text.prefix(40))' bukan tanggal TTTT-BB-HH", en: "'\(text.prefix(40))' is no date YYYY-MM-DD")
+                    id: "'\(text.prefix(40))' bukan tanggal TTTT-BB-HH",
+                    en: "'\(text.prefix(40))' is no date YYYY-MM-DD")
             }
             return .value(.date(date))
         case .ageOn:

@@ -101,7 +101,12 @@ struct TimeSpan: Hashable, Comparable {
             id: "'\(text.prefix(60))' bukan durasi (contoh: '1h30m', '90s')",
             en: "'\(text.prefix(60))' is no duration (for example '1h30m', '90s')")
         var reader = TextReader(text)
-        let sign: Int64 = reader.take("-") ? -1 : { _ = reader.take("+"); return 1 }()
+        let sign: Int64 =
+            reader.take("-")
+            ? -1
+            : {
+                _ = reader.take("+"); return 1
+            }()
         var total = try TimeSpan(seconds: 0, nanoseconds: 0)
         if reader.rest == "0" {
             self = total

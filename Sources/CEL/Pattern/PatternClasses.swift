@@ -114,7 +114,8 @@ extension PatternParser {
             return Unicode.Scalar(UInt8(truncatingIfNeeded: value))
         case "1"..."9", "k":
             throw Self.failure(
-                id: "rujukan balik \\\(letter) tidak ada dalam RE2", en: "back-references (\\\(letter)) are no part of RE2")
+                id: "rujukan balik \\\(letter) tidak ada dalam RE2",
+                en: "back-references (\\\(letter)) are no part of RE2")
         case _ where letter.isNamePart || !letter.isASCII:
             throw Self.failure(id: "\\\(letter) tidak dikenal", en: "unknown \\\(letter)")
         default: return letter

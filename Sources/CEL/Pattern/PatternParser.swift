@@ -136,7 +136,8 @@ struct PatternParser {
             return .scalar(set)
         case ".":
             at += 1
-            return .scalar(ScalarSet(items: flags.dotMatchesLineEnd ? [.range(0...0x10FFFF)] : ScalarSet.outside([10...10])))
+            return .scalar(
+                ScalarSet(items: flags.dotMatchesLineEnd ? [.range(0...0x10FFFF)] : ScalarSet.outside([10...10])))
         case "^":
             at += 1
             return .assertion(flags.isMultiline ? .lineStart : .textStart)

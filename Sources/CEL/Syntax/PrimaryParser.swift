@@ -84,7 +84,8 @@ extension Parser {
             if take(.dot) {
                 let isOptional = take(.question)
                 if isOptional {
-                    report(.leftOut(start..<token.place.upperBound, id: "Nilai opsional (.?)", en: "optional values (.?)"))
+                    report(
+                        .leftOut(start..<token.place.upperBound, id: "Nilai opsional (.?)", en: "optional values (.?)"))
                 }
                 guard case .identifier(let name) = token.kind, !ReservedWord.keywords.contains(name) else {
                     if token.kind == .refused {  // a name in backticks, reported by the lexer

@@ -20,7 +20,8 @@ public enum CELValue: Sendable {
         case .date: .date
         case .timestamp: .timestamp
         case .duration: .duration
-        case .list(let values): .list(values.lazy.map(\.type).first { !$0.isOpen } ?? values.first?.type ?? .undetermined)
+        case .list(let values):
+            .list(values.lazy.map(\.type).first { !$0.isOpen } ?? values.first?.type ?? .undetermined)
         }
     }
 }

@@ -28,7 +28,8 @@ struct CheckerTests {
     /// What an untyped fact is follows from its place, however far away.
     @Test(arguments: [
         ("x > 17", CELType.bool), ("x + 1", .int), ("(x == y) && y > 1", .bool), ("true ? x : 'a'", .string),
-        ("x", .undetermined), ("x + y", .undetermined), ("x - duration('1s') > timestamp(y)", .bool), ("[x, 1]", .list(.int)),
+        ("x", .undetermined), ("x + y", .undetermined), ("x - duration('1s') > timestamp(y)", .bool),
+        ("[x, 1]", .list(.int)),
         ("x in ['a']", .bool), ("size(x)", .int), ("x.getFullYear()", .int), ("x + duration('1s')", .undetermined),
     ])
     func untypedFacts(source: String, type: CELType) throws {

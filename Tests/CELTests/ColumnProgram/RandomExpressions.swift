@@ -64,7 +64,8 @@ struct RandomExpressions {
         case 9: return "(\(string(next)) in ['A', word, 'B'])"
         case 10: return "(\(int(next)) in [1, limit, -3])"
         case 11: return "\(string(next)).\(pick(["startsWith", "endsWith", "contains"]))(\(string(next)))"
-        case 12: return "[1, 2, 17].\(pick(["exists", "all"]))(i, [3, 4].exists(j, j - i > \(int(next)) || \(bool(next))))"
+        case 12:
+            return "[1, 2, 17].\(pick(["exists", "all"]))(i, [3, 4].exists(j, j - i > \(int(next)) || \(bool(next))))"
         default: return "(age_on(birth, \(pick(["polling", "date('2000-02-29')"]))) \(comparison()) \(int(0)))"
         }
     }
@@ -117,7 +118,8 @@ struct RandomExpressions {
             }
             for slot in batch.numbers.indices {
                 let isDate = slot < 2
-                let near = isDate ? Int32.random(in: 9_000...20_000, using: &random) : .random(in: -4...20, using: &random)
+                let near =
+                    isDate ? Int32.random(in: 9_000...20_000, using: &random) : .random(in: -4...20, using: &random)
                 batch.numbers[slot][row] = chance(1, of: 20) ? .random(in: .min ... .max, using: &random) : near
                 if chance(2, of: 3) { set(&batch.numberKnown[slot], row) }
             }
