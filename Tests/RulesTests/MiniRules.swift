@@ -1,5 +1,6 @@
 import Civil
 import Diagnostics
+
 @testable import Rules
 
 /// A small rules directory in memory: two requirements, three outcomes. Tests change a line of it and look what happens.
@@ -59,7 +60,8 @@ enum MiniRules {
         }
         """.replacing(
             "[2, 3, 4, 9].length",
-            with: "[" + [2, 3, 4, 9].map { "{ code: \($0), title: { id: 'K\($0)', en: 'C\($0)' } }" }.joined(separator: ", ")
+            with: "["
+                + [2, 3, 4, 9].map { "{ code: \($0), title: { id: 'K\($0)', en: 'C\($0)' } }" }.joined(separator: ", ")
                 + "]")
 
     static let profile = """
@@ -145,7 +147,8 @@ enum MiniRules {
         """
 
     static let files: [String: String] = [
-        "lists.json5": lists, "terms.json5": terms, "profiles/plain.json5": profile, "profiles/statuses.json5": statuses,
+        "lists.json5": lists, "terms.json5": terms, "profiles/plain.json5": profile,
+        "profiles/statuses.json5": statuses,
         "instruments/base.json5": base, "instruments/later.json5": later, "elections/vote-2018.json5": election,
         "calendars/2018.json5": calendar, "regions/places.csv": "code,name\n12,Pulau\n1201,Kota\n",
         "regions/provinces.csv": "code,name\n12,Pulau\n",
@@ -169,7 +172,9 @@ enum MiniRules {
         try RuleBook(files: ruleFiles(changes), directory: "rules")
     }
 
-    static func ruleset(_ changes: [Change] = [], instrument: String? = nil, asOf: String = "2018-04-01") throws -> Ruleset {
+    static func ruleset(_ changes: [Change] = [], instrument: String? = nil, asOf: String = "2018-04-01") throws
+        -> Ruleset
+    {
         try Ruleset(
             book: try book(changes), election: "vote-2018", instrument: instrument, asOf: CivilDate(iso: asOf),
             today: CivilDate(dayNumber: 17_700))

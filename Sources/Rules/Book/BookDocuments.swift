@@ -9,16 +9,23 @@ struct BookDocuments {
     var elections: [Election] = []
     var calendars: [WorkCalendar] = []
     var regions: [String: RegionTable] = [:]
+    /// Folders and root documents in which something was found: what others say of them is then not judged.
+    private(set) var unsound: Set<String> = []
+    /// Names of instrument files that hold no readable instrument.
+    private(set) var unreadInstruments: Set<String> = []
 
     init(_ files: [RuleFile], directory: String, log: FindingLog) {
         for file in files {
             let document = Document(name: RuleFile.shown(directory, file.path), bytes: file.bytes)
             let parts = file.path.split(separator: "/")
+            let found = log.findings.count
+            defer { if log.findings.count > found, let part = parts.first { unsound.insert(String(part)) } }
             let name = parts.last.map { $0.prefix { $0 != "." } }.map(String.init) ?? ""
             if parts.first == "regions", parts.count == 2 {
                 regions[name] = RegionTable(document, log: log)
                 continue
             }
+            if parts.first == "instruments" { unreadInstruments.insert(name) }
             guard let place = Place(document, log: log) else { continue }
             switch (parts.first, parts.count) {
             case ("lists.json5", 1): lists = place.lists()
@@ -27,10 +34,12 @@ struct BookDocuments {
             case ("instruments", 2): add(place.instrument(), to: &instruments, named: name, log) { ($0.id, $0.spot) }
             case ("elections", 2):
                 add(place.election(), to: &elections, named: name, log) { ($0.id, $0.spots["id"] ?? place.spot) }
-            case ("calendars", 2): add(place.workCalendar(), to: &calendars, named: name, log) { (String($0.year), $0.spot) }
+            case ("calendars", 2):
+                add(place.workCalendar(), to: &calendars, named: name, log) { (String($0.year), $0.spot) }
             default: break
             }
         }
+        unreadInstruments.subtract(instruments.map(\.id))
     }
 
     /// Adds a document whose id must be the name of its file.

@@ -5,7 +5,8 @@ import Diagnostics
 struct Inheritance {
     private(set) var instruments: [Instrument] = []
 
-    init(_ documents: [InstrumentDocument], log: FindingLog) {
+    /// - Parameter unread: ids of documents that are there but could not be read: what restates them is not blamed.
+    init(_ documents: [InstrumentDocument], unread: Set<String>, log: FindingLog) {
         let byID = Dictionary(documents.map { ($0.id, $0) }) { first, _ in first }
         var done: [String: Instrument] = [:]
         func resolve(_ document: InstrumentDocument, _ above: Set<String>) -> Instrument? {
@@ -13,6 +14,7 @@ struct Inheritance {
             var base: Instrument?
             if let id = document.restates {
                 guard let baseDocument = byID[id] else {
+                    if unread.contains(id) { return nil }
                     log.addUnknown(
                         "unknown_instrument", at: document.restatesSpot, id,
                         what: Bilingual(id: "instrumen", en: "instrument"), among: byID.keys.sorted())
@@ -116,8 +118,11 @@ struct Inheritance {
                 log.add(
                     "period_overlap", at: spot,
                     Bilingual(
-                        id: "dua versi '\(what)' berlaku pada hari yang sama; versi lain di \(earlier.periodSpot.location)",
-                        en: "two versions of '\(what)' are in force on one day; the other is at \(earlier.periodSpot.location)"),
+                        id:
+                            "dua versi '\(what)' berlaku pada hari yang sama; versi lain di \(earlier.periodSpot.location)",
+                        en:
+                            "two versions of '\(what)' are in force on one day; the other is at \(earlier.periodSpot.location)"
+                    ),
                     remedy: Bilingual(
                         id: "'until' versi terdahulu = 'from' versi berikutnya",
                         en: "let 'until' of the earlier be 'from' of the later"))
@@ -127,8 +132,11 @@ struct Inheritance {
                 log.add(
                     "period_hole", at: spot,
                     Bilingual(
-                        id: "tidak ada versi '\(what)' dari \(until) sampai sebelum \(from); versi lain di \(earlier.periodSpot.location)",
-                        en: "no version of '\(what)' is in force from \(until) until \(from); the other is at \(earlier.periodSpot.location)"),
+                        id:
+                            "tidak ada versi '\(what)' dari \(until) sampai sebelum \(from); versi lain di \(earlier.periodSpot.location)",
+                        en:
+                            "no version of '\(what)' is in force from \(until) until \(from); the other is at \(earlier.periodSpot.location)"
+                    ),
                     remedy: Bilingual(
                         id: "'until' versi terdahulu = 'from' versi berikutnya",
                         en: "let 'until' of the earlier be 'from' of the later"))

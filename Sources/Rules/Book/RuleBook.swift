@@ -27,15 +27,17 @@ public struct RuleBook: Sendable {
         let log = FindingLog()
         let documents = BookDocuments(files, directory: directory, log: log)
         let hadUnread = !log.findings.isEmpty
-        let instruments = Inheritance(documents.instruments, log: log).instruments
+        let instruments = Inheritance(documents.instruments, unread: documents.unreadInstruments, log: log).instruments
         if let lists = documents.lists, let terms = documents.terms {
             // With a document that could not be read, names it would have given are not missed.
             BookChecks(
-                documents: documents, instruments: instruments, lists: lists, terms: terms, isWhole: !hadUnread, log: log
+                documents: documents, instruments: instruments, lists: lists, terms: terms, isWhole: !hadUnread,
+                log: log
             ).run()
         }
         let order = Dictionary(
-            files.enumerated().map { (RuleFile.shown(directory, $1.path), $0) }, uniquingKeysWith: { first, _ in first })
+            files.enumerated().map { (RuleFile.shown(directory, $1.path), $0) }, uniquingKeysWith: { first, _ in first }
+        )
         guard let lists = documents.lists, let terms = documents.terms, log.findings.isEmpty else {
             throw Failure(.input, log.sorted(by: order, directory: directory))
         }
@@ -65,7 +67,9 @@ extension FindingLog {
     /// All findings, documents in the order given, then by line; never none.
     fileprivate func sorted(by order: [String: Int], directory: String) -> [Finding] {
         if findings.isEmpty {
-            let missing = ["lists.json5", "terms.json5"].map { RuleFile.shown(directory, $0) }.filter { order[$0] == nil }
+            let missing = ["lists.json5", "terms.json5"].map { RuleFile.shown(directory, $0) }.filter {
+                order[$0] == nil
+            }
             return missing.map {
                 Finding(
                     code: "rules_unreadable",

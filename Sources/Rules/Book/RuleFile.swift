@@ -95,7 +95,8 @@ public struct RuleFile: Sendable {
         Finding(
             code: "rules_too_large",
             message: Bilingual(
-                id: "dokumen aturan lebih besar dari \(sizeLimit) byte", en: "the rule document has more than \(sizeLimit) bytes"),
+                id: "dokumen aturan lebih besar dari \(sizeLimit) byte",
+                en: "the rule document has more than \(sizeLimit) bytes"),
             location: SourceLocation(file: path))
     }
 }

@@ -14,13 +14,17 @@ struct BookChecks {
     let log: FindingLog
 
     func run() {
+        let found = log.findings.count
         ListChecks(lists: lists, tables: profileTables, log: log).run()
+        let factsAreKnown =
+            log.findings.count == found && documents.unsound.isDisjoint(with: ["lists.json5", "profiles"])
         for election in documents.elections { check(election) }
-        let reasons = Set(terms.reasons.map(\.id))
         for instrument in instruments {
-            InstrumentChecks(
-                instrument: instrument, reasons: reasons, terms: terms, layout: layout(of: instrument), log: log
-            ).run()
+            let checks = InstrumentChecks(
+                instrument: instrument, terms: terms, layout: layout(of: instrument), log: log)
+            checks.checkCases()
+            if !documents.unsound.contains("terms.json5") { checks.checkTerms() }
+            if factsAreKnown { checks.checkConditions() }
         }
         if isWhole { requireDocuments() }
     }
@@ -55,12 +59,14 @@ struct BookChecks {
             log.addUnknown("unknown_\(field)", at: spot, id, what: what, among: known)
         }
         let profile = Bilingual(id: "profil kode", en: "profile")
-        refer("instrument", election.instrument, to: instruments.map(\.id), Bilingual(id: "instrumen", en: "instrument"))
+        refer(
+            "instrument", election.instrument, to: instruments.map(\.id), Bilingual(id: "instrumen", en: "instrument"))
         refer("profile", election.profile, to: documents.profiles.map(\.id), profile)
         refer("statuses", election.statuses, to: documents.profiles.map(\.id), profile)
         for name in election.regions {
             refer(
-                "regions", name, to: documents.regions.keys.sorted(), Bilingual(id: "tabel wilayah", en: "region table"))
+                "regions", name, to: documents.regions.keys.sorted(), Bilingual(id: "tabel wilayah", en: "region table")
+            )
         }
         for year in election.calendars {
             refer(
@@ -68,14 +74,16 @@ struct BookChecks {
                 Bilingual(id: "kalender", en: "calendar"))
         }
         let chosen = documents.profiles.filter { $0.id == election.profile || $0.id == election.statuses }
-        guard isWhole, chosen.count == Set([election.profile, election.statuses]).count, let spot = election.spots["profile"]
+        guard isWhole, chosen.count == Set([election.profile, election.statuses]).count,
+            let spot = election.spots["profile"]
         else { return }
         for table in lists.tables where !chosen.contains(where: { $0.tables[table] != nil }) {
             log.add(
                 "missing_table", at: spot,
                 Bilingual(
                     id: "profil '\(election.profile)' dan '\(election.statuses)' tidak punya tabel kode '\(table)'",
-                    en: "neither profile '\(election.profile)' nor '\(election.statuses)' has the code table '\(table)'"))
+                    en: "neither profile '\(election.profile)' nor '\(election.statuses)' has the code table '\(table)'"
+                ))
         }
     }
 

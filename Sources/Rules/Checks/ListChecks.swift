@@ -75,14 +75,16 @@ struct ListChecks {
     ) -> ListSchema.Column? {
         guard let column = role.column(id) else {
             log.addUnknown(
-                "unknown_column", at: spot, id, what: Bilingual(id: "kolom", en: "column"), among: role.columns.map(\.id))
+                "unknown_column", at: spot, id, what: Bilingual(id: "kolom", en: "column"),
+                among: role.columns.map(\.id))
             return nil
         }
         guard column.kind == kind else {
             log.add(
                 "wrong_column_kind", at: spot,
                 Bilingual(
-                    id: "kolom '\(id)' harus jenis '\(kind.rawValue)'", en: "the column '\(id)' must be of kind '\(kind.rawValue)'"))
+                    id: "kolom '\(id)' harus jenis '\(kind.rawValue)'",
+                    en: "the column '\(id)' must be of kind '\(kind.rawValue)'"))
             return nil
         }
         return column
@@ -106,7 +108,8 @@ struct ListChecks {
                 guard let column = requireColumn(name, .code, in: receiver, at: spot) else { continue }
                 let known = column.codes.map(\.code)
                 if !known.contains(word) {
-                    log.addUnknown("unknown_code", at: spot, word, what: Bilingual(id: "kode", en: "code"), among: known)
+                    log.addUnknown(
+                        "unknown_code", at: spot, word, what: Bilingual(id: "kode", en: "code"), among: known)
                 }
             }
             for (name, source) in target.dates.sorted(by: { $0.key < $1.key }) {
@@ -132,7 +135,8 @@ struct ListChecks {
         let named = lists.equalRows.identity + lists.equalRows.classes.flatMap { $0.columns + $0.needs }
         for name in named where !columns.contains(name) {
             log.addUnknown(
-                "unknown_column", at: lists.equalRowsSpot, name, what: Bilingual(id: "kolom", en: "column"), among: columns)
+                "unknown_column", at: lists.equalRowsSpot, name, what: Bilingual(id: "kolom", en: "column"),
+                among: columns)
         }
     }
 }

@@ -23,7 +23,8 @@ struct DecisionCompiler {
         for (place, reason) in ruleset.reasons.enumerated().prefix(64) { bits[reason.id] = 1 << UInt64(place) }
         reasonBits = bits
         steps = Dictionary(
-            ruleset.nextSteps.enumerated().map { ($1.id, UInt8(clamping: $0)) }, uniquingKeysWith: { first, _ in first })
+            ruleset.nextSteps.enumerated().map { ($1.id, UInt8(clamping: $0)) }, uniquingKeysWith: { first, _ in first }
+        )
         outcomes = Dictionary(
             ruleset.outcomes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

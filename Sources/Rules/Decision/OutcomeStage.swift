@@ -2,7 +2,8 @@ import CEL
 
 extension DecisionProgram {
     /// Files the reason of a case that holds.
-    func mark(_ finding: DecisionTable.Case, _ results: ColumnProgram.Scratch, _ words: Int, _ verdicts: inout Verdicts) {
+    func mark(_ finding: DecisionTable.Case, _ results: ColumnProgram.Scratch, _ words: Int, _ verdicts: inout Verdicts)
+    {
         guard let condition = finding.condition else { return }
         for word in 0..<words {
             forEachRow(results.isTrue[condition][word], word) { verdicts.reasons[$0] |= finding.reason }

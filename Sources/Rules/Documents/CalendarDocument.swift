@@ -8,7 +8,9 @@ extension Place {
             let yearPlace = fields.required("year")
             let confidence = fields.required("confidence")?.confidence()
             let days = fields.required("days")?.list { $0.calendarDay() }
-            guard let yearPlace, let year = yearPlace.integer(in: 1900...9999), let confidence, let days else { return nil }
+            guard let yearPlace, let year = yearPlace.integer(in: 1900...9999), let confidence, let days else {
+                return nil
+            }
             log.reportRepeats(days.map { ($0.day.date.description, $0.spot) })
             for (day, spot) in days where day.date.year != year {
                 log.add(

@@ -12,7 +12,8 @@ final class Document: Sendable {
         self.bytes = bytes
         var starts = [0]
         for index in bytes.indices {
-            let isBreak = bytes[index] == 0x0A || bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+            let isBreak =
+                bytes[index] == 0x0A || bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
             if isBreak { starts.append(index + 1) }
         }
         lineStarts = starts
@@ -81,7 +82,8 @@ struct Spot: Sendable {
     var location: SourceLocation { document.location(at: range.lowerBound) }
 
     /// A finding at this place; the message begins with the path.
-    func finding(_ code: String, severity: Severity = .error, _ message: Bilingual, remedy: Bilingual? = nil) -> Finding {
+    func finding(_ code: String, severity: Severity = .error, _ message: Bilingual, remedy: Bilingual? = nil) -> Finding
+    {
         let prefix = path.isEmpty ? "" : "\(path): "
         return Finding(
             code: code, severity: severity,
@@ -101,7 +103,8 @@ final class FindingLog {
     }
 
     /// "X is not known", with the nearest known word.
-    func addUnknown(_ code: String, at spot: Spot, _ word: String, what: Bilingual, among known: some Sequence<String>) {
+    func addUnknown(_ code: String, at spot: Spot, _ word: String, what: Bilingual, among known: some Sequence<String>)
+    {
         let remedy = NearMiss.suggestion(for: word, among: known).map {
             Bilingual(id: "mungkin maksudnya '\($0)'", en: "did you mean '\($0)'")
         }

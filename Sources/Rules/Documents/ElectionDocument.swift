@@ -29,7 +29,8 @@ extension Place {
             let notes = fields.optional("notes")?.list { $0.bilingual() } ?? []
             guard let id, let title, let votingDay, let instrument, let profile, let statuses else { return nil }
             return Election(
-                id: id, title: title, votingDay: votingDay, instrument: instrument, profile: profile, statuses: statuses,
+                id: id, title: title, votingDay: votingDay, instrument: instrument, profile: profile,
+                statuses: statuses,
                 regions: regions, calendars: calendars, stages: stages.map(\.stage), recordingDeadline: deadline,
                 notes: notes, spots: spots)
         }

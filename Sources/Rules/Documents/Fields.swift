@@ -48,7 +48,8 @@ final class Fields {
     func reportUnknown() {
         for member in members where !asked.contains(member.key) {
             place.log.addUnknown(
-                "unknown_field", at: member.keySpot, member.key, what: Bilingual(id: "kolom", en: "field"), among: asked)
+                "unknown_field", at: member.keySpot, member.key, what: Bilingual(id: "kolom", en: "field"), among: asked
+            )
         }
     }
 }

@@ -47,7 +47,8 @@ extension Place {
             let confidence = fields.required("confidence")?.confidence()
             var parameters: [String: [Parameter]] = [:]
             for (name, keySpot, place) in fields.optional("parameters")?.members() ?? [] {
-                parameters[name] = place.parameterVersions(name, keySpot)
+                let spot = Spot(document: document, range: keySpot.range, path: place.path)
+                parameters[name] = place.parameterVersions(name, spot)
             }
             let usable = fields.optional("usable")?.list { $0.usableFact() }
             let findings = fields.optional("findings")?.list { $0.reasonCase(needsCondition: true) }
@@ -109,7 +110,8 @@ extension Place {
         fields { fields in
             let when = needsCondition ? fields.required("when") : fields.optional("when")
             let condition = when?.condition()
-            guard let reason = fields.required("reason"), let id = reason.text(), (when == nil) == (condition == nil) else {
+            guard let reason = fields.required("reason"), let id = reason.text(), (when == nil) == (condition == nil)
+            else {
                 return nil
             }
             return ReasonCase(when: condition, reason: id, spot: reason.spot)
@@ -151,7 +153,8 @@ extension Place {
             let codePlace = fields.nullable("kpu_code")
             if codePlace == nil { fields.reportMissing("kpu_code") }
             let code = codePlace?.kpuCodeSource(mayBeSmallest: false)
-            guard let reason, let id = reason.text(), let codePlace, let code, (when == nil) == (condition == nil) else {
+            guard let reason, let id = reason.text(), let codePlace, let code, (when == nil) == (condition == nil)
+            else {
                 return nil
             }
             return FailCase(when: condition, reason: id, kpuCode: code, spot: reason.spot, codeSpot: codePlace.spot)
@@ -193,7 +196,8 @@ extension Place {
             place.fields { fields in
                 let when = fields.optional("when")
                 let condition = when?.condition()
-                guard let step = fields.required("step"), let id = step.text(), (when == nil) == (condition == nil) else {
+                guard let step = fields.required("step"), let id = step.text(), (when == nil) == (condition == nil)
+                else {
                     return nil
                 }
                 return StepCase(when: condition, step: id, spot: step.spot)

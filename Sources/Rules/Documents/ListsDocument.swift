@@ -48,9 +48,11 @@ extension Place {
             let quoting = fields.optional("quoting")?.truth() ?? true
             let empty = fields.optional("empty")?.text()
             guard let char, let text = char.text() else { return nil }
-            guard let byte = text.utf8.first, text.utf8.count == 1, byte < 0x80, byte != 0x22, byte != 0x0A, byte != 0x0D
+            guard let byte = text.utf8.first, text.utf8.count == 1, byte < 0x80, byte != 0x22, byte != 0x0A,
+                byte != 0x0D
             else {
-                char.report("wrong_delimiter", Bilingual(id: "harus satu karakter ASCII", en: "expected one ASCII character"))
+                char.report(
+                    "wrong_delimiter", Bilingual(id: "harus satu karakter ASCII", en: "expected one ASCII character"))
                 return nil
             }
             return .init(byte: byte, quoting: quoting, emptyWord: empty)
@@ -151,7 +153,8 @@ extension Place {
             if kind != .code, let codes {
                 codes.report(
                     "codes_without_kind",
-                    Bilingual(id: "hanya kolom jenis 'code' punya tabel kode", en: "only a column of kind 'code' has codes"))
+                    Bilingual(
+                        id: "hanya kolom jenis 'code' punya tabel kode", en: "only a column of kind 'code' has codes"))
             }
             let column = ListSchema.Column(
                 id: text, kind: kind, headings: headingTexts, required: required, codes: own, emptyCode: emptyCode,
@@ -176,7 +179,9 @@ extension Place {
         if text.hasPrefix(prefix), text.count > prefix.count { return String(text.dropFirst(prefix.count)) }
         report(
             "wrong_codes",
-            Bilingual(id: "harus { KODE: ['kata', …] } atau 'profile:TABEL'", en: "expected { CODE: ['word', …] } or 'profile:TABLE'"))
+            Bilingual(
+                id: "harus { KODE: ['kata', …] } atau 'profile:TABEL'",
+                en: "expected { CODE: ['word', …] } or 'profile:TABLE'"))
         return nil
     }
 

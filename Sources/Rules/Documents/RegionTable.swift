@@ -25,8 +25,10 @@ struct RegionTable: Sendable {
                 continue
             }
             if line.isEmpty { continue }
-            guard let comma = line.firstIndex(of: UInt8(ascii: ",")), comma > line.startIndex, comma + 1 < line.endIndex,
-                line[..<comma].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), [2, 4, 6, 10].contains(comma - line.startIndex),
+            guard let comma = line.firstIndex(of: UInt8(ascii: ",")), comma > line.startIndex,
+                comma + 1 < line.endIndex,
+                line[..<comma].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+                [2, 4, 6, 10].contains(comma - line.startIndex),
                 line[comma...].dropFirst().first != UInt8(ascii: "\"")
             else {
                 log.add(

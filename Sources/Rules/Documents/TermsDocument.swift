@@ -42,7 +42,8 @@ extension Place {
             let recorded = fields.required("recorded")?.truth()
             let flagged = fields.required("flagged")?.truth()
             let bySex = fields.required("by_sex")?.truth()
-            guard let id, let text = id.identifier(), let title, let eligible, let recorded, let flagged, let bySex else {
+            guard let id, let text = id.identifier(), let title, let eligible, let recorded, let flagged, let bySex
+            else {
                 return nil
             }
             let term = OutcomeTerm(
@@ -73,7 +74,8 @@ extension FindingLog {
             add(
                 "duplicate_id", at: spot,
                 Bilingual(
-                    id: "id '\(id)' sudah dipakai di \(earlier.location)", en: "the id '\(id)' already stands at \(earlier.location)"))
+                    id: "id '\(id)' sudah dipakai di \(earlier.location)",
+                    en: "the id '\(id)' already stands at \(earlier.location)"))
         }
     }
 }

@@ -132,7 +132,9 @@ extension JSON5Cursor {
     private mutating func escape(into text: inout [UInt8]) throws(JSON5Problem) {
         let start = position
         advance()
-        guard let (scalar, length) = self.scalar else { throw JSON5Problem(reason: .badEscape, range: start..<position) }
+        guard let (scalar, length) = self.scalar else {
+            throw JSON5Problem(reason: .badEscape, range: start..<position)
+        }
         advance(length)
         switch scalar {
         case "b": text.append(0x08)

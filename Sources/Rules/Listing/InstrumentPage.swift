@@ -20,7 +20,9 @@ extension Page {
         }
         heading(Bilingual(id: "Temuan, apa pun hasilnya", en: "Findings, whatever the outcome"))
         for entry in instrument.findings { show(entry, terms) }
-        heading(Bilingual(id: "Hasil: baris pertama yang benar menentukan", en: "Outcomes: the first line that is true decides"))
+        heading(
+            Bilingual(
+                id: "Hasil: baris pertama yang benar menentukan", en: "Outcomes: the first line that is true decides"))
         for (number, outcome) in instrument.outcomes.enumerated() { show(outcome, number + 1, terms) }
         if !instrument.attributes.isEmpty { heading(Bilingual(id: "Tanda", en: "Attributes")) }
         for attribute in instrument.attributes {
@@ -69,10 +71,14 @@ extension Page {
         for step in outcome.nextSteps {
             let title = terms.nextSteps.first { $0.id == step.step }?.title.text(in: language) ?? ""
             let condition = step.when.map { " ⇐ \($0.words)" } ?? ""
-            line(Bilingual(id: "langkah: ", en: "next step: ").text(in: language) + "\(step.step) (\(title))\(condition)", indent: 4)
+            line(
+                Bilingual(id: "langkah: ", en: "next step: ").text(in: language)
+                    + "\(step.step) (\(title))\(condition)", indent: 4)
         }
         for reason in outcome.reasons {
-            line(Bilingual(id: "alasan: ", en: "reason: ").text(in: language) + described(reason.reason, reason.when, terms), indent: 4)
+            line(
+                Bilingual(id: "alasan: ", en: "reason: ").text(in: language)
+                    + described(reason.reason, reason.when, terms), indent: 4)
         }
     }
 

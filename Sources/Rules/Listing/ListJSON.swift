@@ -15,7 +15,9 @@ extension RuleBook {
                 rulesets: instruments.map {
                     .init(id: $0.id, title: .init($0.title), restates: $0.restates, confidence: $0.confidence)
                 },
-                profiles: profiles.map { .init(id: $0.id, title: .init($0.title), restates: nil, confidence: $0.confidence) },
+                profiles: profiles.map {
+                    .init(id: $0.id, title: .init($0.title), restates: nil, confidence: $0.confidence)
+                },
                 calendars: calendars.map { .init(year: $0.year, daysOff: $0.days.count, confidence: $0.confidence) }))
     }
 

@@ -8,7 +8,8 @@ extension RuleBook {
         page.table(
             elections.map { election in
                 let words = Bilingual(
-                    id: "pemungutan suara \(election.votingDay), aturan \(election.instrument), profil \(election.profile)",
+                    id:
+                        "pemungutan suara \(election.votingDay), aturan \(election.instrument), profil \(election.profile)",
                     en: "voting day \(election.votingDay), ruleset \(election.instrument), profile \(election.profile)")
                 return [election.id, election.title.text(in: language), words.text(in: language)]
             })
@@ -24,7 +25,8 @@ extension RuleBook {
         page.heading(Bilingual(id: "Kalender", en: "Calendars"))
         page.table(
             calendars.map { calendar in
-                let words = Bilingual(id: "\(calendar.days.count) hari libur kerja", en: "\(calendar.days.count) days off")
+                let words = Bilingual(
+                    id: "\(calendar.days.count) hari libur kerja", en: "\(calendar.days.count) days off")
                 return [String(calendar.year), words.text(in: language), calendar.confidence.title.text(in: language)]
             })
         return page.text

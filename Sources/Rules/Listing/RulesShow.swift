@@ -94,7 +94,8 @@ extension Page {
 
     mutating func cite(_ citations: [Citation], indent: Int = 4) {
         for citation in citations {
-            var words = "\(citation.instrument), \(citation.provision) [\(citation.confidence.title.text(in: language))]"
+            var words =
+                "\(citation.instrument), \(citation.provision) [\(citation.confidence.title.text(in: language))]"
             if let note = citation.note { words += ": \(note.text(in: language))" }
             line(words, indent: indent)
         }
@@ -105,7 +106,9 @@ extension Page {
         let last = period.until.flatMap { $0.adding(days: -1) }
         let words: Bilingual =
             switch (period.from, last) {
-            case (let from?, let last?): from == last ? Bilingual(both: "\(from)") : Bilingual(id: "\(from) s.d. \(last)", en: "\(from) to \(last)")
+            case (let from?, let last?):
+                from == last
+                    ? Bilingual(both: "\(from)") : Bilingual(id: "\(from) s.d. \(last)", en: "\(from) to \(last)")
             case (let from?, nil): Bilingual(id: "sejak \(from)", en: "from \(from)")
             case (nil, let last?): Bilingual(id: "s.d. \(last)", en: "until \(last)")
             case (nil, nil): Bilingual(id: "tanggal tidak diketahui", en: "dates not known")

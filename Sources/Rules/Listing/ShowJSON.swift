@@ -62,7 +62,8 @@ struct ElectionPage: Encodable {
         calendars = election.calendars
         stages = election.stages.map {
             Stage(
-                id: $0.id, title: .init($0.title), from: $0.period.from?.description, until: $0.period.until?.description,
+                id: $0.id, title: .init($0.title), from: $0.period.from?.description,
+                until: $0.period.until?.description,
                 cite: $0.citations.map(CitationPage.init), confidence: $0.confidence)
         }
         recordingDeadline = election.recordingDeadline.map {

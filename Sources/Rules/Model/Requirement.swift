@@ -49,7 +49,9 @@ public struct Requirement: Sendable, Dated {
     let periodSpot: Spot
 
     /// The same words with the citations of an instrument that restates them.
-    func restated(from base: String, citing citations: [Citation], during period: Period, advice: Bilingual?, at spot: Spot)
+    func restated(
+        from base: String, citing citations: [Citation], during period: Period, advice: Bilingual?, at spot: Spot
+    )
         -> Requirement
     {
         Requirement(

@@ -56,14 +56,16 @@ public struct Ruleset: Sendable {
         let election = book.election(electionID)
         if election == nil {
             unknown.append(
-                .unknownID("election", electionID, Bilingual(id: "pemilihan", en: "election"), book.elections.map(\.id)))
+                .unknownID("election", electionID, Bilingual(id: "pemilihan", en: "election"), book.elections.map(\.id))
+            )
         }
         let instrumentID = instrument ?? election?.instrument
         let chosen = instrumentID.flatMap(book.instrument)
         if let instrumentID, chosen == nil {
             unknown.append(
                 .unknownID(
-                    "ruleset", instrumentID, Bilingual(id: "perangkat aturan", en: "ruleset"), book.instruments.map(\.id)))
+                    "ruleset", instrumentID, Bilingual(id: "perangkat aturan", en: "ruleset"),
+                    book.instruments.map(\.id)))
         }
         let profileID = profile ?? election?.profile
         let codeProfile = profileID.flatMap(book.profile)
@@ -162,6 +164,7 @@ extension Finding {
             code: "unknown_\(code)",
             message: Bilingual(id: "\(what.indonesian) '\(id)' tidak dikenal", en: "unknown \(what.english) '\(id)'"),
             remedy: Bilingual(
-                id: "\(didYouMean?.indonesian ?? "")yang ada: \(list)", en: "\(didYouMean?.english ?? "")there are: \(list)"))
+                id: "\(didYouMean?.indonesian ?? "")yang ada: \(list)",
+                en: "\(didYouMean?.english ?? "")there are: \(list)"))
     }
 }

@@ -25,6 +25,6 @@ extension Instrument {
     /// Every condition outside the requirements.
     var commonConditions: [Condition] {
         usable.flatMap(\.cases).compactMap(\.when) + findings.compactMap(\.when) + attributes.map(\.when)
-            + outcomes.flatMap { [$0.when] + $0.nextSteps.map(\.when) + $0.reasons.map(\.when) }.compactMap(\.self)
+            + outcomes.flatMap(\.conditions)
     }
 }

@@ -1,7 +1,8 @@
 import Civil
 import Diagnostics
-@testable import Rules
 import Testing
+
+@testable import Rules
 
 /// The small ruleset: every way a decision can go.
 @Suite struct DecisionTests {
@@ -85,7 +86,8 @@ import Testing
         let chosen = (0..<count).map { Self.cases[($0 * 7 + $0 / 16) % Self.cases.count] }
         var scratch = decider.program.makeScratch()
         // A larger batch before must leave nothing behind.
-        _ = try decider.decide(Self.cases.map { Person(facts: $0.facts) } + chosen.map { Person(facts: $0.facts) }, scratch: &scratch)
+        _ = try decider.decide(
+            Self.cases.map { Person(facts: $0.facts) } + chosen.map { Person(facts: $0.facts) }, scratch: &scratch)
         let decided = try decider.decide(chosen.map { Person(facts: $0.facts) }, scratch: &scratch)
         #expect(decided == chosen.map(\.expected))
     }

@@ -1,6 +1,7 @@
 import Civil
-@testable import Rules
 import Testing
+
+@testable import Rules
 
 /// Several rows of one person on a list: any row that fails, fails; all must hold.
 @Suite struct FurtherRowsTests {

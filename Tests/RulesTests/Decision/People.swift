@@ -1,5 +1,6 @@
 import CEL
 import Civil
+
 @testable import Rules
 
 /// Facts of one made-up person by name: true/false, a number, a word, or a date as `YYYY-MM-DD`.
@@ -88,7 +89,9 @@ struct Decider {
         program = try DecisionProgram(ruleset, layout: layout)
     }
 
-    func decide(_ people: [Person], further: [(role: String, rows: [(person: Int, facts: Person)])] = []) throws -> [Named] {
+    func decide(_ people: [Person], further: [(role: String, rows: [(person: Int, facts: Person)])] = []) throws
+        -> [Named]
+    {
         var scratch = program.makeScratch()
         return try decide(people, further: further, scratch: &scratch)
     }

@@ -1,8 +1,9 @@
 import Civil
 import Diagnostics
 import Foundation
-@testable import Rules
 import Testing
+
+@testable import Rules
 
 /// The people of `rules/tests/`: each must get the decision that the lawyer wrote beside them.
 @Suite struct ShippedCasesTests {
@@ -14,7 +15,8 @@ import Testing
 
     static let files: [String] = {
         let folder = ShippedRules.directory + "/tests"
-        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".json5") }.sorted()
+        return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".json5") }
+            .sorted()
     }()
 
     @Test(arguments: files) func everyCaseIsDecidedAsWritten(_ name: String) throws {
