@@ -1,6 +1,6 @@
 # SiapPilih: everything a developer or an office needs stands here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test lint
+.PHONY: help deps build demo test lint readme
 
 SWIFT ?= swift
 DEMO_OUT ?= hasil
@@ -16,7 +16,6 @@ build: deps ## build the program (.build/release/siappilih)
 
 demo: build ## check the made-up district under samples/ and say where the results lie
 	@.build/release/siappilih check samples/periksa.json5 --out $(DEMO_OUT) --force
-	@echo "Hasil / results: $(CURDIR)/$(DEMO_OUT)"
 
 test: deps ## run every test
 	@$(SWIFT) test
@@ -26,3 +25,6 @@ lint: ## the house rules: unsafe words, module arrows, no law in Swift, formatti
 	@.ci/check-arrows
 	@.ci/check-law
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+readme: build ## put what `make demo` prints into README.md
+	@.ci/readme
