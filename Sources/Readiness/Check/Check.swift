@@ -15,17 +15,22 @@ public enum Check {
     ///   - ruleset: the election's rules as of the day asked for.
     ///   - ruleFiles: what the rules were read from, for the manifest.
     ///   - language: of messages inside the run directory.
+    ///   - progress: told of every block that has been read.
     /// - Throws: whatever kept the run from being whole; nothing of it then stays.
     public static func run(
         _ options: CheckOptions, ruleset: Ruleset, ruleFiles: [RuleFileReport], programVersion: String,
-        language: Language = .indonesian
+        language: Language = .indonesian, progress: RunProgress? = nil
     ) throws(Failure) -> CheckReport {
         var stages = StageClock()
         let directory = try RunDirectory.begin(
             at: options.out, force: options.force, digests: options.digests, protecting: options.protectedPaths)
+        let regions = try options.regions.map { path throws(Failure) in
+            try RegionNames(reading: path, digest: options.digests)
+        }
         let opened = try ListOpening.open(options.lists, ruleset)
         let digests = options.digests ? InputDigests(opened.map(\.text.file)) : nil
         var context = CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)
+        context.expect(progress)
         stages.end("open")
 
         let keys = try KeyPass.run(context)
@@ -58,17 +63,19 @@ public enum Check {
                     code: "changed",
                     message: Bilingual(
                         id: "berkas ini berubah selagi dibaca", en: "this file changed while it was being read"),
-                    remedy: Bilingual(id: "tutup program yang menulisnya lalu ulangi", en: "close what writes it and run again"),
+                    remedy: Bilingual(
+                        id: "tutup program yang menulisnya lalu ulangi", en: "close what writes it and run again"),
                     location: SourceLocation(file: list.path)))
         }
 
         let result = CheckResult(context, keys, equal, sides, decided)
         outputs.append(try result.writeRejected(to: directory, language))
         let sha = digests?.wait() ?? [:]
-        let inputs = result.inputReports(opened, options, sha)
+        let inputs = result.inputReports(opened, options, sha) + (regions.map { [$0.report] } ?? [])
         let tally = result.tally
         let summary = RunSummary(
-            identity: CheckSetup.identity(ruleset), terms: CheckSetup.terms(ruleset), rows: result.populationRows,
+            identity: CheckSetup.identity(ruleset), terms: CheckSetup.terms(ruleset, named: regions?.names ?? [:]),
+            rows: result.populationRows,
             tally: tally, reasons: result.reasons)
         outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
         outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

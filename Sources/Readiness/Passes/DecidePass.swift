@@ -45,6 +45,7 @@ struct DecidePass: Sendable {
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
+                    context.progress?.add(RunContext.pieceSize)
                     thread.take(piece)
                     try persons?.write(before + piece, thread.lines)
                 }

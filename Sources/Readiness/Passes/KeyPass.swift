@@ -44,6 +44,7 @@ struct KeyPass: Sendable {
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
+                    context.progress?.add(RunContext.pieceSize)
                     take(&state.1, list, context.index, &state.2, &state.0)
                 }
             }

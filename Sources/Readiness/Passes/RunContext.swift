@@ -22,11 +22,20 @@ struct RunContext: Sendable {
     var tpsTexts: TextNumbers
     /// Roles whose presence is a flag of the index entry, by flag number.
     var flaggedRoles: [String]
+    /// Told of every block that has been read; nil where nobody watches.
+    var progress: RunProgress?
 
     /// Rows of other lists dated after this day are not known.
     var knownUntil: CivilDate { min(ruleset.asOf, ruleset.votingDay) }
 
     static let pieceSize = 512 << 10
+
+    /// Announces what the passes will read: population lists for their keys and to decide, the others once.
+    mutating func expect(_ progress: RunProgress?) {
+        self.progress = progress
+        for list in people { progress?.expect(list.blocks.count * Self.pieceSize * 2) }
+        for list in others { progress?.expect(list.blocks.count * Self.pieceSize) }
+    }
 
     /// The failure of reading a list.
     static func unreadable(_ error: FileError, _ list: OpenList) -> Failure {

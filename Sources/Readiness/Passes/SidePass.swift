@@ -35,6 +35,7 @@ struct SidePass: Sendable {
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
+                    context.progress?.add(RunContext.pieceSize)
                     reader.take()
                 }
                 reader.finish()

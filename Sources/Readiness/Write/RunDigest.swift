@@ -16,13 +16,13 @@ extension Manifest {
         line(["option", "ruleset", identity.ruleset])
         line(["option", "profile", identity.profile])
         line(["option", "as-of", identity.asOf])
-        for option in options where !Self.identityOptions.contains(option.name) {
+        for option in options where !Self.saidElsewhere.contains(option.name) {
             line(["option", option.name] + option.values)
         }
         for output in outputs { line(["output", output.name, "\(output.bytes)", output.sha256 ?? ""]) }
         return Digest.hex(of: Array(text.utf8))
     }
 
-    /// Said once above from what was in force, whether given or by default.
-    private static let identityOptions: Set<String> = ["election", "ruleset", "profile", "as-of"]
+    /// Said above from what was in force, whether given or by default; the table of region names is an input.
+    private static let saidElsewhere: Set<String> = ["election", "ruleset", "profile", "as-of", "regions"]
 }

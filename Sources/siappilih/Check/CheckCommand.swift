@@ -54,7 +54,7 @@ enum CheckCommand {
         let bar = isQuiet || !console.isWatched ? nil : ProgressBar(progress, console)
         defer { bar?.finish() }
         let report = try Check.run(
-            options, ruleset: ruleset, ruleFiles: files, programVersion: programVersion)
+            options, ruleset: ruleset, ruleFiles: files, programVersion: programVersion, progress: progress)
         bar?.finish()
         if arguments.has("json") {
             try console.write(report.summary.document)

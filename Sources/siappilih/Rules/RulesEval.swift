@@ -26,7 +26,7 @@ enum RulesEval {
         var out: [UInt8] = []
         func answer() {
             if line.last == 0x0D { line.removeLast() }
-            if !line.isEmpty { out += Array((evaluator.answer(line) + "\n").utf8) }
+            out += Array((evaluator.answer(line) + "\n").utf8)
             line.removeAll(keepingCapacity: true)
         }
         while let block = try read(), !block.isEmpty {
@@ -36,7 +36,7 @@ enum RulesEval {
             try invocation.console.write(out)
             out.removeAll(keepingCapacity: true)
         }
-        answer()
+        if !line.isEmpty { answer() }
         try invocation.console.write(out)
         return 0
     }
