@@ -12,7 +12,16 @@ struct People {
         let header = ["list", "row", "nik", "region", "outcome", "kpu_code", "reasons"]
         comparison.expect(table.header.joined(separator: ","), header.joined(separator: ","), "persons.csv header")
         comparison.expect(table.rows.count, result.decisions.count, "persons.csv rows")
-        for (actual, decision) in zip(table.rows, result.decisions) {
+        let places = table.rows.map { "\($0["list"] ?? ""):\($0["row"] ?? "")" }
+        let meant = result.decisions.map { "\($0.list):\($0.row.row)" }
+        if places != meant {
+            let extra = Set(places).subtracting(meant).sorted().prefix(5)
+            let missing = Set(meant).subtracting(places).sorted().prefix(5)
+            comparison.note("persons.csv: the program alone has \(extra), the second reading alone \(missing)")
+        }
+        let byPlace = Dictionary(zip(places, table.rows)) { first, _ in first }
+        for (place, decision) in zip(meant, result.decisions) {
+            guard let actual = byPlace[place] else { continue }
             let expected = [
                 decision.list, String(decision.row.row), ResultTable.guarded(decision.nik), decision.region,
                 decision.outcome, decision.kpuCode.map(String.init) ?? "", decision.reasons.joined(separator: ";"),
@@ -63,7 +72,7 @@ struct People {
         cells["outcome"] = decision.outcome
         cells["kpu_code"] = decision.kpuCode.map(String.init) ?? ""
         cells["reasons"] = decision.reasons.joined(separator: ";")
-        cells["recording_status"] = decision.recordingClass
+        cells["recording_status"] = decision.recordingStatus
         cells["recorded_on"] = decision.recordedOn?.description ?? ""
         cells["next_step"] = decision.nextStep
         return cells

@@ -112,6 +112,20 @@ struct Totals {
         comparison.expect(table.rows.count, expected.count, "tally.csv rows")
     }
 
+    /// `recorded-by-week.csv`: every known recording of listed people, in its week.
+    func compareWeeks(_ comparison: inout Comparison) throws {
+        let table = try run.table("recorded-by-week.csv")
+        comparison.expect(table.header.joined(separator: ","), "region4,week,recordings", "recorded-by-week.csv header")
+        var actual: [String: Int] = [:]
+        for row in table.rows {
+            actual[(row["region4"] ?? "?") + "," + (row["week"] ?? "?"), default: 0] +=
+                Int(row["recordings"] ?? "") ?? 0
+        }
+        for key in Set(actual.keys).union(result.recordingsByWeek.keys).sorted() {
+            comparison.expect(actual[key] ?? 0, result.recordingsByWeek[key] ?? 0, "recorded-by-week.csv \(key)")
+        }
+    }
+
     /// `rejected.csv`: every row that is no record and every one skipped, each with its code.
     func compareRejected(_ comparison: inout Comparison) throws {
         let table = try run.table("rejected.csv")

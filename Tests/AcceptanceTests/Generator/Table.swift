@@ -96,6 +96,8 @@ struct Table: Sendable {
     }
 
     private func numbering(_ random: inout SeededRandom) -> Line {
+        // One and two alone may as well be data.
+        guard headings.count > 2 else { return .emptyLine }
         let form = random.pick(["N", "(N)", "-N"])
         let cells = headings.indices.map { form.replacing("N", with: String($0 + 1)) }
         return .setAside(cells, code: "skipped_numbering")

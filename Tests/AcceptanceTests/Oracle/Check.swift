@@ -4,6 +4,9 @@ struct CheckResult: Sendable {
     let decisions: [Decision]
     /// Rows of each file, by its place among the inputs, that joined nothing or had no effect.
     let leftOut: [Int: Int]
+    /// Recordings of listed people by `region4,week`: the region of the earliest row that bears the NIK, the
+    /// Monday of the week; either empty where not known.
+    let recordingsByWeek: [String: Int]
 
     init(_ input: CheckInput) {
         var known: [String: KnownOfPerson] = [:]
@@ -34,6 +37,16 @@ struct CheckResult: Sendable {
                 decisions.append(reading.decision())
             }
         }
+        var byWeek: [String: Int] = [:]
+        var seen: Set<String> = []
+        for decision in decisions {
+            guard let key = NIKReading(decision.nik).key, seen.insert(key).inserted else { continue }
+            let region = decision.region.count >= 4 ? String(decision.region.prefix(4)) : ""
+            for recording in known[key]?.recordings ?? [] {
+                byWeek[region + "," + (recording.day?.monday.description ?? ""), default: 0] += 1
+            }
+        }
+        recordingsByWeek = byWeek
         self.decisions = decisions
         self.leftOut = leftOut
     }

@@ -58,6 +58,21 @@ struct Day: Hashable, Comparable, CustomStringConvertible, Sendable {
         return Day(year - 1, 12, 31) ?? self
     }
 
+    /// The Monday of this day's week, counted from a Monday that everyone can look up: 3 January 2000.
+    var monday: Day {
+        var steps = 0
+        var day = Day("2000-01-03")
+        while day < self {
+            day = day.next
+            steps += 1
+        }
+        while day > self {
+            day = day.previous
+            steps -= 1
+        }
+        return moved(by: -((steps % 7 + 7) % 7))
+    }
+
     func moved(by days: Int) -> Day {
         var day = self
         for _ in 0..<abs(days) { day = days > 0 ? day.next : day.previous }

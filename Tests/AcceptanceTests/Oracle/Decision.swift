@@ -7,7 +7,7 @@ struct Decision: Sendable {
     var kpuCode: Int?
     var reasons: [String] = []
     var nextStep = "none"
-    var recordingClass = ""
+    var recordingStatus = ""
     var recordedOn: Day?
     var usableBirth: Day?
     var firstTime = false
@@ -109,7 +109,7 @@ struct PersonReading {
         // The recording and what the list itself says of it.
         let recording = known.recording
         let recordingClass = recording?.statusClass
-        decision.recordingClass = recordingClass ?? ""
+        decision.recordingStatus = recording?.status ?? ""
         decision.recordedOn = recording?.day
         if recordingClass == "unknown" { reasons.insert("status_unknown") }
         let noneOrNotEnrolled = recordingClass.map { ["unrecorded", "not_required"].contains($0) } ?? true

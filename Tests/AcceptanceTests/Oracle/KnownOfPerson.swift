@@ -1,10 +1,13 @@
 /// A recording: its class and, where the cell says so, its day.
 struct Recording: Sendable {
     let statusClass: String
+    /// The status as its list words it.
+    let status: String
     let day: Day?
 
     /// Whether this one stands against another of the same NIK: later day, none the oldest; on one day the
-    /// more advanced class.
+    /// more advanced class; of one class the status whose word comes first, so that the order of rows is no
+    /// matter.
     func stands(against other: Recording) -> Bool {
         if day != other.day {
             guard let day else { return false }
@@ -12,8 +15,8 @@ struct Recording: Sendable {
             return day > otherDay
         }
         let order = Codes.recordingOrder
-        return (order.firstIndex(of: statusClass) ?? order.count)
-            < (order.firstIndex(of: other.statusClass) ?? order.count)
+        let (mine, others) = (order.firstIndex(of: statusClass) ?? 99, order.firstIndex(of: other.statusClass) ?? 99)
+        return mine == others ? status < other.status : mine < others
     }
 }
 
@@ -28,7 +31,11 @@ struct KnownOfPerson: Sendable {
     var revokedUntil: [DateCell] = []
     var fieldCodes: Set<Int> = []
 
+    /// Every recording met, the one that stands among them.
+    var recordings: [Recording] = []
+
     mutating func add(_ new: Recording) {
+        recordings.append(new)
         if let old = recording, !new.stands(against: old) { return }
         recording = new
     }
@@ -41,7 +48,7 @@ struct KnownOfPerson: Sendable {
         switch file.role {
         case "recordings":
             let statusClass = Codes.code(row["class"], Codes.recordingStatus) ?? "unknown"
-            add(Recording(statusClass: statusClass, day: DateCell(row["recorded_on"]).day))
+            add(Recording(statusClass: statusClass, status: row["class"], day: DateCell(row["recorded_on"]).day))
         case "suket":
             hasSuket = true
         case "deaths":
@@ -65,7 +72,8 @@ struct KnownOfPerson: Sendable {
         case "reply":
             switch Codes.code(row["answer"], Codes.answer) {
             case "suket": hasSuket = true
-            case "recorded": add(Recording(statusClass: "captured", day: DateCell(row["answered_on"]).day))
+            case "recorded":
+                add(Recording(statusClass: "captured", status: row["answer"], day: DateCell(row["answered_on"]).day))
             default: return false
             }
         default:
