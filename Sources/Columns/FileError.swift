@@ -9,7 +9,7 @@ public struct FileError: Error, Hashable, Sendable {
 
     /// The refusals that have words of their own; `other` stands for the rest.
     public enum Cause: Sendable {
-        case missing, denied, isDirectory, notDirectory, exists, full, readOnly, tooManyOpen, busy, other
+        case missing, denied, isDirectory, notDirectory, exists, full, readOnly, tooManyOpen, busy, notRegular, other
     }
 
     public var operation: Operation
@@ -39,6 +39,7 @@ public struct FileError: Error, Hashable, Sendable {
         case EROFS: .readOnly
         case EMFILE, ENFILE: .tooManyOpen
         case EBUSY, ETXTBSY: .busy
+        case ESPIPE: .notRegular
         default: .other
         }
     }

@@ -70,7 +70,7 @@ import Testing
             name: "broken-job", exitCode: 3, files: ["job.json5": "{ election: 'pilkada-2018', "],
             options: ["job.json5"]),
         Case(
-            name: "unknown-job-field", exitCode: 3,
+            name: "unknown-job-field", exitCode: 2,
             files: ["job.json5": "{ electoin: 'pilkada-2018', population: ['dp4.csv'], out: 'run' }"],
             options: ["job.json5"]),
     ]

@@ -78,6 +78,17 @@ enum ListOpening {
                 message: Bilingual(
                     id: "daftar tidak dapat dibaca: \(error.reason.indonesian)",
                     en: "the list cannot be read: \(error.reason.english)"),
+                remedy: remedy(error.cause),
                 location: SourceLocation(file: input.path)))
+    }
+
+    private static func remedy(_ cause: FileError.Cause) -> Bilingual? {
+        switch cause {
+        case .missing, .notDirectory: Bilingual(id: "periksa nama dan foldernya", en: "check its name and folder")
+        case .denied: Bilingual(id: "minta izin membacanya", en: "ask for permission to read it")
+        case .isDirectory: Bilingual(id: "sebutkan berkas di dalamnya", en: "name the files in it")
+        case .notRegular: Bilingual(id: "simpan dahulu sebagai berkas", en: "save it as a file first")
+        case .exists, .full, .readOnly, .tooManyOpen, .busy, .other: nil
+        }
     }
 }

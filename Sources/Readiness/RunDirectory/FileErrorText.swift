@@ -14,6 +14,8 @@ extension FileError {
         case .readOnly: Bilingual(id: "penyimpanan hanya dapat dibaca", en: "the disk is read-only")
         case .tooManyOpen: Bilingual(id: "terlalu banyak berkas terbuka", en: "too many open files")
         case .busy: Bilingual(id: "sedang dipakai", en: "in use")
+        case .notRegular:
+            Bilingual(id: "ini pipa atau perangkat, bukan berkas", en: "this is a pipe or a device, not a file")
         case .other: Bilingual(id: "sistem menolak (kesalahan \(number))", en: "the system refused (error \(number))")
         }
     }
@@ -25,7 +27,7 @@ extension FileError {
             Bilingual(id: "kosongkan ruang atau pilih --out lain", en: "free some space or choose another --out")
         case .denied, .readOnly, .missing, .notDirectory, .exists, .busy:
             Bilingual(id: "pilih folder lain dengan --out", en: "choose another folder with --out")
-        case .isDirectory, .tooManyOpen, .other: nil
+        case .isDirectory, .tooManyOpen, .notRegular, .other: nil
         }
     }
 

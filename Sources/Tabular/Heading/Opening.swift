@@ -62,7 +62,6 @@ public struct Opening: Sendable {
         unknownHeadings = map.unknown
         warnings = map.warnings
         if let roleWarning { warnings.append(roleWarning) }
-        if dialect.encoding == .windows1252 { warnings.append(OpeningProblem.windows1252(file)) }
     }
 
     /// What tells this list's rows from its headings, numberings and totals.

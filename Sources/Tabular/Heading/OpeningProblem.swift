@@ -33,17 +33,6 @@ enum OpeningProblem {
             location: SourceLocation(file: file))
     }
 
-    static func windows1252(_ file: String) -> Finding {
-        Finding(
-            code: "windows_1252", severity: .warning,
-            message: Bilingual(
-                id: "ada teks yang bukan UTF-8; sel yang memuatnya dibaca sebagai Windows-1252",
-                en: "some text is not UTF-8; the cells that hold it are read as Windows-1252"),
-            remedy: Bilingual(
-                id: "periksa huruf beraksen pada hasil", en: "look at accented letters in the results"),
-            location: SourceLocation(file: file))
-    }
-
     static func headingOnly(_ file: String, row: Int, _ role: ListSchema.Role) -> Finding {
         Finding(
             code: "header_only",
