@@ -32,11 +32,20 @@ final class Document: Sendable {
         let start = clamped(range.lowerBound)
         var lineEnd = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
         while lineEnd > lineStarts[line], bytes[lineEnd - 1] == 0x0A || bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
-        let from = boundary(max(lineStarts[line], start - 100))
+        let from = min(boundary(max(lineStarts[line], start - 100)), start)
         let to = max(boundary(min(lineEnd, start + 120)), start)
         let end = min(max(range.upperBound, start), to)
         return Excerpt(
             line: shown(from..<to), indent: shown(from..<start).count, width: max(1, shown(start..<end).count))
+    }
+
+    /// The first line that is not UTF-8; nil if all are.
+    var brokenLine: Range<Int>? {
+        for (index, start) in lineStarts.enumerated() {
+            let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+            if String(validating: bytes[start..<end], as: UTF8.self) == nil { return start..<end }
+        }
+        return nil
     }
 
     private func clamped(_ offset: Int) -> Int { min(max(0, offset), bytes.count) }

@@ -15,9 +15,7 @@ struct Place {
     /// Reads `document` as JSON5; nil after reporting that it is none.
     init?(_ document: Document, log: FindingLog) {
         do throws(JSON5Problem) {
-            guard String(validating: document.bytes, as: UTF8.self) != nil else {
-                throw JSON5Problem(reason: .notUTF8, range: 0..<0)
-            }
+            if let line = document.brokenLine { throw JSON5Problem(reason: .notUTF8, range: line) }
             self.init(document: document, node: try JSON5Parser.parse(document.bytes), path: "", log: log)
         } catch {
             let spot = Spot(document: document, range: error.range, path: "")

@@ -7,8 +7,8 @@ struct RegionTable: Sendable {
     init(_ document: Document, log: FindingLog) {
         var offset = 0
         var seen: Set<String> = []
-        guard String(validating: document.bytes, as: UTF8.self) != nil else {
-            let spot = Spot(document: document, range: 0..<0, path: "")
+        if let line = document.brokenLine {
+            let spot = Spot(document: document, range: line, path: "")
             log.add("not_utf8", at: spot, JSON5Problem.Reason.notUTF8.message)
             return
         }

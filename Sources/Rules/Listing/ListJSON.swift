@@ -23,17 +23,21 @@ extension RuleBook {
 
     /// `rules show ID --json`: one document, `"schema": 1`.
     ///
-    /// - Throws: `Failure(.usage)` where the id is not known.
-    public func pageJSON(of id: String) throws(Failure) -> [UInt8] {
-        if let election = election(id) { return try JSONText.write(ShowDocument(election: .init(election))) }
-        if let instrument = instrument(id) {
-            return try JSONText.write(ShowDocument(ruleset: .init(instrument)))
+    /// - Throws: `Failure(.usage)` where an id is not known.
+    public func pageJSON(of shown: ShownRules) throws(Failure) -> [UInt8] {
+        var document = ShowDocument()
+        switch try self.document(shown) {
+        case .election(let election, let instrument, let day):
+            document.election = ElectionPage(election)
+            document.ruleset = InstrumentPage(instrument)
+            document.asOf = day.description
+        case .instrument(let instrument):
+            document.ruleset = InstrumentPage(instrument)
+            document.asOf = shown.asOf?.description
+        case .profile(let profile): document.profile = ProfilePage(profile)
+        case .calendar(let calendar): document.calendar = CalendarPage(calendar)
         }
-        if let profile = profile(id) { return try JSONText.write(ShowDocument(profile: .init(profile))) }
-        if let calendar = calendars.first(where: { String($0.year) == id }) {
-            return try JSONText.write(ShowDocument(calendar: .init(calendar)))
-        }
-        throw unknownDocument(id)
+        return try JSONText.write(document)
     }
 }
 

@@ -1,31 +1,68 @@
-import Civil
+public import Civil
 import Columns
 public import Diagnostics
 
+/// What `rules show` is asked for.
+public struct ShownRules: Sendable {
+    /// The id of an election, an instrument or a profile, or the year of a calendar.
+    public var id: String
+    /// The day whose wordings are shown: for an election the voting day unless it is given, for an instrument all.
+    public var asOf: CivilDate?
+    /// For an election: instead of its own instrument.
+    public var instrument: String?
+
+    public init(id: String, asOf: CivilDate? = nil, instrument: String? = nil) {
+        self.id = id
+        self.asOf = asOf
+        self.instrument = instrument
+    }
+}
+
 extension RuleBook {
-    /// What `rules show ID` prints about an election, an instrument, a profile or a calendar (by its year).
+    /// What `rules show` prints: an election with its rules, an instrument, a profile or a calendar.
     ///
-    /// - Throws: `Failure(.usage)` naming what there is, where the id is not known.
-    public func page(of id: String, in language: Language) throws(Failure) -> String {
+    /// - Throws: `Failure(.usage)` naming what there is, where an id is not known.
+    public func page(of shown: ShownRules, in language: Language) throws(Failure) -> String {
         var page = Page(language)
-        if let election = election(id) {
+        switch try document(shown) {
+        case .election(let election, let instrument, let day):
             page.show(election)
-        } else if let instrument = instrument(id) {
+            page.line("")
+            page.line(Bilingual(id: "Aturan yang berlaku pada \(day)", en: "Rules in force on \(day)"))
             page.show(instrument, terms: terms)
-        } else if let profile = profile(id) {
-            page.show(profile)
-        } else if let calendar = calendars.first(where: { String($0.year) == id }) {
-            page.show(calendar)
-        } else {
-            throw unknownDocument(id)
+        case .instrument(let instrument): page.show(instrument, terms: terms)
+        case .profile(let profile): page.show(profile)
+        case .calendar(let calendar): page.show(calendar)
         }
         return page.text
     }
 
-    func unknownDocument(_ id: String) -> Failure {
+    enum ShownDocument {
+        case election(Election, Instrument, CivilDate)
+        case instrument(Instrument)
+        case profile(CodeProfile)
+        case calendar(WorkCalendar)
+    }
+
+    func document(_ shown: ShownRules) throws(Failure) -> ShownDocument {
+        if let election = election(shown.id) {
+            let id = shown.instrument ?? election.instrument
+            guard let instrument = instrument(id) else {
+                let what = Bilingual(id: "perangkat aturan", en: "ruleset")
+                throw Failure(.usage, .unknownID("ruleset", id, what, instruments.map(\.id)))
+            }
+            let day = shown.asOf ?? election.votingDay
+            return .election(election, instrument.wording(on: day), day)
+        }
+        if let instrument = instrument(shown.id) {
+            return .instrument(shown.asOf.map(instrument.wording) ?? instrument)
+        }
+        if let profile = profile(shown.id) { return .profile(profile) }
+        if let calendar = calendars.first(where: { String($0.year) == shown.id }) { return .calendar(calendar) }
         let known =
             elections.map(\.id) + instruments.map(\.id) + profiles.map(\.id) + calendars.map { String($0.year) }
-        return Failure(.usage, .unknownID("document", id, Bilingual(id: "dokumen aturan", en: "rule document"), known))
+        let what = Bilingual(id: "dokumen aturan", en: "rule document")
+        throw Failure(.usage, .unknownID("document", shown.id, what, known))
     }
 }
 

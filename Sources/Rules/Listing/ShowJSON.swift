@@ -3,9 +3,11 @@ import Civil
 import Columns
 import Diagnostics
 
-/// `rules show --json`: exactly one member beside `schema`.
+/// `rules show --json`: the one document asked for; an election comes with its ruleset.
 struct ShowDocument: Encodable {
     let schema = 1
+    /// The day whose wordings these are; nil: all wordings.
+    var asOf: String?
     var election: ElectionPage?
     var ruleset: InstrumentPage?
     var profile: ProfilePage?

@@ -1,4 +1,5 @@
 public import CEL
+public import Civil
 public import Diagnostics
 
 /// A number, word or date that conditions name as `params.ID`, in one dated version.
@@ -63,4 +64,15 @@ public struct Instrument: Sendable {
     public let attributes: [Attribute]
     public let outcomes: [OutcomeLine]
     let spot: Spot
+}
+
+extension Instrument {
+    /// The instrument with the one wording of each parameter and requirement that counts on `day`.
+    public func wording(on day: CivilDate) -> Instrument {
+        Instrument(
+            id: id, title: title, kind: kind, restates: restates, source: source, confidence: confidence,
+            parameters: parameters.compactMap { $0.version(on: day).map { [$0] } }, usable: usable, findings: findings,
+            requirements: requirements.compactMap { $0.version(on: day).map { [$0] } }, attributes: attributes,
+            outcomes: outcomes, spot: spot)
+    }
 }

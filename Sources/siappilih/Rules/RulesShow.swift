@@ -3,13 +3,15 @@ import Diagnostics
 import Readiness
 import Rules
 
-/// `rules show ID`: an election or an instrument, each requirement with its articles and how sure they are.
+/// `rules show ID`: one rule document, each requirement with its articles and how sure they are.
 enum RulesShow {
     static let command = Command(
         name: "rules show", usage: "ID",
         does: Bilingual(
-            id: "Menunjukkan satu pemilihan atau peraturan: syarat, pasal, dan seberapa pasti.",
-            en: "Shows one election or instrument: requirements, articles, and how sure they are."),
+            id: "Menunjukkan satu pemilihan, peraturan, profil kode, atau kalender: syarat, pasal, dan seberapa pasti.",
+            en:
+                "Shows one election, instrument, code profile or calendar: requirements, articles, and how sure they are."
+        ),
         examples: [
             .init(
                 line: "siappilih rules show pilkada-2018",
@@ -57,21 +59,12 @@ enum RulesShow {
                     "unfit_value", id: "--as-of perlu tanggal YYYY-MM-DD", en: "--as-of needs a date YYYY-MM-DD")
             }
         }
-        let page: RulesPage
-        if let election = book.election(id) {
-            let ruleset = try Ruleset(
-                book: book, election: id, instrument: arguments.value("ruleset"), asOf: asOf, today: election.votingDay)
-            page = RulesPage(election, ruleset, console.language)
-        } else if let instrument = book.instrument(id) {
-            page = RulesPage(instrument, on: asOf, console.language)
+        let shown = ShownRules(id: id, asOf: asOf, instrument: arguments.value("ruleset"))
+        if arguments.has("json") {
+            try console.write(try book.pageJSON(of: shown))
         } else {
-            throw usage(
-                "unknown_id", id: "'\(id)' tidak dikenal", en: "unknown id '\(id)'",
-                remedy: NearMiss.suggestion(for: id, among: ids).map {
-                    Bilingual(id: "maksudnya '\($0)'?", en: "did you mean '\($0)'?")
-                } ?? Bilingual(id: "lihat: siappilih rules list", en: "see: siappilih rules list"))
+            try console.write(try book.page(of: shown, in: console.language))
         }
-        try console.write(arguments.has("json") ? JSONDocument.text(page) : page.text(console))
         return 0
     }
 
