@@ -21,7 +21,9 @@ import Testing
     @Test func saysWhichKeysWereThereAndMarksThem() {
         let index = KeyIndex(expected: 10)
         var met: [Int] = []
-        index.insert([5, 6, 5, 0, 6, 5], payloads: [1, 2, 4, 8, 16, 32], mark: 1 << 40) { position, _ in met.append(position) }
+        index.insert([5, 6, 5, 0, 6, 5], payloads: [1, 2, 4, 8, 16, 32], mark: 1 << 40) { position, _ in
+            met.append(position)
+        }
         #expect(met == [2, 4, 5])
         var slots: [UInt32] = []
         index.find([5, 6], slots: &slots)

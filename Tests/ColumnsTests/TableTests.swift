@@ -40,7 +40,9 @@ import Testing
             return digest.value
         }
         #expect(digest(["AB", "C"]) == digest(["AB", "C"]))
-        let different = [["AB", "C"], ["A", "BC"], ["ABC"], ["ABC", ""], ["", "ABC"], ["ABCDEFGH"], ["ABCDEFG", "H"], []]
+        let different = [
+            ["AB", "C"], ["A", "BC"], ["ABC"], ["ABC", ""], ["", "ABC"], ["ABCDEFGH"], ["ABCDEFG", "H"], [],
+        ]
         #expect(Set(different.map(digest)).count == different.count)
     }
 }

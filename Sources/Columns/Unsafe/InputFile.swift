@@ -50,7 +50,8 @@ public final class InputFile: Sendable {
     /// Reads up to `count` bytes at `offset` into `buffer` from `position` on; fewer only at the file's end.
     ///
     /// Returns the bytes read. The buffer must be long enough; its other bytes are left alone.
-    public func read(at offset: Int, count: Int, into buffer: inout [UInt8], position: Int = 0) throws(FileError) -> Int {
+    public func read(at offset: Int, count: Int, into buffer: inout [UInt8], position: Int = 0) throws(FileError) -> Int
+    {
         guard offset >= 0, position >= 0, count >= 0, position + count <= buffer.count else {
             throw FileError(.read, path: path, number: EINVAL)
         }

@@ -50,7 +50,6 @@ public struct LineBuffer: Sendable {
         append(text)
     }
 
-
     /// Appends the cell `text[start ..< end]` if it may stand in a line of commas as it is; otherwise appends nothing and
     /// returns false. `ascii` says that cells with bytes above 127 are to be refused too.
     @inline(__always)
@@ -71,7 +70,9 @@ public struct LineBuffer: Sendable {
                 while index < length {
                     let byte = unsafe from[start + index]
                     unsafe to[at + index] = byte
-                    bad |= (byte == 0x22 ? 1 : 0) | (byte == 0x2C ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+                    bad |=
+                        (byte == 0x22 ? 1 : 0) | (byte == 0x2C ? 1 : 0) | (byte == 0x0A ? 1 : 0)
+                        | (byte == 0x0D ? 1 : 0)
                     bad |= byte & limit
                     index += 1
                 }

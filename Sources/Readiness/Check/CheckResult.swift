@@ -50,7 +50,8 @@ struct CheckResult {
             WeekRow(
                 region4: entry.first < 10000 ? Self.fourDigits(entry.first) : "",
                 week: entry.second == .max
-                    ? "" : CivilDate(dayNumber: Int32(bitPattern: UInt32(truncatingIfNeeded: entry.second))).description,
+                    ? ""
+                    : CivilDate(dayNumber: Int32(bitPattern: UInt32(truncatingIfNeeded: entry.second))).description,
                 recordings: entry.count)
         }
         overlaps = equal.overlaps
@@ -90,7 +91,8 @@ struct CheckResult {
             return InputReport(
                 role: list.role.id, path: list.path, list: list.name, bytes: list.text.file.size,
                 sha256: sha[list.text.file.path], delimiter: dialect.delimiterName, quoting: dialect.quoting,
-                lineEnd: dialect.newline.rawValue, encoding: dialect.encoding.rawValue, headingRow: list.opening.headingRow,
+                lineEnd: dialect.newline.rawValue, encoding: dialect.encoding.rawValue,
+                headingRow: list.opening.headingRow,
                 headerMap: list.map.sorted { $0.value < $1.value }.map { column, cell in
                     let headings = list.opening.headings
                     return InputReport.MappedColumn(
@@ -130,8 +132,11 @@ struct CheckResult {
                 Finding(
                     code: "lists_overlap", severity: .warning,
                     message: Bilingual(
-                        id: "\(first.name) dan \(second.name) memuat \(overlap.niks) NIK yang sama: mungkin dua daftar orang yang sama (DP4 dan DPT), sehingga semua orang tampak ganda",
-                        en: "\(first.name) and \(second.name) hold \(overlap.niks) equal NIKs: probably two lists of the same people (DP4 and DPT), which makes everyone a duplicate"),
+                        id:
+                            "\(first.name) dan \(second.name) memuat \(overlap.niks) NIK yang sama: mungkin dua daftar orang yang sama (DP4 dan DPT), sehingga semua orang tampak ganda",
+                        en:
+                            "\(first.name) and \(second.name) hold \(overlap.niks) equal NIKs: probably two lists of the same people (DP4 and DPT), which makes everyone a duplicate"
+                    ),
                     remedy: Bilingual(id: "beri satu daftar saja", en: "give one of them only")))
         }
         if let asOf = options.asOf, asOf < context.ruleset.votingDay {
@@ -141,8 +146,11 @@ struct CheckResult {
                     Finding(
                         code: "undated_list", severity: .warning,
                         message: Bilingual(
-                            id: "daftar ini tanpa tanggal: semua barisnya dianggap sudah diketahui pada \(asOf), jadi kesiapan mungkin terlalu tinggi",
-                            en: "this list has no dates: all its rows count as known on \(asOf), so readiness may be overstated"),
+                            id:
+                                "daftar ini tanpa tanggal: semua barisnya dianggap sudah diketahui pada \(asOf), jadi kesiapan mungkin terlalu tinggi",
+                            en:
+                                "this list has no dates: all its rows count as known on \(asOf), so readiness may be overstated"
+                        ),
                         location: SourceLocation(file: list.path)))
             }
         }

@@ -15,7 +15,9 @@ final class InputDigests: Sendable {
                 var window = [UInt8](repeating: 0, count: 1 << 20)
                 var offset = 0
                 while offset < file.size, !Interruption.isRequested {
-                    guard let got = try? file.read(at: offset, count: min(window.count, file.size - offset), into: &window),
+                    guard
+                        let got = try? file.read(
+                            at: offset, count: min(window.count, file.size - offset), into: &window),
                         got > 0
                     else { return }
                     digest.update(window.span.extracting(0..<got))

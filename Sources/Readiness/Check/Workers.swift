@@ -41,7 +41,9 @@ final class StopSign: Sendable {
         if Interruption.isRequested {
             throw Failure(
                 .interrupted,
-                Finding(code: "interrupted", message: Bilingual(id: "dihentikan; tidak ada yang ditulis", en: "stopped; nothing was written")))
+                Finding(
+                    code: "interrupted",
+                    message: Bilingual(id: "dihentikan; tidak ada yang ditulis", en: "stopped; nothing was written")))
         }
         return raised.load(ordering: .relaxed)
     }

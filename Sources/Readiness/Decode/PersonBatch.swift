@@ -49,7 +49,9 @@ struct PersonBatch: Sendable {
         facts = FactBatch(layout: context.layout)
         regionReader = RegionReader(list)
         codeReaders = plan.codes.map { code in
-            let absent = code.column.absentCode.flatMap { code.words.firstIndex(of: $0) }.map { UInt8(clamping: $0 + 1) }
+            let absent = code.column.absentCode.flatMap { code.words.firstIndex(of: $0) }.map {
+                UInt8(clamping: $0 + 1)
+            }
             return (list.cell(code.column.id), absent ?? 0, CodeReader(code.column, order: code.words))
         }
         numberCells = plan.numbers.map { list.cell($0.column.id) }
@@ -58,7 +60,9 @@ struct PersonBatch: Sendable {
             CodeReader($0, order: [context.ruleset.maleCode, context.ruleset.femaleCode])
         }
         var provinces = [Bool](repeating: false, count: 100)
-        for province in context.ruleset.provinces where provinces.indices.contains(province) { provinces[province] = true }
+        for province in context.ruleset.provinces where provinces.indices.contains(province) {
+            provinces[province] = true
+        }
         self.provinces = provinces
     }
 
@@ -153,7 +157,9 @@ struct PersonBatch: Sendable {
         }
         for row in 0..<count {
             guard keys[row] != 0, let nik = NIK(digits: keys[row]) else { continue }
-            if let prefixUnknown = plan.prefixUnknown, !provinces[nik.province] { Bits.set(&facts.bits[prefixUnknown], row) }
+            if let prefixUnknown = plan.prefixUnknown, !provinces[nik.province] {
+                Bits.set(&facts.bits[prefixUnknown], row)
+            }
             if let regionDiffers = plan.regionDiffers, nik.differs(from: RegionCode(trusted: regions[row])) {
                 Bits.set(&facts.bits[regionDiffers], row)
             }

@@ -94,15 +94,20 @@ struct PersonFacts: Sendable {
             if presence == nil && !plan.keepsRows { continue }
             sides.append(
                 Side(
-                    plan: plan, fact: fact, presence: presence, codes: plan.codes.map { code("\(fact).\($0.id)")?.slot },
+                    plan: plan, fact: fact, presence: presence,
+                    codes: plan.codes.map { code("\(fact).\($0.id)")?.slot },
                     numbers: plan.numbers.map { (number("\(fact).\($0.id)"), flag("\(fact).\($0.id)_given")) }))
         }
-        nikFinding = code("nik.finding").map { ($0.slot, [0] + numbers(of: $0.words, in: NIKFinding.allCases.map(\.id))) }
+        nikFinding = code("nik.finding").map {
+            ($0.slot, [0] + numbers(of: $0.words, in: NIKFinding.allCases.map(\.id)))
+        }
         regionDiffers = flag("nik.region_differs")
         prefixUnknown = flag("nik.prefix_unknown")
         birthDateDiffers = flag("nik.birth_date_differs")
         sexDiffers = flag("nik.sex_differs")
         shared = flag("duplicate.shared")
-        duplicate = code("duplicate.class").map { ($0.slot, numbers(of: $0.words, in: schema.equalRows.classes.map(\.id))) }
+        duplicate = code("duplicate.class").map {
+            ($0.slot, numbers(of: $0.words, in: schema.equalRows.classes.map(\.id)))
+        }
     }
 }

@@ -101,7 +101,8 @@ struct ExportFormatter: Sendable {
         }
         lookUp(block, text)
         for (number, place) in places.enumerated() {
-            appendLine(block, rows[number], place, list, region, result, PersonEntry(payload: payloads[number]).recording)
+            appendLine(
+                block, rows[number], place, list, region, result, PersonEntry(payload: payloads[number]).recording)
         }
     }
 

@@ -28,7 +28,8 @@ enum ListOpening {
                 Finding(
                     code: "no_population",
                     message: Bilingual(id: "tidak ada daftar penduduk", en: "there is no population list"),
-                    remedy: Bilingual(id: "beri satu dengan --population BERKAS", en: "give one with --population FILE")))
+                    remedy: Bilingual(id: "beri satu dengan --population BERKAS", en: "give one with --population FILE")
+                ))
         }
         return lists
     }
@@ -41,7 +42,9 @@ enum ListOpening {
                 .usage,
                 Finding(
                     code: "unknown_role",
-                    message: Bilingual(id: "jenis daftar \"\(input.role)\" tidak dikenal", en: "there is no list role \"\(input.role)\"")))
+                    message: Bilingual(
+                        id: "jenis daftar \"\(input.role)\" tidak dikenal",
+                        en: "there is no list role \"\(input.role)\"")))
         }
         let file: InputFile
         do {

@@ -13,7 +13,8 @@ enum RowEstimate {
         var lines = 0
         for number in 0..<windows {
             let offset = list.firstOffset + length / windows * number
-            guard let got = try? list.file.read(at: offset, count: min(width, list.file.size - offset), into: &window) else {
+            guard let got = try? list.file.read(at: offset, count: min(width, list.file.size - offset), into: &window)
+            else {
                 continue
             }
             bytes += got

@@ -38,11 +38,19 @@ struct RowNormalForm: Sendable {
                 let code = readers[number]?.number(of: bytes.span) ?? 0
                 if code != 0 { form = [1, code] }
             case .date:
-                if case .date(let day) = DateReading.read(bytes.span) { form = [2] + Array(day.description.utf8) } else { real.remove(column.id) }
+                if case .date(let day) = DateReading.read(bytes.span) {
+                    form = [2] + Array(day.description.utf8)
+                } else {
+                    real.remove(column.id)
+                }
             case .integer:
                 if let whole = WholeNumber.read(bytes.span) { form = [3] + Array(String(whole).utf8) }
             case .nik, .nkk:
-                if let digits = NKK.read(bytes.span) { form = [4] + Array(String(digits).utf8) } else { real.remove(column.id) }
+                if let digits = NKK.read(bytes.span) {
+                    form = [4] + Array(String(digits).utf8)
+                } else {
+                    real.remove(column.id)
+                }
             case .text, .region, .regionPart: break
             }
             forms[column.id] = form

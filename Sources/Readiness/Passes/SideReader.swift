@@ -88,7 +88,8 @@ struct SideReader: Sendable {
                 codeColumns.append(
                     CodeColumn(
                         id: column.id, cell: list.cell(column.id), reader: CodeReader(column, order: order),
-                        absent: column.absentCode.flatMap { order.firstIndex(of: $0) }.map { UInt8(clamping: $0 + 1) } ?? 0,
+                        absent: column.absentCode.flatMap { order.firstIndex(of: $0) }.map { UInt8(clamping: $0 + 1) }
+                            ?? 0,
                         order: order))
             case .date, .integer:
                 numberColumns.append(
@@ -120,7 +121,8 @@ struct SideReader: Sendable {
                 latest = (number(date), code(codeID, words), ranks)
             }
             return Destination(
-                plan: plan, codes: plan.codes.map { code($0.id, $0.words) }, numbers: plan.numbers.map { number($0.id) },
+                plan: plan, codes: plan.codes.map { code($0.id, $0.words) },
+                numbers: plan.numbers.map { number($0.id) },
                 latest: latest)
         }
 
@@ -129,11 +131,13 @@ struct SideReader: Sendable {
             own = []
             contributor = codeColumns.firstIndex { $0.id == contribution.column } ?? -1
             let order = contributor >= 0 ? codeColumns[contributor].order : []
-            contributed = [nil] + order.map { code in
-                contribution.targets[code].flatMap { target in
-                    context.ruleset.schema.role(target.role).flatMap { destination($0, target) }
+            contributed =
+                [nil]
+                + order.map { code in
+                    contribution.targets[code].flatMap { target in
+                        context.ruleset.schema.role(target.role).flatMap { destination($0, target) }
+                    }
                 }
-            }
             statusCell = list.cell(contribution.column)
         } else {
             own = destination(list.role, nil).map { [$0] } ?? []

@@ -84,7 +84,8 @@ public struct RecordGrammar: Sendable, Equatable {
     }
 
     /// The physical line at `start` as a rejected record.
-    private func line(_ text: Span<UInt8>, from start: Int, to end: Int, final: Bool, problem: RecordProblem) -> Reading {
+    private func line(_ text: Span<UInt8>, from start: Int, to end: Int, final: Bool, problem: RecordProblem) -> Reading
+    {
         var at = start
         while at < end, text[at] != newline { at += 1 }
         if at >= end, !final { return at - start > 2 * Self.longestQuotedRun ? .endless : .incomplete }

@@ -40,7 +40,8 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
         case .cellCount:
             Bilingual(
                 id: "\(found) sel, padahal judul kolom ada \(expected); periksa pemisah kolom pada baris ini",
-                en: "\(found) cells where the heading has \(expected); look for missing or extra delimiters in this row")
+                en: "\(found) cells where the heading has \(expected); look for missing or extra delimiters in this row"
+            )
         case .skippedBlank: Bilingual(id: "baris kosong", en: "blank row")
         case .skippedHeading: Bilingual(id: "judul kolom berulang", en: "repeated heading")
         case .skippedNumbering: Bilingual(id: "baris nomor kolom", en: "row that numbers the columns")

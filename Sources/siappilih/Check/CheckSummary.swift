@@ -84,8 +84,8 @@ struct CheckSummary {
     }
 
     private func listRow(_ role: String, _ list: String, _ figures: [String]) -> String {
-        "  " + TextLayout.left(TextLayout.cut(role, 14), 15) + TextLayout.left(TextLayout.cut(list, 19), 19)
-            + zip(figures, [10, 10, 8, 8, 8]).map { TextLayout.right($0, $1) }.joined()
+        "  " + TextLayout.left(TextLayout.cut(role, 14), 15) + TextLayout.left(TextLayout.cut(list, 16), 17)
+            + zip(figures, [10, 10, 9, 9, 8]).map { TextLayout.right($0, $1) }.joined()
     }
 
     // MARK: Outcomes

@@ -34,7 +34,8 @@ enum SampleCommand {
                 OptionSpec(
                     "force",
                     help: Bilingual(
-                        id: "tulis di folder yang tidak kosong", en: "write into a folder that is not empty"),
+                        id: "ganti folder yang tidak kosong; isinya disimpan",
+                        en: "replace a folder that is not empty; it is kept beside"),
                     group: .output),
                 OptionSpec(
                     "election", "ID",

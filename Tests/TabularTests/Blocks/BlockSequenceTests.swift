@@ -62,7 +62,9 @@ import Testing
     static func expected(_ text: [UInt8], dialect: Dialect, width: Int, kinds: RowKinds) -> [Found] {
         RecordSplitter(dialect).records(in: text).enumerated().map { number, record in
             if let problem = record.problem { return Found(row: number + 1, cells: [], problem: problem) }
-            let cells = record.cells.map { String(decoding: $0, as: UTF8.self) }.map { $0 == dialect.emptyWord ? "" : $0 }
+            let cells = record.cells.map { String(decoding: $0, as: UTF8.self) }.map {
+                $0 == dialect.emptyWord ? "" : $0
+            }
             if let kind = kinds.kind(of: cells) { return Found(row: number + 1, cells: [], problem: kind) }
             let surplus = cells.dropFirst(width)
             guard cells.count >= width, surplus.allSatisfy({ $0.trimmingCharacters(in: .whitespaces).isEmpty }) else {
