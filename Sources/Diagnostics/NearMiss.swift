@@ -11,7 +11,9 @@ public enum NearMiss {
         for candidate in words where !candidate.isEmpty && candidate.count <= 64 {
             let letters = Array(candidate.lowercased())
             var distance = editDistance(sought, letters)
-            let allowed = max(1, max(sought.count, letters.count) / 3)
+            let longest = max(sought.count, letters.count)
+            // Any letter is one fault from any other: that says nothing.
+            let allowed = longest < 3 ? 0 : max(1, longest / 3)
             if distance > allowed {
                 guard min(sought.count, letters.count) >= 3,
                     letters.starts(with: sought) || sought.starts(with: letters)

@@ -1,4 +1,5 @@
 import Civil
+import Diagnostics
 
 /// Holds an expression to what rule files may say: nothing that can fail at run time, and nothing that a database
 /// running the same rule would decide otherwise.
