@@ -90,6 +90,8 @@ public struct Recording: Hashable, Sendable {
     public var text: UInt32
 
     static let textBits: UInt64 = 20
+    /// Classes that can be told apart.
+    public static let rankLimit = 16
     /// Day number of the first day of year 1: days are stored from there, 0 = none.
     private static let firstDay: Int64 = -719_162
 

@@ -29,7 +29,7 @@ public enum Check {
         }
         let opened = try ListOpening.open(options.lists, ruleset)
         let digests = options.digests ? InputDigests(opened.map(\.text.file)) : nil
-        var context = CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)
+        var context = try CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)
         context.expect(progress)
         stages.end("open")
 

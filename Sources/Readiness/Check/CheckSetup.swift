@@ -11,7 +11,7 @@ import Tabular
 enum CheckSetup {
     static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
-    static func context(_ opened: [OpenList], _ ruleset: Ruleset, threads: Int) -> RunContext {
+    static func context(_ opened: [OpenList], _ ruleset: Ruleset, threads: Int) throws(Failure) -> RunContext {
         var people = opened.filter { $0.role.rows == .person }
         var base: UInt64 = 0
         for place in people.indices {
@@ -30,11 +30,38 @@ enum CheckSetup {
             let column = parts[1].hasSuffix("_given") ? String(parts[1].dropLast(6)) : String(parts[1])
             return people.contains { $0.cell(column) != nil } || role.column(column)?.absentCode != nil
         }
-        let flagged = ruleset.schema.roles.filter { $0.rows == .every && roles.contains($0.id) }.map(\.id)
+        let flagged = try flaggedRoles(ruleset.schema, given: roles)
         return RunContext(
             ruleset: ruleset, layout: layout, people: people, others: others,
             index: PersonIndex(people: people.map { RowEstimate.rows($0.text) }.reduce(0, +)), threads: max(1, threads),
             statusTexts: TextNumbers(limit: 1 << 20), tpsTexts: TextNumbers(limit: 1 << 24), flaggedRoles: flagged)
+    }
+
+    /// Roles whose presence is a flag of the index entry.
+    ///
+    /// - Throws: where the lists given are of more roles than an entry can tell apart: none may be lost silently.
+    static func flaggedRoles(_ schema: ListSchema, given: Set<String>) throws(Failure) -> [String] {
+        let kept = schema.roles.filter { given.contains($0.id) && $0.contributes == nil }
+        let flagged = kept.filter { $0.rows == .every }.map(\.id)
+        let latest = kept.filter { if case .latest = $0.rows { true } else { false } }
+        let ranks = latest.map { role -> Int in
+            if case .latest(_, _, let order) = role.rows { order.count } else { 0 }
+        }
+        guard flagged.count <= KeyIndex.flagCount, latest.count <= 1, ranks.allSatisfy({ $0 <= Recording.rankLimit })
+        else {
+            throw Failure(
+                .input,
+                Finding(
+                    code: "too_many_roles",
+                    message: Bilingual(
+                        id:
+                            "satu pemeriksaan paling banyak memakai \(KeyIndex.flagCount) jenis daftar lain dan satu daftar perekaman dengan \(Recording.rankLimit) kelas",
+                        en:
+                            "one check takes at most \(KeyIndex.flagCount) kinds of other lists, and one of recordings with \(Recording.rankLimit) classes"
+                    ),
+                    remedy: Bilingual(id: "kurangi jenis daftar", en: "give fewer kinds of lists")))
+        }
+        return flagged
     }
 
     /// Roles that a list was given for, or that a given list contributes to.
