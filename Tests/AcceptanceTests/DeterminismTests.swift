@@ -63,6 +63,15 @@ import Testing
         #expect(left.count == 1 && left.first?.contains("1271914508900077") == true, "\(left)")
     }
 
+    /// The later instruments restate the base: forced on any election, it decides everyone the same.
+    @Test(arguments: [Election.pilkada2017, .pilkada2018, .pemilu2019])
+    func theBaseRulesetDecidesTheSame(_ election: Election) async throws {
+        let district = District(election: election, asOf: election.votingDay, people: 300, seed: 31)
+        let plain = try await run(district).workdir.text("run/persons.csv")
+        let forced = try await run(district, options: ["--ruleset", "pkpu-8-2016"]).workdir.text("run/persons.csv")
+        #expect(plain == forced)
+    }
+
     private func run(
         _ district: District, options: [String] = [], environment: [String: String] = [:]
     ) async throws -> Run {
