@@ -21,10 +21,15 @@ public final class InputFile: Sendable {
     }
 
     /// Opens `path`. A directory is refused with `EISDIR`; a FIFO, socket or device with `ESPIPE`, unread.
-    public init(path: String) throws(FileError) {
+    public convenience init(path: String) throws(FileError) {
         // Non-blocking, so that opening a FIFO nobody writes to does not hang.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError.last(.open, path) }
+        try self.init(owning: descriptor, path: path)
+    }
+
+    /// Takes over an open descriptor and closes it at the end, whether or not it is refused.
+    init(owning descriptor: Int32, path: String) throws(FileError) {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {
             let number = errno

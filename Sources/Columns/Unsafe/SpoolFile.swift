@@ -1,0 +1,92 @@
+import Glibc
+
+/// A file without a name, for what does not fit in memory: written from start to end, then read at any offset.
+///
+/// It is never visible in a folder (or only for the blink between being made and being unlinked, where the file system
+/// knows no nameless files), so that it is gone whenever the program is, however it ends. Mode 0600.
+/// Belongs to one thread at a time until `finish`.
+public final class SpoolFile: @unchecked Sendable {
+    /// The folder it lies in, for messages.
+    public let directory: String
+    /// Bytes appended so far, those still in the buffer included.
+    public private(set) var byteCount = 0
+
+    private var descriptor: Int32
+    private var buffer: [UInt8] = []
+    private let bufferSize: Int
+
+    public init(in directory: String, bufferSize: Int = 1 << 18) throws(FileError) {
+        self.directory = directory
+        self.bufferSize = max(1, bufferSize)
+        var opened = unsafe open(directory, O_RDWR | Self.nameless | O_CLOEXEC, 0o600)
+        if opened < 0, errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL {
+            var template = Array("\(directory)/.siappilih-XXXXXX".utf8CString)
+            opened = unsafe template.withUnsafeMutableBufferPointer { name in
+                guard let base = name.baseAddress else { return -1 }
+                let made = unsafe mkstemp(base)
+                if made >= 0 {
+                    _ = unsafe unlink(base)
+                    _ = fcntl(made, F_SETFD, FD_CLOEXEC)
+                }
+                return made
+            }
+        }
+        descriptor = opened
+        if opened < 0 { throw FileError.last(.create, directory) }
+    }
+
+    deinit {
+        if descriptor >= 0 { _ = Glibc.close(descriptor) }
+    }
+
+    public func append(_ bytes: Span<UInt8>) throws(FileError) {
+        byteCount += bytes.count
+        if buffer.isEmpty { buffer.reserveCapacity(bufferSize) }
+        if buffer.count + bytes.count > bufferSize { try flush() }
+        if bytes.count >= bufferSize {
+            try write(bytes)
+        } else {
+            unsafe bytes.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+        }
+    }
+
+    /// Writes what is left and hands the file over for reading; nothing may be appended afterwards.
+    ///
+    /// - Parameter path: what the reader calls the file in its messages.
+    public func finish(calling path: String) throws(FileError) -> InputFile {
+        try flush()
+        buffer = []
+        let owned = descriptor
+        descriptor = -1
+        return try InputFile(owning: owned, path: path)
+    }
+
+    private func flush() throws(FileError) {
+        var pending: [UInt8] = []
+        swap(&pending, &buffer)
+        try write(pending.span)
+        pending.removeAll(keepingCapacity: true)
+        swap(&pending, &buffer)
+    }
+
+    private func write(_ bytes: Span<UInt8>) throws(FileError) {
+        let descriptor = self.descriptor
+        let failed: Int32 = unsafe bytes.withUnsafeBytes { block in
+            var done = 0
+            while done < block.count {
+                let written = unsafe Glibc.write(
+                    descriptor, block.baseAddress.map { unsafe $0 + done }, block.count - done)
+                if written >= 0 {
+                    done += written
+                } else if errno != EINTR {
+                    return errno
+                }
+            }
+            return 0
+        }
+        if failed != 0 { throw FileError(.write, path: directory, number: failed) }
+    }
+
+    /// `O_TMPFILE`, which the C header makes of two parts.
+    private static let nameless = Int32(0o20000000) | O_DIRECTORY
+}
