@@ -42,19 +42,26 @@ public enum Check {
         stages.end("lists")
 
         let exports = Exports(ruleset)
+        let files = try ExportFiles(directory)
         let personsFile = options.persons ? try directory.open("persons.csv") : nil
         let persons = try CheckSetup.personsWriter(personsFile, directory)
+        let units = options.persons ? nil : keys.areas.units(size: RunContext.pieceSize)
         let decided = try DecidePass(
             context: context, plan: PersonFacts(context, Array(plans.values)),
             program: DecisionProgram(ruleset, layout: context.layout), marks: equal.marks, sideRows: sides.rows,
-            exports: exports, persons: persons
+            exports: exports,
+            order: units.map { .byRegion($0, files.writer()) } ?? .asGiven(persons: persons)
         ).run()
         stages.end("decide")
 
         var outputs: [OutputReport] = []
-        if let persons { outputs.append(try directory.close(persons.finish())) }
+        for file in persons?.finish() ?? [] { outputs.append(try directory.close(file)) }
         let writer = ExportWriter(context: context, exports: exports, results: decided)
-        for kind in Exports.all { outputs.append(try writer.write(kind, to: directory)) }
+        for kind in Exports.all {
+            let guarded = try writer.write(kind, files.writer(kind))
+            outputs.append(
+                try files.close(kind, guarded: guarded + decided.map { $0.guarded[kind.rawValue] }.reduce(0, +)))
+        }
         stages.end("export")
         for list in opened where !list.text.file.isUnchanged {
             throw Failure(
