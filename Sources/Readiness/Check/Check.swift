@@ -27,7 +27,9 @@ public enum Check {
         let regions = try options.regions.map { path throws(Failure) in
             try RegionNames(reading: path, digest: options.digests)
         }
-        let opened = try ListOpening.open(options.lists, ruleset)
+        var maps = try ColumnMapChoice(reading: options.maps)
+        let opened = try ListOpening.open(options.lists, ruleset, &maps)
+        let mapWarnings = try maps.warnings(options.lists)
         let digests = options.digests ? InputDigests(opened.map(\.text.file)) : nil
         var context = try CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)
         context.expect(progress)
@@ -71,7 +73,9 @@ public enum Check {
         let result = CheckResult(context, keys, equal, sides, decided)
         outputs.append(try result.writeRejected(to: directory, language))
         let sha = digests?.wait() ?? [:]
-        let inputs = result.inputReports(opened, options, sha) + (regions.map { [$0.report] } ?? [])
+        let inputs =
+            result.inputReports(opened, options, sha) + maps.reports(digest: options.digests)
+            + (regions.map { [$0.report] } ?? [])
         let tally = result.tally
         let summary = RunSummary(
             identity: CheckSetup.identity(ruleset), terms: CheckSetup.terms(ruleset, named: regions?.names ?? [:]),
@@ -79,7 +83,7 @@ public enum Check {
             tally: tally, reasons: result.reasons)
         outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
         outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        var warnings = opened.flatMap(\.opening.warnings) + result.warnings(options)
+        var warnings = opened.flatMap(\.opening.warnings) + mapWarnings + result.warnings(options)
         stages.end("write")
 
         let manifest = Manifest(

@@ -92,7 +92,7 @@ struct CheckResult {
                 role: list.role.id, path: list.path, list: list.name, bytes: list.text.file.size,
                 sha256: sha[list.text.file.path], delimiter: dialect.delimiterName, quoting: dialect.quoting,
                 lineEnd: dialect.newline.rawValue, encoding: dialect.encoding.rawValue,
-                headingRow: list.opening.headingRow,
+                headingRow: list.opening.headingRow == 0 ? nil : list.opening.headingRow,
                 headerMap: list.map.sorted { $0.value < $1.value }.map { column, cell in
                     let headings = list.opening.headings
                     return InputReport.MappedColumn(

@@ -6,7 +6,10 @@ import Tabular
 
 /// Opens the lists of a run: finds dialect, heading and columns of each, or says what is wrong with all of them.
 enum ListOpening {
-    static func open(_ inputs: [ListInput], _ ruleset: Ruleset) throws(Failure) -> [OpenList] {
+    /// - Parameter maps: what somebody said of their columns; asked for every list.
+    static func open(
+        _ inputs: [ListInput], _ ruleset: Ruleset, _ maps: inout ColumnMapChoice
+    ) throws(Failure) -> [OpenList] {
         var lists: [OpenList] = []
         var findings: [Finding] = []
         var names: [String: Int] = [:]
@@ -15,7 +18,8 @@ enum ListOpening {
             names[base, default: 0] += 1
             let name = names[base] == 1 ? base : "\(base)~\(names[base] ?? 1)"
             do throws(Failure) {
-                lists.append(try open(input, number: number, name: name, ruleset))
+                let entry = try maps.entry(for: input)
+                lists.append(try open(input, number: number, name: name, ruleset, entry))
             } catch {
                 if error.kind != .input { throw error }
                 findings += error.findings
@@ -34,8 +38,9 @@ enum ListOpening {
         return lists
     }
 
-    private static func open(
-        _ input: ListInput, number: Int, name: String, _ ruleset: Ruleset
+    /// - Parameter entry: what a column map says of the list; nil = its columns are found by their headings.
+    static func open(
+        _ input: ListInput, number: Int, name: String, _ ruleset: Ruleset, _ entry: ColumnMap.Entry?
     ) throws(Failure) -> OpenList {
         guard let role = ruleset.schema.role(input.role) else {
             throw Failure(
@@ -58,8 +63,17 @@ enum ListOpening {
         } catch {
             throw unreadable(error, input)
         }
-        let opening = try Opening(
-            head: head, isWhole: head.count == file.size, file: input.path, role: role, schema: ruleset.schema)
+        let isWhole = head.count == file.size
+        let opening: Opening
+        if let entry {
+            let layout = try ListLayout(
+                head: head, isWhole: isWhole, file: input.path, schema: ruleset.schema, delimiter: entry.delimiter,
+                heading: entry.heading)
+            opening = Opening(layout, map: try ColumnMapResolution(entry, role: role, layout: layout).map)
+        } else {
+            opening = try Opening(
+                head: head, isWhole: isWhole, file: input.path, role: role, schema: ruleset.schema)
+        }
         let keyID = role.columns.first { $0.kind == .nik }?.id ?? ""
         var region = RegionCode.unknown
         if let given = input.region, case .code(let code) = RegionReading.read(Array(given.utf8).span) { region = code }
