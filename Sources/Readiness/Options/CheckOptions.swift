@@ -63,7 +63,7 @@ public struct CheckOptions: Sendable, Equatable {
 
     /// What the results must neither be nor hold: lists, region names, rules, job file.
     public var protectedPaths: [String] {
-        lists.map(\.path) + [regions, rulesDirectory, job].compactMap { $0 }
+        lists.map { ListPath($0.path).file } + [regions, rulesDirectory, job].compactMap { $0 }
     }
 
     /// The options as the manifest keeps them: those that can change a result, by the names they are given by.

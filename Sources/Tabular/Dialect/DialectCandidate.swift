@@ -41,7 +41,7 @@ struct DialectCandidate {
         }
     }
 
-    private init(_ dialect: Dialect, _ head: [UInt8], isWhole: Bool, role: ListSchema.Role, _ words: HeadingWords) {
+    init(_ dialect: Dialect, _ head: [UInt8], isWhole: Bool, role: ListSchema.Role, _ words: HeadingWords) {
         self.dialect = dialect
         let splitter = RecordSplitter(dialect)
         records = splitter.records(in: head, isWhole: isWhole, atMost: Heading.searchedRows + 1)
