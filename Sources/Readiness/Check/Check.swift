@@ -28,9 +28,9 @@ public enum Check {
             try RegionNames(reading: path, digest: options.digests)
         }
         var maps = try ColumnMapChoice(reading: options.maps)
-        let opened = try ListOpening.open(options.lists, ruleset, &maps)
-        let mapWarnings = try maps.warnings(options.lists)
-        let digests = options.digests ? InputDigests(opened.map(\.text.file)) : nil
+        let (opened, openingNotes) = try ListOpening.open(options.lists, ruleset, &maps, spools: directory.spools)
+        let notes = openingNotes + (try maps.warnings(options.lists))
+        let digests = options.digests ? InputDigests(opened.map(\.source)) : nil
         var context = try CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)
         context.expect(progress)
         stages.end("open")
@@ -58,7 +58,7 @@ public enum Check {
         let writer = ExportWriter(context: context, exports: exports, results: decided)
         for kind in Exports.all { outputs.append(try writer.write(kind, to: directory)) }
         stages.end("export")
-        for list in opened where !list.text.file.isUnchanged {
+        for list in opened where !list.source.isUnchanged {
             throw Failure(
                 .input,
                 Finding(
@@ -83,7 +83,7 @@ public enum Check {
             tally: tally, reasons: result.reasons)
         outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
         outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        var warnings = opened.flatMap(\.opening.warnings) + mapWarnings + result.warnings(options)
+        var warnings = notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
         stages.end("write")
 
         let manifest = Manifest(

@@ -89,9 +89,11 @@ struct CheckResult {
         opened.map { list in
             let dialect = list.opening.dialect
             return InputReport(
-                role: list.role.id, path: list.path, list: list.name, bytes: list.text.file.size,
-                sha256: sha[list.text.file.path], delimiter: dialect.delimiterName, quoting: dialect.quoting,
-                lineEnd: dialect.newline.rawValue, encoding: dialect.encoding.rawValue,
+                role: list.role.id, path: list.path, list: list.name, bytes: list.source.size,
+                sha256: sha[list.source.path], delimiter: list.sheet == nil ? dialect.delimiterName : "",
+                quoting: list.sheet == nil && dialect.quoting,
+                lineEnd: list.sheet == nil ? dialect.newline.rawValue : "", sheet: list.sheet,
+                encoding: dialect.encoding.rawValue,
                 headingRow: list.opening.headingRow == 0 ? nil : list.opening.headingRow,
                 headerMap: list.map.sorted { $0.value < $1.value }.map { column, cell in
                     let headings = list.opening.headings
@@ -155,6 +157,7 @@ struct CheckResult {
             }
         }
         for list in lists {
+            if let warning = SpreadsheetEnd.warning(list) { warnings.append(warning) }
             let foreign = listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
             guard foreign > 0 else { continue }
             warnings.append(

@@ -15,6 +15,8 @@ struct ExportFormatter: Sendable {
     /// By list: where each copied column stands, and the TPS last.
     private let cells: [[Int?]]
     private let names: [[UInt8]]
+    /// By list: the polling station of rows without one, as a cell.
+    private let stations: [[UInt8]]
     private let unusable: UInt64
     /// Place of the date of birth among the copied columns.
     private let birthDate: Int?
@@ -56,6 +58,11 @@ struct ExportFormatter: Sendable {
             var name: [UInt8] = []
             _ = CSVRow.append(Array(list.name.utf8).span, to: &name)
             return name + [UInt8(ascii: ",")]
+        }
+        stations = people.map { list in
+            var cell: [UInt8] = []
+            _ = CSVRow.append(Array((list.defaultStation ?? "").utf8).span, to: &cell)
+            return cell
         }
         unusable = writer.context.ruleset.unusableReasons(of: "person.birth_date")
         birthDate = ExportWriter.copied.firstIndex(of: "birth_date")
@@ -143,7 +150,11 @@ struct ExportFormatter: Sendable {
         }
         lines.append(region)
         lines.append(comma)
-        if let cell = cells[list].last ?? nil { appendCell(block, row, cell, text) }
+        if let cell = cells[list].last ?? nil {
+            appendCell(block, row, cell, text)
+        } else {
+            lines.append(stations[list])
+        }
         lines.append(said.verdict)
         if let recording { lines.append(statusCell(recording.text)) }
         lines.append(comma)

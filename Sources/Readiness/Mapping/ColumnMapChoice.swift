@@ -33,7 +33,7 @@ struct ColumnMapChoice: Sendable {
         var found: [(map: Int, entry: Int)] = []
         for (place, map) in maps.enumerated() {
             for (number, entry) in map.entries.enumerated() {
-                guard let file = entry.file, Self.names(file, input.path) else { continue }
+                guard let file = entry.file, Self.names(file, ListPath(input.path).file) else { continue }
                 if let wanted = entry.sheet, wanted != sheet { continue }
                 found.append((place, number))
             }
@@ -81,7 +81,7 @@ struct ColumnMapChoice: Sendable {
     func warnings(_ inputs: [ListInput]) throws(Failure) -> [Finding] {
         var warnings: [Finding] = []
         var refused: [Finding] = []
-        let names = inputs.map { Self.base($0.path) }
+        let names = inputs.map { Self.base(ListPath($0.path).file) }
         for (place, map) in maps.enumerated() {
             let unused = map.entries.indices.filter { !used.contains([place, $0]) }
             for number in unused {

@@ -125,7 +125,8 @@ struct ColumnMapReading {
         findings.append(
             setting.item.finding(
                 "unfit_value",
-                Bilingual(id: "harus satu tanda, misalnya ';' atau 'TAB'", en: "expected one sign, such as ';' or 'TAB'")))
+                Bilingual(
+                    id: "harus satu tanda, misalnya ';' atau 'TAB'", en: "expected one sign, such as ';' or 'TAB'")))
         return nil
     }
 

@@ -68,6 +68,8 @@ struct DecidePass: Sendable {
         private var scratch: DecisionProgram.Scratch
         private var tps: TPSReader
         private var stations: [UInt32] = []
+        /// Of rows without one.
+        private var defaultStation: UInt32 = 0
         private var cells = TextColumn()
         /// By verdict number: which exports such a person stands in, and the end of the line in `persons.csv`.
         private var exportMasks: [UInt8] = []
@@ -81,6 +83,7 @@ struct DecidePass: Sendable {
                 pass.context, list, pass.plan, marks: pass.marks, sideRows: pass.sideRows)
             scratch = pass.program.makeScratch()
             tps = TPSReader(pass.context.tpsTexts)
+            if let station = list.defaultStation { defaultStation = tps.number(Array(station.utf8).span) }
             result = Result(
                 places: Exports.all.map { _ in PlaceBook() }, counts: pass.context.people.map { _ in ListCounts() },
                 decided: pass.context.people.map { _ in 0 })
@@ -103,6 +106,7 @@ struct DecidePass: Sendable {
                 tps.read(batch.block.text, cells, into: &stations)
             } else {
                 ColumnDecoding.clear(&stations, rows)
+                if defaultStation != 0 { for row in 0..<rows { stations[row] = defaultStation } }
             }
             for row in 0..<rows {
                 let verdict = VerdictBook.Verdict(

@@ -7,11 +7,15 @@ public struct HeadingWords: Sendable {
     /// Folded heading -> the roles that know it, in the schema's order.
     private var roles: [String: [String]] = [:]
 
+    /// Folded headings of dates, of whatever role.
+    private var dates: Set<String> = []
+
     public init(_ schema: ListSchema) {
         for role in schema.roles {
             for column in role.columns {
                 for heading in column.headings {
                     let folded = Folding.heading(heading)
+                    if column.kind == .date { dates.insert(folded) }
                     guard columns[role.id, default: [:]][folded] == nil else { continue }
                     columns[role.id, default: [:]][folded] = column.id
                     roles[folded, default: []].append(role.id)
@@ -26,6 +30,9 @@ public struct HeadingWords: Sendable {
         guard !heading.isEmpty, heading.utf8.count <= 256 else { return nil }
         return columns[role.id]?[Folding.heading(heading)]
     }
+
+    /// Whether a heading is one of dates, in any role.
+    func isDate(_ heading: String) -> Bool { dates.contains(Folding.heading(heading)) }
 
     /// Whether any role knows a heading.
     public func isKnown(_ heading: String) -> Bool { roles[Folding.heading(heading)] != nil }

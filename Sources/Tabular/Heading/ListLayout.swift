@@ -42,7 +42,8 @@ public struct ListLayout: Sendable {
         head: [UInt8], isWhole: Bool, file: String, schema: ListSchema, dialect known: Dialect? = nil,
         delimiter: UInt8? = nil, heading place: HeadingPlace
     ) throws(Failure) {
-        let dialects = try known.map { [$0] } ?? Self.dialects(head, isWhole, file, schema, delimiter)
+        let dialects: [Dialect]
+        if let known { dialects = [known] } else { dialects = try Self.dialects(head, isWhole, file, schema, delimiter) }
         if head.isEmpty { throw Failure(.input, OpeningProblem.empty(file)) }
         let found: DialectCandidate?
         switch place {
@@ -146,7 +147,9 @@ public struct ListLayout: Sendable {
 
 extension Opening {
     /// A list whose columns somebody named: nothing is looked for.
-    public init(_ layout: ListLayout, map: [String: Int]) {
+    ///
+    /// - Parameter key: the id of its key column.
+    public init(_ layout: ListLayout, map: [String: Int], key: String?) {
         dialect = layout.dialect
         headingRow = layout.headingRow ?? 0
         headingRows = layout.headingRows
@@ -155,6 +158,7 @@ extension Opening {
         width = layout.width
         firstRecordOffset = layout.firstRecordOffset
         firstRecordRow = layout.firstRecordRow
+        keys = KeyFigures(layout.sample, cell: key.flatMap { map[$0] })
         unknownHeadings = []
         warnings = []
     }

@@ -12,27 +12,6 @@ enum OpeningProblem {
             location: SourceLocation(file: file))
     }
 
-    static func workbook(_ file: String) -> Finding {
-        Finding(
-            code: "workbook",
-            message: Bilingual(
-                id: "berkas ini buku kerja Excel, bukan daftar dalam bentuk teks",
-                en: "the file is an Excel workbook, not a list as text"),
-            remedy: Bilingual(
-                id: "buka di Excel dan simpan sebagai \"CSV UTF-8\"", en: "open it in Excel and save as \"CSV UTF-8\""),
-            location: SourceLocation(file: file))
-    }
-
-    static func utf16(_ file: String) -> Finding {
-        Finding(
-            code: "utf16",
-            message: Bilingual(id: "berkas ini teks UTF-16", en: "the file is UTF-16 text"),
-            remedy: Bilingual(
-                id: "simpan ulang sebagai \"CSV UTF-8\", atau ubah dengan: iconv -f UTF-16 -t UTF-8 LAMA > BARU",
-                en: "save it again as \"CSV UTF-8\", or convert it with: iconv -f UTF-16 -t UTF-8 OLD > NEW"),
-            location: SourceLocation(file: file))
-    }
-
     static func noSuchRow(_ file: String, _ row: Int) -> Finding {
         Finding(
             code: "no_such_row",
