@@ -168,7 +168,8 @@ public struct InputReport: Sendable, Equatable {
 
     public init(
         role: String, path: String, list: String, bytes: Int, sha256: String? = nil, delimiter: String = ",",
-        quoting: Bool = true, lineEnd: String = "LF", sheet: String? = nil, encoding: String = "UTF-8", headingRow: Int? = 1,
+        quoting: Bool = true, lineEnd: String = "LF", sheet: String? = nil, encoding: String = "UTF-8",
+        headingRow: Int? = 1,
         headerMap: [MappedColumn] = [], region: String? = nil, isPopulation: Bool, rows: RowCounts,
         counts: [String: Int] = [:]
     ) {

@@ -45,12 +45,14 @@ struct XMLName: Hashable, Sendable {
 
 /// What takes in an XML part while it is read.
 protocol XMLSink: Sendable {
-    /// Why no more shall be read; asked after every call.
+    /// Why no more shall be read, once a call has said so.
     var problem: WorkbookProblem? { get }
     /// An attribute of the element that begins next.
     mutating func attribute(_ name: XMLName, _ value: Span<UInt8>)
-    mutating func begin(_ element: XMLName)
-    mutating func end(_ element: XMLName)
+    /// False to stop reading.
+    mutating func begin(_ element: XMLName) -> Bool
+    /// False to stop reading.
+    mutating func end(_ element: XMLName) -> Bool
     /// A piece of text; the text of one element may come in several.
     mutating func text(_ bytes: Span<UInt8>)
 }
@@ -162,13 +164,11 @@ protocol XMLSink: Sendable {
                 at += 2
             }
         }
-        unsafe sink.begin(XMLName(name))
-        if sink.problem != nil { stop() }
+        if unsafe !sink.begin(XMLName(name)) { stop() }
     }
 
     override func end(_ name: UnsafePointer<CChar>) {
-        unsafe sink.end(XMLName(name))
-        if sink.problem != nil { stop() }
+        if unsafe !sink.end(XMLName(name)) { stop() }
     }
 
     override func text(_ text: UnsafePointer<CChar>, _ count: Int) {

@@ -29,7 +29,7 @@ struct NumberFormats: XMLSink {
         }
     }
 
-    mutating func begin(_ element: XMLName) {
+    mutating func begin(_ element: XMLName) -> Bool {
         switch element {
         case Self.numFmt: custom[formatID] = Self.showsDay(code)
         case Self.cellFormats: isInCells = true
@@ -38,10 +38,12 @@ struct NumberFormats: XMLSink {
         }
         formatID = 0
         code.removeAll(keepingCapacity: true)
+        return true
     }
 
-    mutating func end(_ element: XMLName) {
+    mutating func end(_ element: XMLName) -> Bool {
         if element == Self.cellFormats { isInCells = false }
+        return true
     }
 
     mutating func text(_ bytes: Span<UInt8>) {}

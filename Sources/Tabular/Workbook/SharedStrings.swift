@@ -164,16 +164,17 @@ struct SharedStringSink: XMLSink {
 
     mutating func attribute(_ name: XMLName, _ value: Span<UInt8>) {}
 
-    mutating func begin(_ element: XMLName) {
+    mutating func begin(_ element: XMLName) -> Bool {
         switch element {
         case Self.textName: isText = !isPhonetic
         case Self.phonetic: isPhonetic = true
         case Self.item: current.removeAll(keepingCapacity: true)
         default: break
         }
+        return true
     }
 
-    mutating func end(_ element: XMLName) {
+    mutating func end(_ element: XMLName) -> Bool {
         switch element {
         case Self.textName: isText = false
         case Self.phonetic: isPhonetic = false
@@ -183,6 +184,7 @@ struct SharedStringSink: XMLSink {
             do { try strings.append(item.span) } catch { problem = error }
         default: break
         }
+        return problem == nil
     }
 
     mutating func text(_ bytes: Span<UInt8>) {

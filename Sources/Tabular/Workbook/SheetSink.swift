@@ -67,10 +67,10 @@ struct SheetSink: XMLSink {
         }
     }
 
-    mutating func begin(_ element: XMLName) {
+    mutating func begin(_ element: XMLName) -> Bool {
         guard isData else {
             isData = element == Self.sheetData
-            return
+            return true
         }
         if element == Self.cell {
             beginCell()
@@ -92,10 +92,11 @@ struct SheetSink: XMLSink {
         nextType = .number
         nextStyle = 0
         nextHidden = false
+        return problem == nil
     }
 
-    mutating func end(_ element: XMLName) {
-        guard isData else { return }
+    mutating func end(_ element: XMLName) -> Bool {
+        guard isData else { return true }
         if element == Self.cell {
             endCell()
         } else if element == Self.value || element == Self.textName {
@@ -110,6 +111,7 @@ struct SheetSink: XMLSink {
         } else if element == Self.sheetData {
             isData = false
         }
+        return problem == nil
     }
 
     mutating func text(_ text: Span<UInt8>) {

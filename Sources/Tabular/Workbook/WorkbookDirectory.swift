@@ -32,12 +32,13 @@ struct RelationshipSink: XMLSink {
         }
     }
 
-    mutating func begin(_ element: XMLName) {
+    mutating func begin(_ element: XMLName) -> Bool {
         if element == Self.relationship, !isExternal { found[id] = Relationship(kind: kind, target: target) }
         (id, kind, target, isExternal) = ("", "", "", false)
+        return true
     }
 
-    mutating func end(_ element: XMLName) {}
+    mutating func end(_ element: XMLName) -> Bool { true }
     mutating func text(_ bytes: Span<UInt8>) {}
 }
 
@@ -73,14 +74,15 @@ struct WorkbookSink: XMLSink {
         }
     }
 
-    mutating func begin(_ element: XMLName) {
+    mutating func begin(_ element: XMLName) -> Bool {
         if element == Self.sheet { sheets.append(next) }
         if element == Self.properties { from1904 = says1904 }
         next = Sheet(name: "", isHidden: false, relationship: "")
         says1904 = false
+        return true
     }
 
-    mutating func end(_ element: XMLName) {}
+    mutating func end(_ element: XMLName) -> Bool { true }
     mutating func text(_ bytes: Span<UInt8>) {}
 }
 
