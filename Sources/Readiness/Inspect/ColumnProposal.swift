@@ -10,6 +10,8 @@ struct ColumnProposal {
     }
 
     private(set) var choices: [Choice] = []
+    /// Cells whose heading no role knows: what they are may be guessed.
+    private var strangers: Set<Int> = []
 
     var map: [String: Int] { Dictionary(choices.map { ($0.column.id, $0.cell) }) { first, _ in first } }
 
@@ -28,6 +30,7 @@ struct ColumnProposal {
                 choices.append(Choice(column: column, cell: cell, basis: .heading))
             }
         }
+        strangers = Set(layout.headings.indices.filter { !words.isKnown(layout.headings[$0]) })
         proposeNumbers(facts, role)
         proposeName(facts, role)
         proposeDate(facts, role)
@@ -37,7 +40,7 @@ struct ColumnProposal {
     }
 
     private func free(_ facts: [ContentFacts], _ isFit: (ContentFacts) -> Bool) -> [Int] {
-        facts.indices.filter { cell in choice(at: cell) == nil && facts[cell].filled > 0 && isFit(facts[cell]) }
+        strangers.sorted().filter { choice(at: $0) == nil && facts[$0].filled > 0 && isFit(facts[$0]) }
     }
 
     private mutating func propose(_ column: ListSchema.Column, _ cell: Int) {

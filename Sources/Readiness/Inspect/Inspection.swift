@@ -92,6 +92,8 @@ public struct Inspection: Sendable {
     public struct Problem: Sendable, Equatable {
         public var id: String
         public var isSkipped: Bool
+        /// What is wrong with such a row; nil where that depends on the row.
+        public var message: Bilingual?
         public var count: Int
         /// The first rows, as a spreadsheet numbers them.
         public var rows: [Int]

@@ -140,8 +140,17 @@ struct ListInspection {
             let rows = sorted.filter { $0.problem == kind }.map(\.row)
             if rows.isEmpty { return nil }
             return Inspection.Problem(
-                id: kind.id, isSkipped: kind.isSkipped, count: rows.count, rows: Array(rows.prefix(5)))
+                id: kind.id, isSkipped: kind.isSkipped,
+                message: message(of: kind, survey), count: rows.count, rows: Array(rows.prefix(5)))
         }
+    }
+
+    private static func message(of kind: RecordProblem, _ survey: ListSurvey) -> Bilingual? {
+        guard kind == .cellCount else { return kind.message(found: 0, expected: 0) }
+        let width = survey.columns.count
+        return Bilingual(
+            id: "jumlah sel bukan \(width); periksa pemisah kolomnya",
+            en: "not \(width) cells; look for missing or extra delimiters")
     }
 
     private func regions(_ survey: ListSurvey) -> [Inspection.Region] {

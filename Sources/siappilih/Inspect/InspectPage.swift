@@ -63,11 +63,11 @@ struct InspectPage {
         case .sure: lines.append(console.heading(say("\(name): \(title) (yakin)", "\(name): \(title) (sure)")))
         case .likely:
             lines.append(
-                console.heading(say("\(name): mungkin \(title)", "\(name): probably a \(title)")))
+                console.heading(say("\(name): mungkin \(title)", "\(name): probably \(title)")))
             addOthers()
         case .unclear, .none:
             lines.append(
-                console.heading(say("\(name): belum jelas, mungkin \(title)", "\(name): unclear, perhaps a \(title)")))
+                console.heading(say("\(name): belum jelas, mungkin \(title)", "\(name): unclear, perhaps \(title)")))
             addOthers()
         }
         if !list.refusals.isEmpty {
@@ -207,8 +207,7 @@ struct InspectPage {
                 "\(count(niks.usable)) usable (\(share(niks.usable, of: all)))"))
         for finding in niks.findings {
             let title = titles[finding.word].map { console.text($0) } ?? finding.word
-            paragraph(
-                "\(TextLayout.right(count(finding.count), 7))  \(title) (\(finding.word))", hanging: "           ")
+            counted(finding.count, "\(title) (\(finding.word))")
         }
         if niks.repeated > 0 {
             paragraph(
@@ -286,16 +285,29 @@ struct InspectPage {
         guard !list.problems.isEmpty || !causes.isEmpty else { return }
         heading("Baris yang tidak dipakai", "Rows not used")
         for problem in list.problems {
-            let rows =
-                problem.rows.map(String.init).joined(separator: ", ")
-                + (problem.count > problem.rows.count ? ", …" : "")
-            paragraph(
-                "\(TextLayout.right(count(problem.count), 7))  \(problem.id) "
-                    + say("(baris \(rows))", "(row \(rows))"), hanging: "           ")
+            let more = problem.count > problem.rows.count ? ", …" : ""
+            let rows = problem.rows.map(String.init).joined(separator: ", ") + more
+            let title = problem.message.map { console.text($0) } ?? problem.id
+            counted(problem.count, title + say(" (baris \(rows))", " (row \(rows))"))
         }
-        for (cause, rows) in causes {
-            let title = titles[cause].map { ": \(console.text($0))" } ?? ""
-            paragraph("\(TextLayout.right(count(rows), 7))  \(cause)\(title)", hanging: "           ")
+        for (cause, rows) in causes { counted(rows, self.title(ofCause: cause)) }
+    }
+
+    /// Why rows of other lists would be left out.
+    private func title(ofCause cause: String) -> String {
+        switch cause {
+        case "nik_finding": say("disisihkan: NIK tidak dapat dipakai", "left out: the NIK cannot be used")
+        case "not_yet_known": say("disisihkan: bertanggal kemudian", "left out: dated later")
+        case "unmapped_code": say("disisihkan: kode tidak dikenal", "left out: unknown code")
+        case "no_contribution": say("disisihkan: tidak menambah apa-apa", "left out: adds nothing")
+        default: cause
+        }
+    }
+
+    /// A figure and what it counts.
+    private mutating func counted(_ number: Int, _ text: String) {
+        for (place, line) in TextLayout.wrap(text, 68).enumerated() {
+            lines.append("  " + TextLayout.right(place == 0 ? count(number) : "", 8) + "  " + line)
         }
     }
 
