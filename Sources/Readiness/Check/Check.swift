@@ -25,7 +25,7 @@ public enum Check {
         let directory = try RunDirectory.begin(
             at: options.out, force: options.force, digests: options.digests, protecting: options.protectedPaths)
         let regions = try options.regions.map { path throws(Failure) in
-            try RegionNames(reading: path, digest: options.digests)
+            try RegionNames(reading: path, digest: options.digests, anchors: ruleset.regionNames)
         }
         var maps = try ColumnMapChoice(reading: options.maps)
         let (opened, openingNotes) = try ListOpening.open(options.lists, ruleset, &maps, spools: directory.spools)
@@ -77,6 +77,7 @@ public enum Check {
             result.inputReports(opened, options, sha) + maps.reports(digest: options.digests)
             + (regions.map { [$0.report] } ?? [])
         let tally = result.tally
+        let strangers = regions.map { UnknownRegions(tally, names: $0.names) }
         let summary = RunSummary(
             identity: CheckSetup.identity(ruleset), terms: CheckSetup.terms(ruleset, named: regions?.names ?? [:]),
             rows: result.populationRows,
@@ -84,12 +85,15 @@ public enum Check {
         outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
         outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var warnings = notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
+        if let strangers, let path = options.regions { warnings += strangers.warnings(path) }
+        var counts = result.counts
+        if let strangers { counts["people_of_unknown_regions"] = strangers.people }
         stages.end("write")
 
         let manifest = Manifest(
             programVersion: programVersion, identity: summary.identity, options: options.reported,
             ruleFiles: ruleFiles, inputs: inputs, outputs: outputs, warnings: warnings,
-            counts: result.counts, hasDigests: options.digests, threads: context.threads, stages: stages.timings,
+            counts: counts, hasDigests: options.digests, threads: context.threads, stages: stages.timings,
             clock: .current())
         _ = try directory.write(Manifest.fileName, manifest.document)
         context.others = []

@@ -157,6 +157,7 @@ struct CheckResult {
             }
         }
         for list in lists {
+            warnings += unmapped(list)
             if let warning = SpreadsheetEnd.warning(list) { warnings.append(warning) }
             let foreign = listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
             guard foreign > 0 else { continue }
@@ -170,5 +171,28 @@ struct CheckResult {
                     location: SourceLocation(file: list.path)))
         }
         return warnings
+    }
+
+    /// Words outside a code table: never guessed, so whoever reads the result must know of them.
+    private func unmapped(_ list: OpenList) -> [Finding] {
+        let causes = listCounts[list.number]?.causes ?? [:]
+        return list.role.columns.compactMap { column in
+            guard column.kind == .code, let count = causes["unmapped_\(column.id)"], count > 0 else { return nil }
+            let cell = list.cell(column.id)
+            let heading = cell.flatMap { list.opening.headings.indices.contains($0) ? list.opening.headings[$0] : nil }
+            return Finding(
+                code: "unmapped_code", severity: .warning,
+                message: Bilingual(
+                    id:
+                        "\(count) sel \(column.id) berisi kata di luar tabel kode \(context.ruleset.profileID); dihitung, tidak ditebak",
+                    en:
+                        "\(count) cells of \(column.id) hold words outside the code table of \(context.ruleset.profileID); counted, never guessed"
+                ),
+                remedy: Bilingual(
+                    id: "lihat dengan: siappilih inspect \(list.path)", en: "look with: siappilih inspect \(list.path)"),
+                location: SourceLocation(
+                    file: list.path, row: list.opening.headingRow == 0 ? nil : list.opening.headingRow,
+                    column: heading.map { HeadingText.shown($0) } ?? cell.map { ColumnLetters.of($0) }))
+        }
     }
 }

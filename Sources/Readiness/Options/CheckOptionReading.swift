@@ -36,7 +36,8 @@ extension CheckOptions {
         guard reader.findings.isEmpty, let election, let out else { throw Failure(.usage, reader.findings) }
         let maps = all.compactMap { $0.name == "map" ? $0.value : nil } + lists.compactMap(\.map)
         self.init(
-            lists: lists, maps: maps.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }, regions: all.value("regions"), election: election, ruleset: all.value("ruleset"),
+            lists: lists, maps: maps.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            regions: all.value("regions"), election: election, ruleset: all.value("ruleset"),
             profile: all.value("profile"), asOf: asOf, rulesDirectory: vocabulary.rulesDirectory, out: out,
             persons: all.has("persons"), digests: !all.has("no-digest"), threads: threads, strict: all.has("strict"),
             force: all.has("force"), job: job?.path == "-" ? nil : job?.path)

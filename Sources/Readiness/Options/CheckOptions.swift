@@ -47,7 +47,8 @@ public struct CheckOptions: Sendable, Equatable {
 
     public init(
         lists: [ListInput], maps: [String] = [], regions: String? = nil, election: String, ruleset: String? = nil,
-        profile: String? = nil, asOf: CivilDate? = nil, rulesDirectory: String, out: String, persons: Bool = false, digests: Bool = true,
+        profile: String? = nil, asOf: CivilDate? = nil, rulesDirectory: String, out: String, persons: Bool = false,
+        digests: Bool = true,
         threads: Int? = nil, strict: Bool = false, force: Bool = false, job: String? = nil
     ) {
         self.lists = lists

@@ -100,7 +100,8 @@ private struct JobReading {
         }
     }
 
-    private mutating func add(_ text: String, _ item: SettingsDocument.Item, region: String? = nil, map: String? = nil) {
+    private mutating func add(_ text: String, _ item: SettingsDocument.Item, region: String? = nil, map: String? = nil)
+    {
         guard !text.isEmpty, !text.utf8.contains(0) else {
             findings.append(
                 item.finding("unfit_value", Bilingual(id: "nilai kosong", en: "empty value"), remedy: expected))

@@ -43,7 +43,11 @@ public struct ListLayout: Sendable {
         delimiter: UInt8? = nil, heading place: HeadingPlace
     ) throws(Failure) {
         let dialects: [Dialect]
-        if let known { dialects = [known] } else { dialects = try Self.dialects(head, isWhole, file, schema, delimiter) }
+        if let known {
+            dialects = [known]
+        } else {
+            dialects = try Self.dialects(head, isWhole, file, schema, delimiter)
+        }
         if head.isEmpty { throw Failure(.input, OpeningProblem.empty(file)) }
         let found: DialectCandidate?
         switch place {
