@@ -96,7 +96,7 @@ import Testing
             try workdir.write(file, bytes)
             values.formUnion(Self.personalValues(String(decoding: bytes, as: UTF8.self)))
         }
-        #expect(values.count > 5000)
+        #expect(values.count > 4000)
         let common = ["inspect", "--rules", Program.rules, "--lang", language]
         let page = try await workdir.run(common + files)
         let json = try await workdir.run(common + ["--json", "--write-map", "map.json5"] + files)
@@ -183,5 +183,28 @@ import Testing
         #expect(outcome.exitCode == 3)
         #expect(outcome.errors.contains("no.csv: the list cannot be read: no such file or folder"))
         #expect(outcome.output.hasPrefix("dp4.csv: population or voter list"))
+    }
+
+    /// The pages people read, as a whole.
+    @Test(arguments: ["penduduk-1212-toba-samosir.csv", "perekaman-1.csv", "surat-keterangan-ahli.csv"])
+    func pages(file: String) async throws {
+        let workdir = try Workdir()
+        try workdir.write(file, try Self.sample(file))
+        var text = ""
+        for language in ["id", "en"] {
+            let outcome = try await workdir.run(["inspect", "--rules", Program.rules, "--lang", language, file])
+            #expect(outcome.exitCode == 0 && outcome.errors.isEmpty)
+            text += outcome.output
+        }
+        try Golden.expect(text, "inspect-" + String(file.prefix { $0 != "." }))
+    }
+
+    @Test func aListInUTF16IsInspectedToo() async throws {
+        let workdir = try Workdir()
+        try workdir.write("x.csv", [0xFF, 0xFE] + Lists.people.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
+        let outcome = try await workdir.run(["inspect", "--rules", Program.rules, "x.csv"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("x.csv: population or voter list (sure)"))
+        #expect(outcome.output.contains("UTF-16 LE"))
     }
 }

@@ -28,7 +28,14 @@ public enum Check {
             try RegionNames(reading: path, digest: options.digests, anchors: ruleset.regionNames)
         }
         var maps = try ColumnMapChoice(reading: options.maps)
-        let (opened, openingNotes) = try ListOpening.open(options.lists, ruleset, &maps, spools: directory.spools)
+        let (opened, openingNotes): ([OpenList], [Finding])
+        do throws(Failure) {
+            (opened, openingNotes) = try ListOpening.open(options.lists, ruleset, &maps, spools: directory.spools)
+        } catch {
+            // A map that was meant for a list may be why it could not be opened.
+            guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }
+            throw Failure(.input, error.findings + unused.findings)
+        }
         let notes = openingNotes + (try maps.warnings(options.lists))
         let digests = options.digests ? InputDigests(opened.map(\.source)) : nil
         var context = try CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)

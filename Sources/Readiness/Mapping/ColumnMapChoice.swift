@@ -116,6 +116,16 @@ struct ColumnMapChoice: Sendable {
         return warnings
     }
 
+    /// Why a map is of no use at all; nil where each is of some.
+    func refusal(_ inputs: [ListInput]) -> Failure? {
+        do throws(Failure) {
+            _ = try warnings(inputs)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     /// Whether what an entry calls its file is the list at a path: the whole path, its end, or the name alone.
     private static func names(_ file: String, _ path: String) -> Bool {
         let wanted = file.split(separator: "/").filter { $0 != "." }

@@ -19,7 +19,8 @@ public enum ColumnMapText {
               lists: [
 
             """
-        for list in lists { text += entry(list, ruleset.schema) }
+        // A sheet that is no list is left out by `check` too.
+        for list in lists where list.role != nil || list.sheet == nil { text += entry(list, ruleset.schema) }
         text += "  ],\n}\n"
         return Array(text.utf8)
     }

@@ -89,10 +89,13 @@ enum InspectCommand {
         defer { spools.remove() }
         var lists: [Inspection] = []
         var failures: [Finding] = []
+        var notes: [Finding] = []
         var kind = Failure.Kind.input
         for path in arguments.operands {
             do throws(Failure) {
-                lists += try Inspect.run(path, ruleset: ruleset, spools: spools.path, threads: threads)
+                let found = try Inspect.run(path, ruleset: ruleset, spools: spools.path, threads: threads)
+                lists += found.lists
+                notes += found.notes
             } catch {
                 if error.kind == .interrupted { throw error }
                 kind = error.kind
@@ -113,6 +116,7 @@ enum InspectCommand {
                 }
             }
         }
+        if !arguments.has("quiet") { for note in notes { console.report(note) } }
         for failure in failures { console.report(failure) }
         if let map, !lists.isEmpty {
             let document = ColumnMapText.document(lists, ruleset)

@@ -135,7 +135,7 @@ struct InspectPage {
         heading("Berkas", "File")
         var parts = [list.encoding]
         if !list.delimiter.isEmpty {
-            parts.append(say("pemisah \(list.delimiter)", "delimiter \(list.delimiter)"))
+            parts.append(say("pemisah '\(list.delimiter)'", "delimiter '\(list.delimiter)'"))
             parts.append(say("akhir baris \(list.lineEnd)", "line ends \(list.lineEnd)"))
         }
         if let row = list.headingRow {
@@ -169,7 +169,7 @@ struct InspectPage {
             }
             lines.append(
                 row(
-                    column.letters, HeadingText.shown(column.heading, atMost: 14), name, count(column.filled),
+                    column.letters, HeadingText.shown(column.heading, atMost: 13), name, count(column.filled),
                     column.fitting.map { share($0, of: column.filled) } ?? "", column.shapes.first?.shape ?? ""))
         }
         if marks.contains("?") {
@@ -190,7 +190,7 @@ struct InspectPage {
         _ letters: String, _ heading: String, _ column: String, _ filled: String, _ fitting: String, _ shape: String
     ) -> String {
         let text =
-            "  " + TextLayout.left(letters, 3) + TextLayout.left(heading, 15) + TextLayout.left(column, 18)
+            "  " + TextLayout.left(letters, 3) + TextLayout.left(heading, 14) + TextLayout.left(column, 18)
             + TextLayout.right(filled, 7) + TextLayout.right(fitting, 9) + "  "
         return (text + shape).trimmedEnd
     }
@@ -199,7 +199,7 @@ struct InspectPage {
 
     private mutating func addNIKs() {
         guard let niks = list.niks else { return }
-        heading("NIK", "NIK")
+        heading("Isi kolom NIK", "What the NIK column holds")
         let all = niks.usable + niks.findings.reduce(0) { $0 + $1.count }
         paragraph(
             say(
