@@ -70,4 +70,30 @@ import Testing
         let outcome = try await workdir.run(Lists.check + ["--profile", "kpu-2025"])
         #expect(outcome.exitCode == 2 && outcome.errors.contains("did you mean 'kpu-20"))
     }
+
+    private static let named = """
+        NIK,NAMA,KABUPATEN,KECAMATAN,DESA/KELURAHAN
+        1271901708900001,Budi Siregar,KOTA MEDAN,Medan  Contoh,contoh satu
+        1271905709920002,Siti Siregar,Medan,MEDAN CONTOH,
+        1206900101550003,Terang Ginting,KARO,Kabanjahe Contoh,CONTOH SATU
+        1206900101560004,Uli Ginting,KARO,Medan Contoh,Contoh Satu
+
+        """
+
+    /// Names are matched exactly, in their normal form and inside their parent; others are without a region, counted.
+    @Test func namesOfRegionsAreFoundInsideTheirParent() async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.csv", Self.named)
+        try workdir.write(
+            "wilayah.csv",
+            "code,name\n12.71,Kota Medan\n12.71.90,Medan Contoh\n12.71.90.1001,Contoh Satu\n12.06,Kab. Karo\n12.06.90,Kabanjahe Contoh\n12.06.90.2001,Contoh Satu\n"
+        )
+        let outcome = try await workdir.run(Lists.check + ["--regions", "wilayah.csv", "--persons", "--force"])
+        #expect(outcome.exitCode == 0, "\(outcome.errors)")
+        let persons = try Run(workdir: workdir, folder: "run").table("persons.csv")
+        #expect(persons.rows.map { $0["region"] } == ["1271901001", "127190", "1206902001", ""])
+        #expect(try workdir.text("run/manifest.json").contains("\"region_unreadable\": 1"))
+        let without = try await workdir.run(Lists.check + ["--force"])
+        #expect(without.output.contains("this list has names of regions and no codes"))
+    }
 }

@@ -28,13 +28,18 @@ public enum Check {
             try RegionNames(reading: path, digest: options.digests, anchors: ruleset.regionNames)
         }
         var maps = try ColumnMapChoice(reading: options.maps)
-        let (opened, openingNotes): ([OpenList], [Finding])
+        let (found, openingNotes): ([OpenList], [Finding])
         do throws(Failure) {
-            (opened, openingNotes) = try ListOpening.open(options.lists, ruleset, &maps, spools: directory.spools)
+            (found, openingNotes) = try ListOpening.open(options.lists, ruleset, &maps, spools: directory.spools)
         } catch {
             // A map that was meant for a list may be why it could not be opened.
             guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }
             throw Failure(.input, error.findings + unused.findings)
+        }
+        let opened = found.map { list in
+            var list = list
+            list.regionNames = regions.map { RegionNameIndex([ruleset.regionNames, $0.names]) }
+            return list
         }
         let notes = openingNotes + (try maps.warnings(options.lists))
         let digests = options.digests ? InputDigests(opened.map(\.source)) : nil

@@ -158,6 +158,9 @@ struct CheckResult {
         }
         for list in lists {
             warnings += unmapped(list)
+            if list.role.rows == .person, list.regionNames == nil, RegionNameReader.hasNames(list) {
+                warnings.append(Self.namesWithoutTable(list))
+            }
             if let warning = SpreadsheetEnd.warning(list) { warnings.append(warning) }
             let foreign = listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
             guard foreign > 0 else { continue }
@@ -171,6 +174,18 @@ struct CheckResult {
                     location: SourceLocation(file: list.path)))
         }
         return warnings
+    }
+
+    private static func namesWithoutTable(_ list: OpenList) -> Finding {
+        Finding(
+            code: "region_names_without_table", severity: .warning,
+            message: Bilingual(
+                id: "daftar ini menyebut wilayah dengan nama, tanpa kode; orang-orangnya tanpa wilayah",
+                en: "this list has names of regions and no codes; its people are without a region"),
+            remedy: Bilingual(
+                id: "beri tabel code,name dengan --regions F, atau satu wilayah dengan --region KODE",
+                en: "give a table code,name with --regions F, or one region with --region CODE"),
+            location: SourceLocation(file: list.path))
     }
 
     /// Words outside a code table: never guessed, so whoever reads the result must know of them.
