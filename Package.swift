@@ -33,6 +33,12 @@ let package = Package(
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
         .target(name: "CLanes"),
         module("Diagnostics"),
         module(
@@ -40,7 +46,7 @@ let package = Package(
             extra: [.enableExperimentalFeature("Lifetimes")]),
         module("Civil"),
         // 1: lists, keys, expressions
-        module("Tabular", ["Columns", "Diagnostics"]),
+        module("Tabular", ["Columns", "Civil", "Diagnostics", "CExpat", "CArchive"]),
         module("Linkage", ["Columns", "Civil", "Diagnostics"]),
         module("CEL", ["Columns", "Civil", "Diagnostics"]),
         // 2: the law as data

@@ -7,6 +7,7 @@ struct RegionReader: Sendable {
     private let code: Int?
     private let parts: [Int?]
     private let fallback: RegionCode
+    private var names: RegionNameReader?
     private var cells = TextColumn()
     private var partCells = [TextColumn](repeating: TextColumn(), count: 4)
     private var memo = CellMemo()
@@ -20,6 +21,7 @@ struct RegionReader: Sendable {
         code = list.cell("region")
         parts = ["region_province", "region_regency", "region_district", "region_village"].map(list.cell)
         fallback = list.defaultRegion
+        names = RegionNameReader(list)
     }
 
     /// Packed codes, one a row.
@@ -35,6 +37,8 @@ struct RegionReader: Sendable {
                 block.gather(part, of: list, into: &partCells[place])
             }
             readParts(block.text, into: &regions)
+        } else {
+            unreadable += names?.read(&block, list, into: &regions) ?? 0
         }
     }
 

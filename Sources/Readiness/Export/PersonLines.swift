@@ -22,6 +22,8 @@ struct PersonLines: Sendable {
     /// Pieces of lines, and by what number each is asked for.
     private var texts = TextList()
     private let nameCell: [UInt8]
+    /// The polling station of rows without one.
+    private let stationCell: [UInt8]
     private var region: (packed: UInt64, text: Int)
     private var regions: [UInt64: Int] = [:]
     /// By number of a verdict: `outcome,kpu_code,reasons,`, the same with a line end, `,next_step` with a line end.
@@ -29,7 +31,7 @@ struct PersonLines: Sendable {
     /// By number of a status text: the text and a comma; -1 = not met yet.
     private var statuses: [Int] = []
     /// What the parts of a line ask for.
-    private var values = [Int](repeating: -1, count: 8)
+    private var values = [Int](repeating: -1, count: 9)
 
     private enum Value {
         static let list = 0
@@ -40,6 +42,7 @@ struct PersonLines: Sendable {
         static let status = 5
         static let recorded = 6
         static let step = 7
+        static let station = 8
     }
 
     init(_ list: OpenList, _ context: RunContext) {
@@ -56,8 +59,9 @@ struct PersonLines: Sendable {
         }
         full = LineForm(
             start + copied + [
-                .text(value: Value.region), .cell(list.cell("tps")), .text(value: Value.verdict),
-                .text(value: Value.status), .date(value: Value.recorded), .text(value: Value.step),
+                .text(value: Value.region), tpsCell.map { .cell($0) } ?? .text(value: Value.station),
+                .text(value: Value.verdict), .text(value: Value.status), .date(value: Value.recorded),
+                .text(value: Value.step),
             ], quoting: quoting)
         short = LineForm(
             start + [
@@ -66,13 +70,17 @@ struct PersonLines: Sendable {
         var cell: [UInt8] = []
         _ = CSVRow.append(Array(list.name.utf8).span, to: &cell)
         nameCell = cell + [UInt8(ascii: ",")]
+        var station: [UInt8] = []
+        _ = CSVRow.append(Array((list.defaultStation ?? "").utf8).span, to: &station)
+        stationCell = station + [UInt8(ascii: ",")]
         region = (RegionCode.unknown.packed, Self.nothing)
         begin()
     }
 
-    /// Numbers of the first two texts: the list's name, and an empty cell.
+    /// Numbers of the first texts: the list's name, an empty cell, the polling station of rows without one.
     private static let name = 0
     private static let nothing = 1
+    private static let station = 2
 
     private mutating func begin() {
         texts = TextList()
@@ -81,6 +89,8 @@ struct PersonLines: Sendable {
         regions = [:]
         texts.append(nameCell)
         texts.append([UInt8(ascii: ",")])
+        texts.append(stationCell)
+        values[Value.station] = Self.station
         region = (RegionCode.unknown.packed, Self.nothing)
     }
 
@@ -115,8 +125,12 @@ struct PersonLines: Sendable {
             lines.append(UInt8(ascii: ","))
         }
         lines.append(texts, values[Value.region])
-        if let tpsCell { append(block.cellText(row, tpsCell, of: text), to: &lines) }
-        lines.append(UInt8(ascii: ","))
+        if let tpsCell {
+            append(block.cellText(row, tpsCell, of: text), to: &lines)
+            lines.append(UInt8(ascii: ","))
+        } else {
+            lines.append(texts, Self.station)
+        }
         lines.append(texts, values[Value.verdict])
         lines.append(texts, values[Value.status])
         lines.append { recording?.day?.append(to: &$0) }

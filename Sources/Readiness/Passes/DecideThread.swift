@@ -20,6 +20,8 @@ struct DecideThread: Sendable {
         /// By place in `Exports.all`.
         var formats: [PersonLines]
         let tpsCell: Int?
+        /// The polling station of rows without one.
+        let defaultStation: UInt32
     }
 
     private let pass: DecidePass
@@ -69,7 +71,7 @@ struct DecideThread: Sendable {
             reading.batch.block.gather(tpsCell, of: pass.context.people[place].text, into: &cells)
             reading.tps.read(reading.batch.block.text, cells, into: &stations)
         } else {
-            ColumnDecoding.clear(&stations, rows)
+            stations = [UInt32](repeating: reading.defaultStation, count: rows)
         }
         count(reading.batch, rows)
         export(&reading, rows, place, piece)
@@ -86,10 +88,13 @@ struct DecideThread: Sendable {
 
     private func open(_ place: Int) -> Reading {
         let list = pass.context.people[place]
+        var tps = TPSReader(pass.context.tpsTexts)
+        let station = list.defaultStation.map { tps.number(Array($0.utf8).span) } ?? 0
         return Reading(
             batch: PersonBatch(pass.context, list, pass.plan, marks: pass.marks, sideRows: pass.sideRows),
-            tps: TPSReader(pass.context.tpsTexts),
-            formats: Exports.all.map { _ in PersonLines(list, pass.context) }, tpsCell: list.cell("tps"))
+            tps: tps,
+            formats: Exports.all.map { _ in PersonLines(list, pass.context) }, tpsCell: list.cell("tps"),
+            defaultStation: station)
     }
 
     /// Numbers the verdicts and counts the people.
