@@ -43,6 +43,7 @@ let package = Package(
         module("Tabular", ["Columns", "Diagnostics"]),
         module("Linkage", ["Columns", "Civil", "Diagnostics"]),
         module("CEL", ["Columns", "Civil", "Diagnostics"]),
+        module("Planning", ["Civil"]),
         // 2: the law as data
         module("Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
         // 3: the product's question
@@ -59,6 +60,7 @@ let package = Package(
         tests("Tabular", ["Tabular", "Columns", "Diagnostics"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"], exclude: ["bad"]),
+        tests("Planning", ["Planning", "Civil"]),
         tests("Rules", ["Rules", "CEL", "Columns", "Civil", "Diagnostics"]),
         tests("Readiness", ["Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
         tests("siappilih", ["siappilih", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
