@@ -47,11 +47,11 @@ let package = Package(
         // 2: the law as data
         module("Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
         // 3: the product's question
-        module("Readiness", ["Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        module("Readiness", ["Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
         // 5: the program
         .executableTarget(
             name: "siappilih",
-            dependencies: ["Readiness", "Rules", "CEL", "Civil", "Diagnostics"],
+            dependencies: ["Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
             swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
@@ -62,7 +62,9 @@ let package = Package(
         tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Planning", ["Planning", "Civil"]),
         tests("Rules", ["Rules", "CEL", "Columns", "Civil", "Diagnostics"]),
-        tests("Readiness", ["Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        tests(
+            "Readiness",
+            ["Readiness", "Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
         tests("siappilih", ["siappilih", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],
