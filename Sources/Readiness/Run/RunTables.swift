@@ -47,3 +47,17 @@ extension Run {
             remedy: Bilingual(id: "ulangi pemeriksaan", en: "run the check again"))
     }
 }
+
+extension Run {
+    /// Names of regions by their digits, as far as the run knew them.
+    public func regionNames() throws(Failure) -> [String: String] {
+        var names: [String: String] = [:]
+        for level in Recap.Level.allCases where has(level.fileName) {
+            let rows = try rows(level.fileName, columns: ["region", "name"])
+            while try rows.next() {
+                if !rows.isEmpty(0), !rows.isEmpty(1) { names[rows.text(0)] = rows.text(1) }
+            }
+        }
+        return names
+    }
+}
