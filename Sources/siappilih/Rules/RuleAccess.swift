@@ -1,3 +1,4 @@
+import Civil
 import Diagnostics
 import Foundation
 import Readiness
@@ -28,6 +29,14 @@ struct RuleAccess: Sendable {
                 remedy: Bilingual(
                     id: "sebutkan dengan --rules DIR atau SIAPPILIH_RULES",
                     en: "name it with --rules DIR or SIAPPILIH_RULES")))
+    }
+
+    /// The rules that a run was made by, as they stand now.
+    func ruleset(of run: Run) throws(Failure) -> Ruleset {
+        let manifest = run.manifest
+        return try Ruleset(
+            book: book, election: manifest.election, instrument: manifest.ruleset, profile: manifest.profile,
+            asOf: CivilDate(iso: manifest.asOf), today: RunClock.current().today)
     }
 
     /// Says that the rules lack what field work rests on.
