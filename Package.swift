@@ -46,14 +46,15 @@ let package = Package(
         module("Tabular", ["CXLSXWriter", "Columns", "Diagnostics"]),
         module("Linkage", ["Columns", "Civil", "Diagnostics"]),
         module("CEL", ["Columns", "Civil", "Diagnostics"]),
+        module("Planning", ["Civil"]),
         // 2: the law as data
         module("Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
         // 3: the product's question
-        module("Readiness", ["Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        module("Readiness", ["Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
         // 5: the program
         .executableTarget(
             name: "siappilih",
-            dependencies: ["Readiness", "Rules", "CEL", "Civil", "Diagnostics"],
+            dependencies: ["Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
             swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
@@ -62,8 +63,11 @@ let package = Package(
         tests("Tabular", ["Tabular", "Columns", "Diagnostics"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"], exclude: ["bad"]),
+        tests("Planning", ["Planning", "Civil"]),
         tests("Rules", ["Rules", "CEL", "Columns", "Civil", "Diagnostics"]),
-        tests("Readiness", ["Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        tests(
+            "Readiness",
+            ["Readiness", "Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
         tests("siappilih", ["siappilih", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],

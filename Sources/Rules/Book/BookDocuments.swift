@@ -8,6 +8,7 @@ struct BookDocuments {
     var instruments: [InstrumentDocument] = []
     var elections: [Election] = []
     var calendars: [WorkCalendar] = []
+    var fieldWork: FieldWork?
     var regions: [String: RegionTable] = [:]
     /// Folders and root documents in which something was found: what others say of them is then not judged.
     private(set) var unsound: Set<String> = []
@@ -30,6 +31,7 @@ struct BookDocuments {
             switch (parts.first, parts.count) {
             case ("lists.json5", 1): lists = place.lists()
             case ("terms.json5", 1): terms = place.terms()
+            case ("outreach.json5", 1): fieldWork = place.fieldWork()
             case ("profiles", 2): add(place.codeProfile(), to: &profiles, named: name, log) { ($0.id, $0.spot) }
             case ("instruments", 2): add(place.instrument(), to: &instruments, named: name, log) { ($0.id, $0.spot) }
             case ("elections", 2):

@@ -35,6 +35,11 @@ public struct RuleFile: Sendable {
                         en: "name the folder that holds lists.json5 with --rules DIR")))
         }
         var paths = ["lists.json5", "terms.json5"]
+        // Only field work needs it: a rules directory may do without.
+        let fieldWork = "outreach.json5"
+        if FileManager.default.fileExists(atPath: root.appendingPathComponent(fieldWork).path) {
+            paths.append(fieldWork)
+        }
         var findings: [Finding] = []
         for (folder, ending) in folders {
             let url = root.appendingPathComponent(folder, isDirectory: true)

@@ -30,6 +30,16 @@ struct RuleAccess: Sendable {
                     en: "name it with --rules DIR or SIAPPILIH_RULES")))
     }
 
+    /// Says that the rules lack what field work rests on.
+    static let withoutFieldWork = Failure(
+        .input,
+        Finding(
+            code: "rules_without_field_work",
+            message: Bilingual(
+                id: "folder aturan tidak memuat outreach.json5", en: "the folder of the rules has no outreach.json5"),
+            remedy: Bilingual(
+                id: "pakai --rules DIR dengan aturan yang lengkap", en: "use --rules DIR with the whole rules")))
+
     /// The value of `--rules`, before the other options can be known.
     static func given(_ words: [String]) -> String? {
         var given: String?
