@@ -33,6 +33,9 @@ let package = Package(
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .target(name: "CLanes"),
         module("Diagnostics"),
         module(
@@ -40,7 +43,7 @@ let package = Package(
             extra: [.enableExperimentalFeature("Lifetimes")]),
         module("Civil"),
         // 1: lists, keys, expressions
-        module("Tabular", ["Columns", "Diagnostics"]),
+        module("Tabular", ["CXLSXWriter", "Columns", "Diagnostics"]),
         module("Linkage", ["Columns", "Civil", "Diagnostics"]),
         module("CEL", ["Columns", "Civil", "Diagnostics"]),
         module("Planning", ["Civil"]),
