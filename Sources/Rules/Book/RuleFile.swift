@@ -15,9 +15,10 @@ public struct RuleFile: Sendable {
     /// Longer documents are refused.
     static let sizeLimit = 4 << 20
 
-    /// The folders that hold documents, and the ending of their names.
+    /// The folders that hold documents, and the endings of their names.
     private static let folders = [
-        "calendars": ".json5", "elections": ".json5", "instruments": ".json5", "profiles": ".json5", "regions": ".csv",
+        "calendars": [".json5"], "elections": [".json5"], "instruments": [".json5"], "profiles": [".json5"],
+        "regions": [".csv", ".json5"],
     ]
 
     /// Reads every rule document under `directory`, in byte order of their paths. Other files are not touched.
@@ -41,12 +42,13 @@ public struct RuleFile: Sendable {
             paths.append(fieldWork)
         }
         var findings: [Finding] = []
-        for (folder, ending) in folders {
+        for (folder, endings) in folders {
             let url = root.appendingPathComponent(folder, isDirectory: true)
             guard isDirectory(url) else { continue }
             do {
                 let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
-                paths += names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+                paths += names.filter { name in endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") }
+                    .map { "\(folder)/\($0)" }
             } catch {
                 findings.append(unreadable(shown(directory, folder)))
             }

@@ -29,6 +29,9 @@ struct BookChecks {
         if let fieldWork = documents.fieldWork, !documents.unsound.contains("terms.json5") {
             FieldWorkChecks(fieldWork: fieldWork, terms: terms, log: log).run()
         }
+        if !documents.unsound.contains("terms.json5") {
+            FormChecks(profiles: documents.profiles, terms: terms, log: log).run()
+        }
         if isWhole { requireDocuments() }
     }
 
