@@ -51,10 +51,13 @@ let package = Package(
         module("Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
         // 3: the product's question
         module("Readiness", ["Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        // 4: what people read
+        module(
+            "Reports", ["Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
         // 5: the program
         .executableTarget(
             name: "siappilih",
-            dependencies: ["Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
+            dependencies: ["Reports", "Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
             swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
@@ -68,7 +71,8 @@ let package = Package(
         tests(
             "Readiness",
             ["Readiness", "Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
-        tests("siappilih", ["siappilih", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
+        tests("Reports", ["Reports", "Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
+        tests("siappilih", ["siappilih", "Reports", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],
     swiftLanguageModes: [.v6]
