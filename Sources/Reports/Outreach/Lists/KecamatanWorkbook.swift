@@ -191,14 +191,14 @@ struct KecamatanWorkbook {
         var columns: [FieldSheet.Column] = [.init("No", 6, centered: true)]
         if !isVisit { columns.append(.init(say("Desa/kelurahan", "Desa/kelurahan"), 22)) }
         columns += [
-            .init(say("Rumah tangga", "Household"), 8, centered: true), .init(say("Nama", "Name"), 26),
+            .init(say("Rumah tangga", "Household"), 10, centered: true), .init(say("Nama", "Name"), 26),
             .init("NIK", 18), .init("L/P", 6, centered: true), .init(say("Umur", "Age"), 6, centered: true),
         ]
         if hasSchool { columns.append(.init(say("Sekolah", "School"), 14)) }
         return columns + [
             .init(say("Alamat", "Address"), 26), .init("RT", 6, centered: true), .init("RW", 6, centered: true),
-            .init("TPS", 6, centered: true), .init(say("Langkah", "Next step"), 20),
-            .init(say("Bawa", "Bring"), 24), .init(say("Kunjungan", "Visit"), 14, centered: true),
+            .init("TPS", 6, centered: true), .init(say("Langkah", "Next step"), 18),
+            .init(say("Bawa", "Bring"), 18), .init(say("Kunjungan", "Visit"), 14, centered: true),
             .init(say("Hasil", "Result"), 14),
         ]
     }

@@ -233,8 +233,9 @@ struct PlanFiles {
                 "Within a desa people come by the numbers of the visit list. Working days: Monday to Friday without the holidays of rules/calendars."
             ),
         ]
+        sheet.setPage(footer: context.footer, pageWords: pageWords)
         for text in texts {
-            sheet.sheet.setHeight(48, row: sheet.row)
+            sheet.sheet.setHeight(Double(FieldSheet.lines(text, 110)) * 13 + 6, row: sheet.row)
             sheet.line(text, wrapped)
         }
     }
