@@ -15,16 +15,17 @@ public enum Verify {
     /// Verifies a run.
     ///
     /// - Parameters:
-    ///   - ruleset: the run's rules as they stand now; nil where they cannot be chosen any more.
+    ///   - book: the rules as they stand now; nil where they can no longer be read.
+    ///   - ruleset: the run's among them; nil where it can no longer be chosen.
     /// - Throws: `.input` where there is no manifest to verify by, `.output` where a second decision cannot be written
     ///   beside the run. What differs is no error: it stands in the result.
     public static func run(
-        _ run: Run, book: RuleBook, ruleset: Ruleset?, rulesDirectory: String, programVersion: String, decide: Decide
+        _ run: Run, book: RuleBook?, ruleset: Ruleset?, rulesDirectory: String, programVersion: String, decide: Decide
     ) throws(Failure) -> Verification {
         var found = Verification()
         try checkManifest(run, &found)
         checkInputs(run, &found)
-        checkRules(run, book, rulesDirectory, &found)
+        try checkRules(run, rulesDirectory, &found)
         let areInputsSound = found.differences.isEmpty || found.differences.allSatisfy { $0.code == "manifest_changed" }
         checkOutputs(run, &found)
         if run.manifest.program.version != programVersion {
@@ -34,7 +35,7 @@ public enum Verify {
                 en: "this run was made with version \(run.manifest.program.version), verified with \(programVersion)")
         }
         guard decide != .nothing else { return found }
-        guard areInputsSound, let ruleset else {
+        guard areInputsSound, let book, let ruleset else {
             found.decided = .impossible
             found.note(
                 "not_decided", run.path,
@@ -85,8 +86,11 @@ public enum Verify {
         return String(path[..<mark])
     }
 
-    private static func checkRules(_ run: Run, _ book: RuleBook, _ directory: String, _ found: inout Verification) {
-        var now = Dictionary(book.files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    private static func checkRules(
+        _ run: Run, _ directory: String, _ found: inout Verification
+    ) throws(Failure) {
+        let files = try RuleFile.read(directory: directory)
+        var now = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         for rule in run.manifest.rules {
             found.rules += 1
             let path = "\(directory)/\(rule.path)"

@@ -22,7 +22,7 @@ public struct RuleFile: Sendable {
     ]
 
     /// Reads every rule document under `directory`, in byte order of their paths. Other files are not touched.
-    static func read(directory: String) throws(Failure) -> [RuleFile] {
+    public static func read(directory: String) throws(Failure) -> [RuleFile] {
         let root = URL(fileURLWithPath: directory, isDirectory: true)
         guard isDirectory(root) else {
             throw Failure(

@@ -9,7 +9,7 @@ enum Commands {
         RulesShow.command,
         RulesEval.command,
         SampleCommand.command,
-        HelpCommand.command,
+        CompletionsCommand.command, ManCommand.command, HelpCommand.command,
     ]
 
     static func run(_ words: [String], _ console: Console) -> Int32 {

@@ -19,8 +19,13 @@ struct RuleAccess: Sendable {
     /// Loads the rules from the folder given, or else from the first of: `rules` in the working folder, `rules` beside
     /// or above the program, the folder that SIAPPILIH_RULES names.
     static func find(_ given: String?) throws(Failure) -> RuleAccess {
-        if let given { return try RuleAccess(directory: given) }
-        if let found = candidates.first(where: holdsRules) { return try RuleAccess(directory: found) }
+        try RuleAccess(directory: locate(given))
+    }
+
+    /// The folder that `find` loads, whether or not it can be loaded.
+    static func locate(_ given: String?) throws(Failure) -> String {
+        if let given { return given }
+        if let found = candidates.first(where: holdsRules) { return found }
         throw Failure(
             .input,
             Finding(

@@ -57,9 +57,11 @@ enum VerifyCommand {
         }
         let decide = try decide(arguments)
         let run = try Run(reading: path)
-        let access = try RuleAccess.find(arguments.value("rules"))
+        let directory = try RuleAccess.locate(arguments.value("rules"))
+        // Rules that were spoilt since are a difference, not the end.
+        let access = try? RuleAccess(directory: directory)
         let verification = try Verify.run(
-            run, book: access.book, ruleset: try? access.ruleset(of: run), rulesDirectory: access.directory,
+            run, book: access?.book, ruleset: try? access?.ruleset(of: run), rulesDirectory: directory,
             programVersion: programVersion, decide: decide)
         if arguments.has("json") {
             try console.write(verification.document)

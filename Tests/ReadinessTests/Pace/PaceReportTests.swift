@@ -54,7 +54,7 @@ import Testing
         #expect(forecast.fast == 2200)
         #expect(forecast.middle == 1600)
         #expect(forecast.middleLeft == 405 - 144)
-        #expect(forecast.fastFinish == (try day("2017-12-14")))
+        #expect(forecast.fastFinish == (try day("2017-12-15")))
         #expect(try report(.unknown).areas[0].forecast == nil)
     }
 
