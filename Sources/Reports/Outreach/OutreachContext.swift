@@ -1,4 +1,5 @@
 import Civil
+import Columns
 import Diagnostics
 import Planning
 import Readiness
@@ -58,6 +59,12 @@ struct OutreachContext {
     /// The visit to which a person of a desa's walking list comes; nil in the remainder.
     func visit(of number: Int, in region: String) -> FieldVisit? {
         visits(to: region).last { $0.firstPerson <= number }.flatMap { number < $0.firstPerson + $0.people ? $0 : nil }
+    }
+
+    /// What the lists themselves call a column of the population list: its first heading.
+    func heading(_ column: String) -> String {
+        let people = ruleset.schema.roles.first { $0.rows == .person }
+        return people?.column(column)?.headings.first ?? column
     }
 
     func nextStep(_ id: String) -> String { ruleset.nextSteps.first { $0.id == id }.map { text($0.title) } ?? id }

@@ -11,7 +11,7 @@ struct ManualPage {
         var text = ".TH SIAPPILIH 1 \"\" \"siappilih \(programVersion)\"\n"
         func section(_ indonesian: String, _ english: String) { text += ".SH \(say(indonesian, english))\n" }
         func paragraph(_ words: String) { text += ".PP\n\(Self.escape(words))\n" }
-        section("NAMA", "NAME")
+        section("Nama", "NAME")
         text +=
             "siappilih \\- "
             + Self.escape(

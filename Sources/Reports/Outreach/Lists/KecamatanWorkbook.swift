@@ -192,12 +192,13 @@ struct KecamatanWorkbook {
         if !isVisit { columns.append(.init(say("Desa/kelurahan", "Desa/kelurahan"), 22)) }
         columns += [
             .init(say("Rumah tangga", "Household"), 10, centered: true), .init(say("Nama", "Name"), 26),
-            .init("NIK", 18), .init("L/P", 6, centered: true), .init(say("Umur", "Age"), 6, centered: true),
+            .init(context.heading("nik"), 18), .init("L/P", 6, centered: true),
+            .init(say("Umur", "Age"), 6, centered: true),
         ]
         if hasSchool { columns.append(.init(say("Sekolah", "School"), 14)) }
         return columns + [
             .init(say("Alamat", "Address"), 26), .init("RT", 6, centered: true), .init("RW", 6, centered: true),
-            .init("TPS", 6, centered: true), .init(say("Langkah", "Next step"), 18),
+            .init(context.heading("tps"), 6, centered: true), .init(say("Langkah", "Next step"), 18),
             .init(say("Bawa", "Bring"), 18), .init(say("Kunjungan", "Visit"), 14, centered: true),
             .init(say("Hasil", "Result"), 14),
         ]

@@ -58,9 +58,10 @@ struct OfficeWorkbook {
             try book.addSheet(area.isEmpty ? say("Tanpa wilayah", "No region") : context.title(area)),
             columns: [
                 .init("No", 6, centered: true), .init(say("Desa/kelurahan", "Desa/kelurahan"), 24),
-                .init(say("Nama", "Name"), 26), .init("NIK", 18), .init("L/P", 6, centered: true),
+                .init(say("Nama", "Name"), 26), .init(context.heading("nik"), 18), .init("L/P", 6, centered: true),
                 .init(say("Umur", "Age"), 6, centered: true), .init(say("Alamat", "Address"), 24),
-                .init("RT", 6, centered: true), .init("RW", 6, centered: true), .init("TPS", 6, centered: true),
+                .init("RT", 6, centered: true), .init("RW", 6, centered: true),
+                .init(context.heading("tps"), 6, centered: true),
                 .init(say("Sebab", "Reasons"), 40), .init(say("Langkah", "Next step"), 22),
                 .init(say("Bawa", "Bring"), 22), .init(say("Jawaban", "Answer"), 18),
             ])
