@@ -2,6 +2,7 @@ import Civil
 import Diagnostics
 import Planning
 import Readiness
+import Reports
 import Rules
 
 /// `pace`: what must be recorded a day to meet a deadline.
@@ -67,6 +68,11 @@ enum PaceCommand {
         OptionSpec(
             "election", "ID",
             help: Bilingual(id: "pemilihan, untuk tenggatnya", en: "the election, for its deadline"), group: .decision),
+        OptionSpec(
+            "chart", "F",
+            help: Bilingual(
+                id: "tulis juga grafik sisa perekaman (SVG) ke berkas baru",
+                en: "also draw people left over time (SVG) into a new file"), group: .output),
         RuleAccess.option,
     ]
 
@@ -76,6 +82,18 @@ enum PaceCommand {
         try invocation.requireOperands(arguments, atMost: 1)
         var reader = PaceOptions(arguments)
         let report = try reader.report()
+        if let path = arguments.value("chart") {
+            guard let chart = BurndownChart(report, language: console.language) else {
+                throw Failure(
+                    .usage,
+                    Finding(
+                        code: "nothing_to_draw",
+                        message: Bilingual(
+                            id: "tidak ada yang dapat digambar: tenggat harus sesudah hari pertama",
+                            en: "there is nothing to draw: the deadline must lie after the first day")))
+            }
+            try chart.write(to: path)
+        }
         if arguments.has("json") {
             try console.write(report.document)
         } else if !arguments.has("quiet") {
