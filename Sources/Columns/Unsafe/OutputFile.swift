@@ -10,6 +10,11 @@ public final class OutputFile: @unchecked Sendable {
         public var bytes: Int
         /// SHA-256 as hexadecimal digits; nil where no digest was asked for.
         public var sha256: String?
+
+        public init(bytes: Int, sha256: String?) {
+            self.bytes = bytes
+            self.sha256 = sha256
+        }
     }
 
     public let path: String
