@@ -65,6 +65,12 @@ let package = Package(
             name: "siappilih",
             dependencies: ["Reports", "Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "Benchmark",
+            dependencies: [
+                "Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics",
+            ],
+            exclude: ["Compare/duckdb.sql"], swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns"]),
