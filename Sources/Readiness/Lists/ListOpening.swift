@@ -6,10 +6,12 @@ import Tabular
 
 /// Opens the lists of a run: finds dialect, heading and columns of each, or says what is wrong with all of them.
 enum ListOpening {
-    /// - Parameter spools: the folder in which files without a name may lie.
+    /// - Parameters:
+    ///   - maps: what somebody said of their columns; asked for every list.
+    ///   - spools: the folder in which files without a name may lie.
     /// - Returns: the lists in the order given, and what there is to say about the files they came from.
     static func open(
-        _ inputs: [ListInput], _ ruleset: Ruleset, spools: String
+        _ inputs: [ListInput], _ ruleset: Ruleset, _ maps: inout ColumnMapChoice, spools: String
     ) throws(Failure) -> (lists: [OpenList], notes: [Finding]) {
         var opened = Opened()
         var findings: [Finding] = []
@@ -19,7 +21,7 @@ enum ListOpening {
             names[base, default: 0] += 1
             let name = names[base] == 1 ? base : "\(base)~\(names[base] ?? 1)"
             do throws(Failure) {
-                try open(input, name: name, ruleset, spools, into: &opened)
+                try open(input, name: name, ruleset, &maps, spools, into: &opened)
             } catch {
                 if error.kind != .input { throw error }
                 findings += error.findings
@@ -45,7 +47,8 @@ enum ListOpening {
 
     /// Opens all lists of one input: one, or a sheet each.
     private static func open(
-        _ input: ListInput, name: String, _ ruleset: Ruleset, _ spools: String, into opened: inout Opened
+        _ input: ListInput, name: String, _ ruleset: Ruleset, _ maps: inout ColumnMapChoice, _ spools: String,
+        into opened: inout Opened
     ) throws(Failure) {
         guard let role = ruleset.schema.role(input.role) else {
             throw Failure(
@@ -61,13 +64,13 @@ enum ListOpening {
         let first = opened.lists.count
         var failures: [Finding] = []
         for source in file.lists {
+            let entry = try maps.entry(for: input, sheet: source.sheet?.name)
             do throws(Failure) {
-                var list = try open(
-                    source, input, role, number: opened.lists.count, name: name, spools: spools, ruleset)
+                var list = try open(source, input, role, number: opened.lists.count, name: name, ruleset, entry)
                 if file.lists.count > 1, let sheet = source.sheet { list.name = "\(name)#\(sheet.name)" }
                 opened.lists.append(list)
             } catch {
-                if file.lists.count > 1, let note = SheetFindings.leftOut(source, role, because: error) {
+                if entry == nil, file.lists.count > 1, let note = SheetFindings.leftOut(source, role, because: error) {
                     opened.notes.append(note)
                 } else {
                     failures += error.findings
@@ -79,12 +82,21 @@ enum ListOpening {
         if let note = SheetFindings.nameStations(&opened.lists[first...], input.path) { opened.notes.append(note) }
     }
 
+    /// - Parameter entry: what a column map says of the list; nil = its columns are found by their headings.
     private static func open(
-        _ source: ListSource, _ input: ListInput, _ role: ListSchema.Role, number: Int, name: String, spools: String,
-        _ ruleset: Ruleset
+        _ source: ListSource, _ input: ListInput, _ role: ListSchema.Role, number: Int, name: String,
+        _ ruleset: Ruleset, _ entry: ColumnMap.Entry?
     ) throws(Failure) -> OpenList {
         let head = try ListReading.head(of: source, input.path)
-        let opening = try source.open(head: head, role: role, schema: ruleset.schema)
+        let opening: Opening
+        if let entry {
+            let layout = try source.layout(
+                head: head, schema: ruleset.schema, delimiter: entry.delimiter, heading: entry.heading)
+            let map = try ColumnMapResolution(entry, role: role, layout: layout).map
+            opening = try source.open(layout, map: map, role: role)
+        } else {
+            opening = try source.open(head: head, role: role, schema: ruleset.schema)
+        }
         let keyID = role.columns.first { $0.kind == .nik }?.id ?? ""
         var region = RegionCode.unknown
         if let given = input.region, case .code(let code) = RegionReading.read(Array(given.utf8).span) { region = code }

@@ -21,6 +21,8 @@ struct OpenList: Sendable {
     var opening: Opening
     /// For rows that have no region of their own.
     var defaultRegion: RegionCode
+    /// Where names of regions are looked up; nil without a table.
+    var regionNames: RegionNameIndex?
     /// For rows without a polling station of their own, where there is no such column.
     var defaultStation: String?
     /// Where its first byte stands when all population lists are laid end to end.

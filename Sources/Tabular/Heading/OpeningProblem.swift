@@ -12,6 +12,17 @@ enum OpeningProblem {
             location: SourceLocation(file: file))
     }
 
+    static func noSuchRow(_ file: String, _ row: Int) -> Finding {
+        Finding(
+            code: "no_such_row",
+            message: Bilingual(
+                id: "tidak ada baris \(row) untuk judul kolom", en: "there is no row \(row) for the heading"),
+            remedy: Bilingual(
+                id: "perbaiki heading_row di peta kolom; baris pertama berkas = 1",
+                en: "correct heading_row in the column map; the file's first row = 1"),
+            location: SourceLocation(file: file, row: row))
+    }
+
     static func headingOnly(_ file: String, row: Int, _ role: ListSchema.Role) -> Finding {
         Finding(
             code: "header_only",
@@ -99,20 +110,8 @@ enum OpeningProblem {
     static func places(_ cells: [Int], _ heading: Heading) -> String {
         let merged = heading.merged
         return cells.map { cell in
-            "\(shown(cell < merged.count ? merged[cell] : "")) (\(letters(cell)))"
+            "\(shown(cell < merged.count ? merged[cell] : "")) (\(ColumnLetters.of(cell)))"
         }.joined(separator: ", ")
-    }
-
-    /// The letters of a spreadsheet's column, first = 0.
-    static func letters(_ cell: Int) -> String {
-        var letters = ""
-        var left = cell + 1
-        while left > 0 {
-            let letter = UInt8(truncatingIfNeeded: 65 + (left - 1) % 26)
-            letters = String(decoding: [letter], as: UTF8.self) + letters
-            left = (left - 1) / 26
-        }
-        return letters
     }
 
     /// The first headings of a list, for a message.
@@ -123,9 +122,10 @@ enum OpeningProblem {
 
     static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
-    /// A heading in a message: on one line, not too long, and without digits that might be somebody's.
+    /// A heading in a message: on one line, not too long, without digits that might be somebody's and without
+    /// characters that a terminal would obey.
     static func shown(_ heading: String) -> String {
-        var text = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var text = VisibleText.of(heading.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         if text.utf8.count(where: { $0 >= 48 && $0 <= 57 }) >= 6 {
             text = String(text.map { $0.isNumber ? "*" : $0 })
         }

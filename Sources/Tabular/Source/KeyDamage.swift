@@ -13,7 +13,7 @@ public enum KeyDamage {
             return nil
         }
         let place = SourceLocation(
-            file: source.label, row: opening.headingRow, column: OpeningProblem.letters(cell))
+            file: source.label, row: opening.headingRow, column: ColumnLetters.of(cell))
         let keys = opening.keys
         if keys.scientific * 10 >= keys.filled * 3, keys.scientific > 0 {
             return scientific(keys, isSure: keys.filled >= 100, place)

@@ -62,8 +62,31 @@ public struct ListSource: Sendable {
     /// - Parameter head: its first bytes, some MiB of them.
     /// - Throws: everything that keeps it from being read, a damaged key column among it.
     public func open(head: [UInt8], role: ListSchema.Role, schema: ListSchema) throws(Failure) -> Opening {
-        var opening = try Opening(
-            head: head, isWhole: head.count == text.size, file: label, role: role, schema: schema, dialect: dialect)
+        try checked(
+            Opening(
+                head: head, isWhole: head.count == text.size, file: label, role: role, schema: schema, dialect: dialect),
+            role)
+    }
+
+    /// How the list is laid out, before anybody says what it is.
+    public func layout(
+        head: [UInt8], schema: ListSchema, delimiter: UInt8? = nil, heading: ListLayout.HeadingPlace
+    ) throws(Failure) -> ListLayout {
+        try ListLayout(
+            head: head, isWhole: head.count == text.size, file: label, schema: schema, dialect: dialect,
+            delimiter: delimiter, heading: heading)
+    }
+
+    /// Opens the list with the columns that somebody named.
+    ///
+    /// - Throws: where its key column is damaged.
+    public func open(_ layout: ListLayout, map: [String: Int], role: ListSchema.Role) throws(Failure) -> Opening {
+        try checked(Opening(layout, map: map, key: role.columns.first { $0.kind == .nik }?.id), role)
+    }
+
+    /// The opening with the file's encoding and what there is to say; throws where the key column is damaged.
+    private func checked(_ opening: Opening, _ role: ListSchema.Role) throws(Failure) -> Opening {
+        var opening = opening
         if let encoding { opening.dialect.encoding = encoding }
         if let damage = KeyDamage.finding(self, opening, role: role) {
             if damage.severity == .error { throw Failure(.input, damage) }
