@@ -3,7 +3,7 @@ import Testing
 
 @testable import Tabular
 
-@Suite struct SheetNameTests {
+@Suite struct SheetStationTests {
     static let column = ListSchema.Column(id: "tps", kind: .text, headings: ["TPS", "NO TPS"])
 
     @Test(arguments: [
@@ -13,17 +13,17 @@ import Testing
     ])
     func namesThatSaySoThemselves(_ name: String, _ station: String) {
         for several in [true, false] {
-            #expect(SheetName.station(name, column: Self.column, isOneOfSeveral: several) == station)
+            #expect(SheetStation.station(name, column: Self.column, isOneOfSeveral: several) == station)
         }
     }
 
     @Test(arguments: ["Sheet1", "Lembar 2", "Sheet1 (2)", "Worksheet"]) func namesTheSpreadsheetGave(_ name: String) {
-        #expect(SheetName.station(name, column: Self.column, isOneOfSeveral: true) == nil)
+        #expect(SheetStation.station(name, column: Self.column, isOneOfSeveral: true) == nil)
     }
 
     @Test func otherNamesCountOnlyAmongSeveral() {
-        #expect(SheetName.station("Melati", column: Self.column, isOneOfSeveral: true) == "Melati")
-        #expect(SheetName.station("Melati", column: Self.column, isOneOfSeveral: false) == nil)
-        #expect(SheetName.station("DP4 2017", column: Self.column, isOneOfSeveral: false) == nil)
+        #expect(SheetStation.station("Melati", column: Self.column, isOneOfSeveral: true) == "Melati")
+        #expect(SheetStation.station("Melati", column: Self.column, isOneOfSeveral: false) == nil)
+        #expect(SheetStation.station("DP4 2017", column: Self.column, isOneOfSeveral: false) == nil)
     }
 }
