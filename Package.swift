@@ -33,6 +33,15 @@ let package = Package(
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .target(name: "CLanes"),
         module("Diagnostics"),
         module(
@@ -40,17 +49,21 @@ let package = Package(
             extra: [.enableExperimentalFeature("Lifetimes")]),
         module("Civil"),
         // 1: lists, keys, expressions
-        module("Tabular", ["Columns", "Diagnostics"]),
+        module("Tabular", ["Columns", "Civil", "Diagnostics", "CExpat", "CArchive", "CXLSXWriter"]),
         module("Linkage", ["Columns", "Civil", "Diagnostics"]),
         module("CEL", ["Columns", "Civil", "Diagnostics"]),
+        module("Planning", ["Civil"]),
         // 2: the law as data
         module("Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
         // 3: the product's question
-        module("Readiness", ["Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        module("Readiness", ["Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        // 4: what people read
+        module(
+            "Reports", ["Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
         // 5: the program
         .executableTarget(
             name: "siappilih",
-            dependencies: ["Readiness", "Rules", "CEL", "Civil", "Diagnostics"],
+            dependencies: ["Reports", "Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
             swiftSettings: settings),
         .executableTarget(
             name: "Benchmark",
@@ -65,9 +78,13 @@ let package = Package(
         tests("Tabular", ["Tabular", "Columns", "Diagnostics"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"], exclude: ["bad"]),
+        tests("Planning", ["Planning", "Civil"]),
         tests("Rules", ["Rules", "CEL", "Columns", "Civil", "Diagnostics"]),
-        tests("Readiness", ["Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
-        tests("siappilih", ["siappilih", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
+        tests(
+            "Readiness",
+            ["Readiness", "Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        tests("Reports", ["Reports", "Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
+        tests("siappilih", ["siappilih", "Reports", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],
     swiftLanguageModes: [.v6]

@@ -54,6 +54,18 @@ public enum Directories {
         if fsync(descriptor) != 0 && errno != EINVAL { throw FileError.last(.sync, path) }
     }
 
+    /// Waits until everything written to the file system that holds `path` stands on the disk.
+    public static func syncAll(around path: String) throws(FileError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw FileError.last(.sync, path) }
+        defer { _ = close(descriptor) }
+        // glibc hides syncfs behind _GNU_SOURCE, so it is asked for by name.
+        typealias SyncFS = @convention(c) (Int32) -> Int32
+        guard let symbol = unsafe dlsym(dlopen(nil, RTLD_NOW), "syncfs") else { return Glibc.sync() }
+        let syncFS = unsafe unsafeBitCast(symbol, to: SyncFS.self)
+        if unsafe syncFS(descriptor) != 0 { throw FileError.last(.sync, path) }
+    }
+
     /// The names in a directory in byte order, without `.` and `..`.
     public static func names(in path: String) throws(FileError) -> [String] {
         guard let stream = unsafe opendir(path) else { throw FileError.last(.list, path) }

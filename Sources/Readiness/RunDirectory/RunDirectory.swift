@@ -16,6 +16,7 @@ public final class RunDirectory {
     private let lock: DirectoryLock
     private let digests: Bool
     private var names: [String] = []
+    private var folders: Set<String> = []
     private var isOpen = true
 
     private init(path: String, place: Place, staging: String, lock: DirectoryLock, digests: Bool) {
@@ -52,8 +53,12 @@ public final class RunDirectory {
         }
     }
 
-    /// A new file of the run.
+    /// Where files without a name may lie while the run is made: on the disk that will hold the results.
+    public var spools: String { staging }
+
+    /// A new file of the run; a `/` in its name stands for a folder of the run.
     public func open(_ name: String) throws(Failure) -> OutputFile {
+        try makeFolders(of: name)
         names.append(name)
         do {
             return try OutputFile(creating: "\(staging)/\(name)", digest: digests)
@@ -73,6 +78,35 @@ public final class RunDirectory {
         }
     }
 
+    /// The directory in which whoever writes a file of the run may put things aside; only the owner may enter it.
+    public var scratch: String { staging }
+
+    /// Where to write a file of the run that is not written by `open`; `adopt` says that it stands.
+    public func place(for name: String) throws(Failure) -> String {
+        try makeFolders(of: name)
+        return "\(staging)/\(name)"
+    }
+
+    /// Takes over a file written at `place(for:)`.
+    public func adopt(_ name: String, _ written: OutputFile.Written) -> OutputReport {
+        names.append(name)
+        return OutputReport(name: name, bytes: written.bytes, sha256: written.sha256)
+    }
+
+    private func makeFolders(of name: String) throws(Failure) {
+        let parts = name.split(separator: "/").dropLast()
+        var folder = ""
+        for part in parts {
+            folder += folder.isEmpty ? String(part) : "/\(part)"
+            guard folders.insert(folder).inserted else { continue }
+            do {
+                try Directories.create("\(staging)/\(folder)")
+            } catch {
+                throw error.outputFailure(shown: "\(path)/\(folder)")
+            }
+        }
+    }
+
     /// Writes a whole file of the run at once.
     public func write(_ name: String, _ bytes: [UInt8]) throws(Failure) -> OutputReport {
         let file = try open(name)
@@ -89,7 +123,13 @@ public final class RunDirectory {
     /// - Returns: what the user should know of a directory that had to make room.
     public func publish() throws(Failure) -> [Finding] {
         do {
-            for name in names { try Directories.sync("\(staging)/\(name)") }
+            // Thousands of files are sent to the disk in one go: a wait for each would take longer than writing them.
+            if names.count <= Self.mostSingleSyncs {
+                for name in names { try Directories.sync("\(staging)/\(name)") }
+                for folder in folders.sorted() { try Directories.sync("\(staging)/\(folder)") }
+            } else {
+                try Directories.syncAll(around: staging)
+            }
             try Directories.sync(staging)
         } catch {
             throw error.outputFailure(shown: path)
@@ -104,6 +144,8 @@ public final class RunDirectory {
             throw error.outputFailure(shown: path)
         }
     }
+
+    private static let mostSingleSyncs = 64
 
     /// Forgets the run: nothing of it stays. Done by itself when a run directory goes away unpublished.
     public func discard() {

@@ -20,9 +20,12 @@ public struct Sample: Sendable {
         /// The youngest age on polling day that is listed in numbers, as lists handed over before an election do; a
         /// few younger people are listed besides.
         public var youngest: Int
+        /// Months between two sets of lists of the same people; 0: one set only.
+        public var months: Int
 
         public init(
-            people: Int, seed: UInt64, schema: ListSchema, election: String, votingDay: CivilDate, youngest: Int = 17
+            people: Int, seed: UInt64, schema: ListSchema, election: String, votingDay: CivilDate, youngest: Int = 17,
+            months: Int = 0
         ) {
             self.people = people
             self.seed = seed
@@ -30,12 +33,17 @@ public struct Sample: Sendable {
             self.election = election
             self.votingDay = votingDay
             self.youngest = youngest
+            self.months = max(0, months)
         }
 
         /// Days before polling day at which the sample is to be checked: late rows and first-time voters occur.
         static let lead = 96
 
-        var asOf: Int { Int(votingDay.dayNumber) - Self.lead }
+        /// The day of the lists; of two sets, of the first.
+        var asOf: Int { SampleDay.adding(months: -months, to: lastDay) }
+
+        /// The day of the last set of lists.
+        var lastDay: Int { Int(votingDay.dayNumber) - Self.lead }
     }
 
     /// What was made.
@@ -50,6 +58,8 @@ public struct Sample: Sendable {
         public var files: [String]
         /// Name of the job file: `siappilih check FOLDER/JOB` runs it.
         public var job: String
+        /// Name of the job file of the later set of the same people, where there is one.
+        public var laterJob: String?
         /// What the user should know of a folder that had to make room.
         public var warnings: [Finding] = []
     }

@@ -15,6 +15,9 @@ struct SampleWriter {
     private var recordings: SampleRecordings
     private var others: SampleOtherLists
     private var conflicting: SampleQuota
+    private let sets: SampleSets
+    /// What happens to the people until the later set of lists.
+    private var later: SampleLater?
     /// Rows that come of earlier ones and wait for the next desa.
     private var copies: [SamplePerson] = []
     private var members: [SamplePerson] = []
@@ -30,11 +33,13 @@ struct SampleWriter {
         faults = SampleFaults(people: plan.people, votingDay: votingDay, youngest: plan.youngest)
         niks = SampleNIK(origins: regions.origins)
         conflicting = SampleQuota(share: 4000, people: plan.people, start: 71)
+        sets = SampleSets(plan)
+        if plan.months > 0 { later = SampleLater(plan, regions: regions) }
         recordings = try SampleRecordings(
-            in: folder, words: words, votingDay: votingDay, asOf: plan.asOf, people: plan.people,
+            in: folder, sets: sets, words: words, votingDay: votingDay, asOf: plan.asOf, people: plan.people,
             random: &random)
         others = try SampleOtherLists(
-            in: folder, words: words, asOf: plan.asOf, people: plan.people, random: &random)
+            in: folder, sets: sets, words: words, asOf: plan.asOf, people: plan.people, random: &random)
     }
 
     mutating func write() throws(Failure) -> Sample.Report {
@@ -43,31 +48,54 @@ struct SampleWriter {
         var people = 0
         for (place, share) in regions.districts.enumerated() {
             let slug = String(share.district.name.lowercased().map { $0 == " " ? "-" : $0 })
+            let name = "penduduk-\(share.district.code)-\(slug).csv"
             let list = try SamplePopulationList(
-                name: "penduduk-\(share.district.code)-\(slug).csv", districtName: share.district.name,
-                in: folder, form: forms[place % forms.count], words: words)
+                name: sets.first + name, districtName: share.district.name, in: folder,
+                form: forms[place % forms.count], words: words)
+            later?.list = try sets.later.map { later throws(Failure) in
+                try SamplePopulationList(
+                    name: later + name, districtName: share.district.name, in: folder,
+                    form: forms[place % forms.count], words: words)
+            }
             try write(share, to: list)
             try list.close()
-            populations.append(list.name)
+            try later?.list?.close()
+            populations.append(name)
             people += list.records
         }
         try recordings.close()
         try others.close()
-        let job = SampleJob(
+        let prefix = sets.first.utf8.count
+        func plain(_ name: String) -> String { String(name.dropFirst(prefix)) }
+        var job = SampleJob(
             plan: plan,
-            lists: [("population", populations), ("recordings", recordings.names)]
-                + others.names.map { ($0.role, [$0.name]) })
+            lists: [("population", populations), ("recordings", recordings.names.map(plain))]
+                + others.names.map { ($0.role, [plain($0.name)]) }, asOf: plan.asOf, folderName: sets.first)
+        let files = job.lists.flatMap(\.files)
         let name = try job.write(to: folder)
-        return Sample.Report(
+        var report = Sample.Report(
             people: people, recordings: recordings.records, others: others.records,
-            files: populations + recordings.names + others.names.map(\.name) + [name], job: name)
+            files: files.map { sets.first + $0 } + [name], job: name)
+        if let second = sets.later {
+            job = SampleJob(plan: plan, lists: job.lists, asOf: plan.lastDay, folderName: second)
+            let name = try job.write(to: folder)
+            report.files += files.map { second + $0 } + [name]
+            report.laterJob = name
+        }
+        return report
     }
 
     private mutating func write(_ share: SampleRegions.Share, to list: SamplePopulationList) throws(Failure) {
         for kecamatan in share.kecamatan {
             niks.beginKecamatan()
             try list.beginKecamatan()
-            for desa in kecamatan.desa { try write(desa, share.district, to: list) }
+            try later?.list?.beginKecamatan()
+            for desa in kecamatan.desa {
+                try write(desa, share.district, to: list)
+                let place = SampleHousehold.Place(district: share.district, region: desa.region, tps: 1)
+                try later?.addNewcomers(
+                    desa.people, at: place, niks: &niks, recordings: &recordings)
+            }
         }
     }
 
@@ -78,6 +106,7 @@ struct SampleWriter {
         var rest = desa.people
         for copy in copies.prefix(rest) {
             try list.write(copy, using: &random)
+            try later?.copy(copy)
             rest -= 1
         }
         copies.removeAll(keepingCapacity: true)
@@ -105,6 +134,7 @@ struct SampleWriter {
             : niks.issued(in: kecamatan, birth: person.birth, isWoman: person.isWoman)
         faults.apply(to: &person, using: &random)
 
+        recordings.echo(later?.loses(person) != true)
         let recorded = try recordings.write(person, youngest: plan.youngest, using: &random)
         try others.write(person, recorded: recorded, using: &random)
         if random.below(1000) < 25 { try recordings.writeStranger(using: &random) }
@@ -114,6 +144,7 @@ struct SampleWriter {
         if conflicting.falls(!hasRecorded) { person.mark = true }
         if random.below(1000) < 15 { person.mark = nil }
         try list.write(person, using: &random)
+        try later?.write(person, recorded, recordings: &recordings, others: &others)
         if copied, !person.isRagged, let copy = faults.copy(of: person, using: &random) { copies.append(copy) }
     }
 }

@@ -8,7 +8,9 @@ struct BookDocuments {
     var instruments: [InstrumentDocument] = []
     var elections: [Election] = []
     var calendars: [WorkCalendar] = []
+    var fieldWork: FieldWork?
     var regions: [String: RegionTable] = [:]
+    var tileMaps: [TileMap] = []
     /// Folders and root documents in which something was found: what others say of them is then not judged.
     private(set) var unsound: Set<String> = []
     /// Names of instrument files that hold no readable instrument.
@@ -21,7 +23,7 @@ struct BookDocuments {
             let found = log.findings.count
             defer { if log.findings.count > found, let part = parts.first { unsound.insert(String(part)) } }
             let name = parts.last.map { $0.prefix { $0 != "." } }.map(String.init) ?? ""
-            if parts.first == "regions", parts.count == 2 {
+            if parts.first == "regions", parts.count == 2, file.path.hasSuffix(".csv") {
                 regions[name] = RegionTable(document, log: log)
                 continue
             }
@@ -30,6 +32,8 @@ struct BookDocuments {
             switch (parts.first, parts.count) {
             case ("lists.json5", 1): lists = place.lists()
             case ("terms.json5", 1): terms = place.terms()
+            case ("outreach.json5", 1): fieldWork = place.fieldWork()
+            case ("regions", 2): if let map = place.tileMap() { tileMaps.append(map) }
             case ("profiles", 2): add(place.codeProfile(), to: &profiles, named: name, log) { ($0.id, $0.spot) }
             case ("instruments", 2): add(place.instrument(), to: &instruments, named: name, log) { ($0.id, $0.spot) }
             case ("elections", 2):
@@ -40,6 +44,23 @@ struct BookDocuments {
             }
         }
         unreadInstruments.subtract(instruments.map(\.id))
+        shareCodes(log)
+    }
+
+    /// Gives every profile the code tables of the one it names, where it has none of its own.
+    private mutating func shareCodes(_ log: FindingLog) {
+        let own = Dictionary(profiles.map { ($0.id, $0) }) { first, _ in first }
+        for index in profiles.indices {
+            guard let name = profiles[index].sameCodesAs else { continue }
+            if let other = own[name], other.sameCodesAs == nil {
+                profiles[index].tables.merge(other.tables) { mine, _ in mine }
+            } else if !unsound.contains("profiles") {
+                log.addUnknown(
+                    "unknown_profile", at: profiles[index].spot, name,
+                    what: Bilingual(id: "profil kode", en: "profile"),
+                    among: profiles.filter { $0.sameCodesAs == nil }.map(\.id))
+            }
+        }
     }
 
     /// Adds a document whose id must be the name of its file.

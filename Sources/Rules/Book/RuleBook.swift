@@ -10,6 +10,10 @@ public struct RuleBook: Sendable {
     public let instruments: [Instrument]
     public let profiles: [CodeProfile]
     public let calendars: [WorkCalendar]
+    /// What field work rests on; nil where the rules have no `outreach.json5`.
+    public let fieldWork: FieldWork?
+    /// Schematic maps of regions.
+    public let tileMaps: [TileMap]
     let lists: ListsDocument
     let terms: Terms
     /// Region tables by the name of their file: code and name.
@@ -46,6 +50,8 @@ public struct RuleBook: Sendable {
         self.instruments = Self.ordered(instruments, \.id)
         profiles = Self.ordered(documents.profiles, \.id)
         calendars = documents.calendars.sorted { $0.year < $1.year }
+        fieldWork = documents.fieldWork
+        tileMaps = documents.tileMaps
         self.lists = lists
         self.terms = terms
         regions = documents.regions

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Foundation
 
 /// A rule document as it was read.
@@ -15,13 +15,14 @@ public struct RuleFile: Sendable {
     /// Longer documents are refused.
     static let sizeLimit = 4 << 20
 
-    /// The folders that hold documents, and the ending of their names.
+    /// The folders that hold documents, and the endings of their names.
     private static let folders = [
-        "calendars": ".json5", "elections": ".json5", "instruments": ".json5", "profiles": ".json5", "regions": ".csv",
+        "calendars": [".json5"], "elections": [".json5"], "instruments": [".json5"], "profiles": [".json5"],
+        "regions": [".csv", ".json5"],
     ]
 
     /// Reads every rule document under `directory`, in byte order of their paths. Other files are not touched.
-    static func read(directory: String) throws(Failure) -> [RuleFile] {
+    public static func read(directory: String) throws(Failure) -> [RuleFile] {
         let root = URL(fileURLWithPath: directory, isDirectory: true)
         guard isDirectory(root) else {
             throw Failure(
@@ -35,13 +36,19 @@ public struct RuleFile: Sendable {
                         en: "name the folder that holds lists.json5 with --rules DIR")))
         }
         var paths = ["lists.json5", "terms.json5"]
+        // Only field work needs it: a rules directory may do without.
+        let fieldWork = "outreach.json5"
+        if FileManager.default.fileExists(atPath: root.appendingPathComponent(fieldWork).path) {
+            paths.append(fieldWork)
+        }
         var findings: [Finding] = []
-        for (folder, ending) in folders {
+        for (folder, endings) in folders {
             let url = root.appendingPathComponent(folder, isDirectory: true)
             guard isDirectory(url) else { continue }
             do {
                 let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
-                paths += names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.map { "\(folder)/\($0)" }
+                paths += names.filter { name in endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") }
+                    .map { "\(folder)/\($0)" }
             } catch {
                 findings.append(unreadable(shown(directory, folder)))
             }

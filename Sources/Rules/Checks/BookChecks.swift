@@ -26,6 +26,12 @@ struct BookChecks {
             if !documents.unsound.contains("terms.json5") { checks.checkTerms() }
             if factsAreKnown { checks.checkConditions() }
         }
+        if let fieldWork = documents.fieldWork, !documents.unsound.contains("terms.json5") {
+            FieldWorkChecks(fieldWork: fieldWork, terms: terms, log: log).run()
+        }
+        if !documents.unsound.contains("terms.json5") {
+            FormChecks(profiles: documents.profiles, terms: terms, log: log).run()
+        }
         if isWhole { requireDocuments() }
     }
 

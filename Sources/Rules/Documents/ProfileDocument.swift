@@ -9,13 +9,18 @@ extension Place {
             let title = fields.required("title")?.bilingual()
             let source = fields.required("source")?.text()
             let confidence = fields.required("confidence")?.confidence()
+            let sameCodes = fields.optional("same_codes_as")?.text()
+            let tablesPlace = sameCodes == nil ? fields.required("tables") : fields.optional("tables")
             var tables: [String: [ListSchema.Code]] = [:]
-            for (key, _, value) in fields.required("tables")?.members() ?? [] {
+            for (key, _, value) in tablesPlace?.members() ?? [] {
                 tables[key] = value.fields { $0.required("codes")?.codeTable() }
             }
+            let forms = fields.optional("forms")?.listForms() ?? []
+            let request = fields.optional("request")?.requestForm()
             guard let id, let text = id.identifier(), let title, let source, let confidence else { return nil }
             return CodeProfile(
-                id: text, title: title, source: source, confidence: confidence, tables: tables, spot: id.spot)
+                id: text, title: title, source: source, confidence: confidence, forms: forms,
+                request: request, sameCodesAs: sameCodes, tables: tables, spot: id.spot)
         }
     }
 

@@ -4,8 +4,12 @@ import Readiness
 /// Finds the command in a command line, runs it, and turns its end into an exit code.
 enum Commands {
     static let all = [
-        CheckCommand.command, RulesList.command, RulesShow.command, RulesEval.command, SampleCommand.command,
-        HelpCommand.command,
+        CheckCommand.command, InspectCommand.command, OutreachCommand.command, PaceCommand.command, DiffCommand.command, VerifyCommand.command,
+        RulesList.command,
+        RulesShow.command,
+        RulesEval.command,
+        SampleCommand.command,
+        CompletionsCommand.command, ManCommand.command, HelpCommand.command,
     ]
 
     static func run(_ words: [String], _ console: Console) -> Int32 {

@@ -28,6 +28,9 @@ enum Help {
                         "Help on one command: siappilih help COMMAND. Language: --lang id|en. The program never uses a network."
                 ),
                 console)
+        text += "\n" + console.heading(console.text(Bilingual(id: "Kode keluar", en: "Exit codes"))) + "\n"
+        text += table(ExitCodes.all.map { ("  \($0.code)", console.text($0.meaning)) })
+        text += "\n" + paragraph(ExitCodes.precedence, console)
         return text
     }
 

@@ -1,3 +1,4 @@
+import Civil
 import Diagnostics
 import Foundation
 import Readiness
@@ -18,8 +19,13 @@ struct RuleAccess: Sendable {
     /// Loads the rules from the folder given, or else from the first of: `rules` in the working folder, `rules` beside
     /// or above the program, the folder that SIAPPILIH_RULES names.
     static func find(_ given: String?) throws(Failure) -> RuleAccess {
-        if let given { return try RuleAccess(directory: given) }
-        if let found = candidates.first(where: holdsRules) { return try RuleAccess(directory: found) }
+        try RuleAccess(directory: locate(given))
+    }
+
+    /// The folder that `find` loads, whether or not it can be loaded.
+    static func locate(_ given: String?) throws(Failure) -> String {
+        if let given { return given }
+        if let found = candidates.first(where: holdsRules) { return found }
         throw Failure(
             .input,
             Finding(
@@ -29,6 +35,24 @@ struct RuleAccess: Sendable {
                     id: "sebutkan dengan --rules DIR atau SIAPPILIH_RULES",
                     en: "name it with --rules DIR or SIAPPILIH_RULES")))
     }
+
+    /// The rules that a run was made by, as they stand now.
+    func ruleset(of run: Run) throws(Failure) -> Ruleset {
+        let manifest = run.manifest
+        return try Ruleset(
+            book: book, election: manifest.election, instrument: manifest.ruleset, profile: manifest.profile,
+            asOf: CivilDate(iso: manifest.asOf), today: RunClock.current().today)
+    }
+
+    /// Says that the rules lack what field work rests on.
+    static let withoutFieldWork = Failure(
+        .input,
+        Finding(
+            code: "rules_without_field_work",
+            message: Bilingual(
+                id: "folder aturan tidak memuat outreach.json5", en: "the folder of the rules has no outreach.json5"),
+            remedy: Bilingual(
+                id: "pakai --rules DIR dengan aturan yang lengkap", en: "use --rules DIR with the whole rules")))
 
     /// The value of `--rules`, before the other options can be known.
     static func given(_ words: [String]) -> String? {

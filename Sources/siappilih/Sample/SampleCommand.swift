@@ -15,7 +15,12 @@ enum SampleCommand {
                 line: "siappilih sample --people 4000 --seed 1 --out contoh",
                 does: Bilingual(
                     id: "daftar dan berkas tugas; sesudahnya: siappilih check contoh/periksa.json5",
-                    en: "lists and a job file; then: siappilih check contoh/periksa.json5"))
+                    en: "lists and a job file; then: siappilih check contoh/periksa.json5")),
+            .init(
+                line: "siappilih sample --people 4000 --months 3 --out contoh",
+                does: Bilingual(
+                    id: "orang yang sama pada dua tanggal berselang tiga bulan, untuk siappilih diff",
+                    en: "the same people on two days three months apart, for siappilih diff")),
         ],
         options: { _ in
             [
@@ -28,6 +33,11 @@ enum SampleCommand {
                     help: Bilingual(
                         id: "benih; yang sama memberi bita yang sama (bawaan 1)",
                         en: "seed; the same gives the same bytes (default 1)"), group: .output),
+                OptionSpec(
+                    "months", "M",
+                    help: Bilingual(
+                        id: "dua set daftar orang yang sama, berselang M bulan",
+                        en: "two sets of lists of the same people, M months apart"), group: .output),
                 OptionSpec(
                     "out", "DIR", help: Bilingual(id: "folder baru atau kosong", en: "folder, new or empty"),
                     group: .output),
@@ -53,6 +63,7 @@ enum SampleCommand {
         try invocation.requireOperands(arguments, atMost: 0)
         let people = try number(arguments, "people", 1...1_000_000_000) ?? 4_000
         let seed = try number(arguments, "seed", 0...Int.max) ?? 1
+        let months = try number(arguments, "months", 1...24) ?? 0
         guard let out = arguments.value("out") else {
             throw Failure(
                 .usage,
@@ -66,19 +77,20 @@ enum SampleCommand {
         let ruleset = try Ruleset(book: rules.book, election: election.id, today: election.votingDay)
         let plan = Sample.Plan(
             people: people, seed: UInt64(seed), schema: ruleset.schema, election: election.id,
-            votingDay: election.votingDay)
+            votingDay: election.votingDay, months: months)
         let report = try Sample.write(plan, to: out, force: arguments.has("force"))
         if arguments.has("json") {
             try console.write(JSONDocument.text(SampleDocument(report, seed: seed)))
         } else if !arguments.has("quiet") {
             let job = "\(out)/\(report.job)"
+            let second = report.laterJob.map { "           siappilih check \(out)/\($0) --out hasil-\(months)\n" } ?? ""
             try console.write(
                 console.text(
                     Bilingual(
                         id:
-                            "\(figure(report.people, console)) orang rekaan, \(figure(report.recordings, console)) perekaman, \(figure(report.others, console)) baris lain di \(out)\nSelanjutnya: siappilih check \(job) --out hasil\n",
+                            "\(figure(report.people, console)) orang rekaan, \(figure(report.recordings, console)) perekaman, \(figure(report.others, console)) baris lain di \(out)\nSelanjutnya: siappilih check \(job) --out hasil\n\(second)",
                         en:
-                            "\(figure(report.people, console)) invented people, \(figure(report.recordings, console)) recordings, \(figure(report.others, console)) other rows in \(out)\nNext: siappilih check \(job) --out hasil\n"
+                            "\(figure(report.people, console)) invented people, \(figure(report.recordings, console)) recordings, \(figure(report.others, console)) other rows in \(out)\nNext: siappilih check \(job) --out hasil\n\(second.dropFirst(6))"
                     )))
         }
         return 0
@@ -131,6 +143,7 @@ private struct SampleDocument: Encodable {
     let seed: Int
     let files: [String]
     let job: String
+    let laterJob: String?
 
     init(_ report: Sample.Report, seed: Int) {
         people = report.people
@@ -139,5 +152,6 @@ private struct SampleDocument: Encodable {
         self.seed = seed
         files = report.files
         job = report.job
+        laterJob = report.laterJob
     }
 }

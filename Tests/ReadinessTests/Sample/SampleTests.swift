@@ -111,3 +111,30 @@ struct SampleTests {
         #expect(text.contains("field_findings: ["))
     }
 }
+
+@Suite("Samples of two days")
+struct SampleMonthsTests {
+    @Test("Two sets of the same people, some months apart")
+    func months() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let plan = Sample.Plan(
+            people: 900, seed: 3, schema: SampleSchema.schema, election: "pilkada-2018",
+            votingDay: CivilDate(dayNumber: 17_709), months: 3)
+        let report = try Sample.write(plan, to: folder)
+        #expect(report.job == "2017-12-23/periksa.json5")
+        #expect(report.laterJob == "2018-03-23/periksa.json5")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["2017-12-23", "2018-03-23"])
+        func lines(_ name: String) throws -> Set<String> {
+            Set(
+                try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8).split(separator: "\n").map(String.init)
+            )
+        }
+        #expect(try lines(report.job).contains("  as_of: '2017-12-23',"))
+        let (first, second) = (
+            try lines("2017-12-23/perekaman-1.csv"), try lines("2018-03-23/perekaman-1.csv")
+        )
+        #expect(first.intersection(second).count > first.count * 9 / 10)
+        #expect(!second.subtracting(first).isEmpty)
+    }
+}

@@ -8,6 +8,10 @@ internal import Diagnostics
 final class SampleList {
     let name: String
     let dialect: SampleDialect
+    /// The list of the same office some months later: it holds every row of this one too, but those written while
+    /// `isEchoed` is false.
+    var twin: SampleList?
+    var isEchoed = true
     /// Records written, without headings and titles.
     private(set) var records = 0
 
@@ -32,7 +36,10 @@ final class SampleList {
         if dialect.mark { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
     }
 
+    private var echo: SampleList? { isEchoed ? twin : nil }
+
     func cell(_ text: [UInt8]) {
+        echo?.cell(text)
         startCell()
         guard !text.isEmpty else { return bytes.append(contentsOf: dialect.empty) }
         let quoted = dialect.quoting && text.contains { needsQuotes($0) }
@@ -55,6 +62,7 @@ final class SampleList {
     func empty() { cell([]) }
 
     func number(_ value: UInt64, width: Int = 1) {
+        echo?.number(value, width: width)
         startCell()
         SampleBytes.append(value, width: width, to: &bytes)
     }
@@ -62,18 +70,21 @@ final class SampleList {
     func day(_ number: Int) { day(number, as: dialect.day) }
 
     func day(_ number: Int, as form: SampleBytes.DayForm) {
+        echo?.day(number, as: form)
         startCell()
         SampleBytes.append(day: number, as: form, to: &bytes)
     }
 
     /// A line without cells: a title above the heading, or a blank line.
     func line(_ text: String) throws(Failure) {
+        echo?.bytes.append(contentsOf: text.utf8)
         bytes.append(contentsOf: text.utf8)
         try endLine()
     }
 
     /// Ends a record that is no person: the heading, a numbering row, a total.
     func endLine() throws(Failure) {
+        try echo?.endLine()
         if dialect.carriageReturn { bytes.append(0x0D) }
         bytes.append(0x0A)
         atStart = true
@@ -82,6 +93,7 @@ final class SampleList {
     }
 
     func endRecord() throws(Failure) {
+        try echo?.endRecord()
         if dialect.carriageReturn { bytes.append(0x0D) }
         bytes.append(0x0A)
         atStart = true
@@ -90,6 +102,7 @@ final class SampleList {
     }
 
     func close() throws(Failure) {
+        try twin?.close()
         try write()
         _ = try folder.close(file)
     }

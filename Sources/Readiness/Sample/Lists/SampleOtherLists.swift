@@ -30,9 +30,10 @@ struct SampleOtherLists {
     var names: [(role: String, name: String)] { lists.map { ($0.role, $0.list.name) } }
     var records: Int { lists.reduce(0) { $0 + $1.list.records } }
 
-    init(in folder: RunDirectory, words: SampleVocabulary, asOf: Int, people: Int, random: inout SampleRandom)
-        throws(Failure)
-    {
+    init(
+        in folder: RunDirectory, sets: SampleSets, words: SampleVocabulary, asOf: Int, people: Int,
+        random: inout SampleRandom
+    ) throws(Failure) {
         self.words = words
         self.asOf = asOf
         // These count the rows of the lists, about one for nine people.
@@ -46,7 +47,10 @@ struct SampleOtherLists {
             let dialect = SampleDialect(
                 delimiter.asciiValue ?? 0x2C, words.schema, day: .dayFirst(UInt8(ascii: "/")), variant: place % 2)
             let order = SampleRandom(seed: random.next())
-            let list = try SampleList(name: name, in: folder, dialect: dialect, shuffle: order)
+            let list = try SampleList(name: sets.first + name, in: folder, dialect: dialect, shuffle: order)
+            list.twin = try sets.later.map { later throws(Failure) in
+                try SampleList(name: later + name, in: folder, dialect: dialect, shuffle: order)
+            }
             for column in columns { list.cell(words.heading(role, column, in: dialect) ?? column) }
             try list.endLine()
             lists.append((role, columns, list))
@@ -76,6 +80,24 @@ struct SampleOtherLists {
         ] where quotas[role]?.falls(fits) ?? false {
             try write(role, person.nik, asOf - random.below(120), using: &random)
         }
+    }
+
+    /// A row of the later set alone, dated `day`.
+    mutating func writeLater(_ role: String, _ person: SamplePerson, _ day: Int, using random: inout SampleRandom)
+        throws(Failure)
+    {
+        guard let entry = lists.first(where: { $0.role == role }), let list = entry.list.twin else { return }
+        for column in entry.columns {
+            switch column {
+            case "nik": list.number(person.nik, width: 16)
+            case "number":
+                letters += 1
+                list.cell("470/\(letters)/DKCS/\(SampleDay.parts(day).year)")
+            case "destination": list.cell(SampleDistrict.all[random.below(SampleDistrict.all.count)].town)
+            default: list.day(day)
+            }
+        }
+        try list.endRecord()
     }
 
     func close() throws(Failure) {

@@ -31,7 +31,7 @@ struct SampleRecordings {
     var records: Int { lists.reduce(0) { $0 + $1.records } }
 
     init(
-        in folder: RunDirectory, words: SampleVocabulary, votingDay: Int, asOf: Int, people: Int,
+        in folder: RunDirectory, sets: SampleSets, words: SampleVocabulary, votingDay: Int, asOf: Int, people: Int,
         random: inout SampleRandom
     ) throws(Failure) {
         self.words = words
@@ -52,7 +52,10 @@ struct SampleRecordings {
         var lists: [SampleList] = []
         for (name, dialect) in [("perekaman-1.csv", first), ("perekaman-2.csv", second)] {
             let order = SampleRandom(seed: random.next())
-            let list = try SampleList(name: name, in: folder, dialect: dialect, shuffle: order)
+            let list = try SampleList(name: sets.first + name, in: folder, dialect: dialect, shuffle: order)
+            list.twin = try sets.later.map { later throws(Failure) in
+                try SampleList(name: later + name, in: folder, dialect: dialect, shuffle: order)
+            }
             for column in ["nik", "class", "recorded_on", "printed_on"] {
                 list.cell(words.heading("recordings", column, in: dialect) ?? column)
             }
@@ -101,6 +104,21 @@ struct SampleRecordings {
         try write(nik, random.weighted(Self.grown), asOf - random.below(2000), to: random.below(2), using: &random)
     }
 
+    /// Whether the rows that follow also stand on the later set's lists.
+    func echo(_ isEchoed: Bool) {
+        for list in lists { list.isEchoed = isEchoed }
+    }
+
+    /// A row of the later set alone; the place counts from the most advanced class.
+    mutating func writeLater(_ person: SamplePerson, _ place: Int, _ day: Int, using random: inout SampleRandom)
+        throws(Failure)
+    {
+        let file = Int(person.region / 10_000 % 2)
+        guard let list = lists[file].twin else { return }
+        list.number(person.nik, width: 16)
+        try finish(place, day, to: list, file, using: &random)
+    }
+
     func close() throws(Failure) {
         for list in lists { try list.close() }
     }
@@ -109,18 +127,19 @@ struct SampleRecordings {
         throws(Failure)
     {
         lists[file].number(nik, width: 16)
-        try finish(place, day, to: file, using: &random)
+        try finish(place, day, to: lists[file], file, using: &random)
     }
 
     private func write(_ nik: [UInt8], _ place: Int, _ day: Int?, to file: Int, using random: inout SampleRandom)
         throws(Failure)
     {
         lists[file].cell(nik)
-        try finish(place, day, to: file, using: &random)
+        try finish(place, day, to: lists[file], file, using: &random)
     }
 
-    private func finish(_ place: Int, _ day: Int?, to file: Int, using random: inout SampleRandom) throws(Failure) {
-        let list = lists[file]
+    private func finish(
+        _ place: Int, _ day: Int?, to list: SampleList, _ file: Int, using random: inout SampleRandom
+    ) throws(Failure) {
         list.cell(status(place, file, using: &random))
         if let day { list.day(day) } else { list.cell(random.chance(5000) ? "" : "00-00-0000") }
         if let day, place < 2 { list.day(day + random.within(7...120)) } else { list.empty() }

@@ -1,0 +1,102 @@
+import Civil
+import Columns
+import Diagnostics
+import Rules
+import Tabular
+
+/// Some rows of population lists as lists of their own: those chosen, and all that share a NIK with one of them, so
+/// that duplicates are met as in the whole.
+struct SampledLists {
+    /// A row by the name of its list in the run, and its number there.
+    struct Row: Hashable {
+        var list: String
+        var row: Int
+    }
+
+    /// The lists written, in the order of the originals; those without a row are left out.
+    private(set) var lists: [ListInput] = []
+    private(set) var rows: Set<Row> = []
+    /// By the written list's name: the originals of its rows, in order.
+    private var originals: [String: [Row]] = [:]
+
+    /// The first row behind the heading of a written list.
+    private static let firstRow = 2
+
+    /// - Parameters:
+    ///   - people: how many are wanted; about so many are chosen, the same for the same seed.
+    ///   - all: how many there are.
+    init(
+        _ inputs: [ListInput], ruleset: Ruleset, seed: String, people: Int, of all: Int, in folder: RunDirectory
+    ) throws(Failure) {
+        let opened = try ListOpening.open(inputs, ruleset)
+        let share = all > 0 ? Double(min(people, all)) / Double(all) : 0
+        let limit = share >= 1 ? UInt64.max : UInt64(share * 18_446_744_073_709_551_615.0)
+        func isChosen(_ list: OpenList, _ row: Int) -> Bool {
+            var digest = TextDigest()
+            digest.add(Array("\(seed)\n\(list.name)\n\(row)".utf8))
+            return digest.value <= limit
+        }
+        var keys: Set<UInt64> = []
+        for list in opened {
+            try Self.read(list) { block, row in
+                if isChosen(list, block.rowNumber(row)), let key = Self.key(block, row, list) { keys.insert(key) }
+            }
+        }
+        for (place, list) in opened.enumerated() {
+            let columns = list.map.sorted { $0.value < $1.value }
+            var table = CSVText(heading: columns.map { list.role.column($0.key)?.headings.first ?? $0.key })
+            var found: [Row] = []
+            try Self.read(list) { block, row in
+                let number = block.rowNumber(row)
+                let isWanted =
+                    isChosen(list, number) || Self.key(block, row, list).map { keys.contains($0) } ?? false
+                guard isWanted else { return }
+                for column in columns {
+                    table.append(String(decoding: block.cellText(row, column.value, of: list.text), as: UTF8.self))
+                }
+                table.endLine()
+                found.append(Row(list: list.name, row: number))
+            }
+            guard !found.isEmpty else { continue }
+            let name = "lists/\(place + 1).csv"
+            _ = try folder.write(name, table.bytes)
+            lists.append(
+                ListInput(
+                    role: list.role.id, path: try folder.place(for: name),
+                    region: list.defaultRegion.isUnknown ? nil : list.defaultRegion.description))
+            originals["\(place + 1).csv"] = found
+            rows.formUnion(found)
+        }
+    }
+
+    /// The original of a written row.
+    func original(list: String, row: Int) -> Row? {
+        guard let rows = originals[list], rows.indices.contains(row - Self.firstRow) else { return nil }
+        return rows[row - Self.firstRow]
+    }
+
+    private static func key(_ block: Block, _ row: Int, _ list: OpenList) -> UInt64? {
+        guard let cell = list.cell("nik"),
+            case .value(let nik) = NIK.read(block.cellText(row, cell, of: list.text).span)
+        else { return nil }
+        return nik.value
+    }
+
+    private static func read(_ list: OpenList, _ body: (Block, Int) -> Void) throws(Failure) {
+        let blocks = BlockSequence(list.text, pieceSize: RunContext.pieceSize)
+        var block = Block(width: list.text.width)
+        while let piece = blocks.next() {
+            try Interruption.check()
+            do throws(FileError) {
+                try blocks.read(piece, into: &block)
+            } catch {
+                throw Run.unreadable(
+                    list.path,
+                    Bilingual(
+                        id: "tidak dapat dibaca: \(error.reason.indonesian)",
+                        en: "cannot be read: \(error.reason.english)"))
+            }
+            for row in 0..<block.rows { body(block, row) }
+        }
+    }
+}

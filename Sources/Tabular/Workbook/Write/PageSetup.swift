@@ -1,0 +1,28 @@
+/// How a sheet prints: A4, its width on one page, as many pages down as it takes.
+public struct PageSetup: Sendable {
+    public var isLandscape = true
+    /// Rows repeated at the top of every printed page (0 is the first row).
+    public var repeatedRows: ClosedRange<Int>?
+    /// Text at the left of the footer, such as the digest of the run.
+    public var footer = ""
+    /// What stands around the page number at the right of the footer: before it, and before the number of pages.
+    public var pageWords: (before: String, between: String) = ("", "/")
+
+    public init() {}
+
+    /// The footer in the spreadsheet's own notation, at most 255 characters: the longest it takes.
+    var footerCode: String {
+        func plain(_ text: String) -> String {
+            text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+        }
+        let pages = "&R&8\(plain(pageWords.before)) &P \(plain(pageWords.between)) &N"
+        // A digit after `&8` would be taken for the font's size.
+        var left = "&L&8 "
+        for character in footer {
+            let next = plain(String(character))
+            if left.utf16.count + next.utf16.count + pages.utf16.count > 255 { break }
+            left += next
+        }
+        return left + pages
+    }
+}
