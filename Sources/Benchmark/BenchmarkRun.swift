@@ -39,10 +39,8 @@ struct BenchmarkRun {
             guard let child = ChildProcess(own, arguments, output: output), child.ending == 0 else {
                 throw BenchmarkOptions.refusal("stage \(stage.rawValue) failed")
             }
-            var figures = try JSONDecoder().decode(
-                StageFigures.self, from: Data(contentsOf: URL(fileURLWithPath: output)))
-            figures.peakBytes = child.peakBytes
-            runs.append(figures)
+            runs.append(
+                try JSONDecoder().decode(StageFigures.self, from: Data(contentsOf: URL(fileURLWithPath: output))))
         }
         runs.sort { $0.milliseconds < $1.milliseconds }
         return runs[runs.count / 2]

@@ -10,7 +10,9 @@ import Readiness
         do {
             let options = try BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
             if let stage = options.stage {
-                try print(stage.measure(Workload(options)).line)
+                var figures = try stage.measure(Workload(options))
+                figures.peakBytes = OwnMemory.peakBytes
+                print(figures.line)
             } else if options.compares {
                 try Comparison(options).run()
             } else {

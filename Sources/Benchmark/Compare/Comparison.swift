@@ -77,8 +77,8 @@ struct Comparison {
     private func prepare(_ plain: PlainLists) throws -> String {
         var text = try String(contentsOfFile: options.script, encoding: .utf8)
         for (role, path, columns, _) in plain.files {
-            let names = columns.map { "'\($0.id)'" }.joined(separator: ", ")
-            text = text.replacing("@\(role.id)@", with: "'\(path)', names = [\(names)]")
+            let names = columns.map { "'\($0.id)': 'VARCHAR'" }.joined(separator: ", ")
+            text = text.replacing("@\(role.id)@", with: "'\(path)', columns = {\(names)}")
         }
         let out = "\(options.work)/duckdb"
         try? FileManager.default.createDirectory(

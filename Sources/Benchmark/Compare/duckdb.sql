@@ -19,7 +19,7 @@ CREATE TEMP TABLE codes AS SELECT role, "column" AS col, folded(word) AS word, a
 FROM read_csv(@codes@, header = true, all_varchar = true, delim = ',', quote = '"') GROUP BY ALL;
 
 CREATE TEMP VIEW population AS
-SELECT * FROM read_csv(@population@, header = false, skip = 1, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '"');
+SELECT * FROM read_csv(@population@, header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"');
 
 CREATE TEMP TABLE person AS
 SELECT nik_key(nik) AS k, TRY_CAST(region AS BIGINT) AS region, TRY_CAST(birth_date AS DATE) AS born, marital.code AS marital,
@@ -31,22 +31,22 @@ FROM population
 
 CREATE TEMP TABLE recording AS
 SELECT nik_key(nik) AS k, arg_max(coalesce(codes.code, 'unknown'), coalesce(TRY_CAST(recorded_on AS DATE), DATE '0001-01-01')) AS class
-FROM read_csv(@recordings@, header = false, skip = 1, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '"')
+FROM read_csv(@recordings@, header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"')
     LEFT JOIN codes ON codes.role = 'recordings' AND codes.col = 'class' AND codes.word = folded(class)
 WHERE TRY_CAST(recorded_on AS DATE) IS NULL OR TRY_CAST(recorded_on AS DATE) <= DATE '@as_of@'
 GROUP BY 1;
 
 CREATE TEMP TABLE letter AS SELECT DISTINCT nik_key(nik) AS k
-FROM read_csv(@suket@, header = false, skip = 1, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '"')
+FROM read_csv(@suket@, header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"')
 WHERE TRY_CAST(issued_on AS DATE) IS NULL OR TRY_CAST(issued_on AS DATE) <= DATE '@as_of@';
 
 CREATE TEMP TABLE barred AS SELECT DISTINCT k FROM (
-    SELECT nik_key(nik) AS k FROM read_csv(@military@, header = false, skip = 1, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '"')
-    UNION ALL SELECT nik_key(nik) FROM read_csv(@deaths@, header = false, skip = 1, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '"')
-    UNION ALL SELECT nik_key(nik) FROM read_csv(@moved@, header = false, skip = 1, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '"')
-    UNION ALL SELECT nik_key(nik) FROM read_csv(@revoked@, header = false, skip = 1, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '"')
-    UNION ALL SELECT nik_key(nik) FROM read_csv(@impaired@, header = false, skip = 1, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '"')
-    UNION ALL SELECT nik_key(nik) FROM read_csv(@field_findings@, header = false, skip = 1, all_varchar = true, auto_detect = false, delim = ',', quote = '"', escape = '"')
+    SELECT nik_key(nik) AS k FROM read_csv(@military@, header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"')
+    UNION ALL SELECT nik_key(nik) FROM read_csv(@deaths@, header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"')
+    UNION ALL SELECT nik_key(nik) FROM read_csv(@moved@, header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"')
+    UNION ALL SELECT nik_key(nik) FROM read_csv(@revoked@, header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"')
+    UNION ALL SELECT nik_key(nik) FROM read_csv(@impaired@, header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"')
+    UNION ALL SELECT nik_key(nik) FROM read_csv(@field_findings@, header = false, skip = 1, auto_detect = false, delim = ',', quote = '"', escape = '"')
 ) WHERE k IS NOT NULL;
 
 CREATE TEMP TABLE shared AS SELECT k FROM person WHERE k IS NOT NULL GROUP BY k HAVING count(*) > 1;

@@ -9,7 +9,7 @@ struct StageFigures: Codable {
     var rows: Int
     /// Bytes of lists or results that went through; nil where bytes say nothing.
     var bytes: Int?
-    /// The most memory of a process that does nothing else; filled in by whoever ran it.
+    /// The most memory of a process that does nothing else.
     var peakBytes: Int?
 
     init(_ stage: Stage, unit: String, seconds: Double, rows: Int, bytes: Int? = nil) {
@@ -27,6 +27,17 @@ struct StageFigures: Codable {
 
     var rowsPerSecond: Double { milliseconds > 0 ? Double(rows) / milliseconds * 1000 : 0 }
     var bytesPerSecond: Double? { bytes.map { milliseconds > 0 ? Double($0) / milliseconds * 1000 : 0 } }
+}
+
+/// What this process has used, as the kernel counts it.
+enum OwnMemory {
+    /// The most memory it ever had resident (`VmHWM`); nil where the system does not say. A parent cannot learn it: what
+    /// `wait4` tells begins with the memory of whoever started the process.
+    static var peakBytes: Int? {
+        guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return line?.split(separator: " ").compactMap { Int($0) }.first.map { $0 << 10 }
+    }
 }
 
 /// Adds up the time of the pieces of work that count.

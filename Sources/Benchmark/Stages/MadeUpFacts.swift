@@ -28,7 +28,7 @@ struct MadeUpFacts {
         for row in 0..<count {
             let (word, bit) = (row / 64, UInt64(1) << UInt64(row % 64))
             var present: Set<String> = [people]
-            for name in lists where chance(name == usual ? 950 : 3) { present.insert(name) }
+            for name in lists where chance(name == usual ? 880 : 4) { present.insert(name) }
             for fact in layout.facts {
                 let prefix = String(fact.name.prefix { $0 != "." })
                 let isPersons = prefix == people
@@ -46,8 +46,9 @@ struct MadeUpFacts {
                     batch.numbers[fact.slot][row] = Int32(1 + below(10))
                     batch.numberKnown[fact.slot][word] |= bit
                 case .code(let words) where isKnown && !words.isEmpty:
-                    let place = chance(600) ? 0 : below(UInt64(words.count))
-                    batch.codes[fact.slot][row] = UInt8(1 + place)
+                    // The first words of a table are the usual ones.
+                    let place = chance(700) ? 0 : chance(900) ? 1 : below(UInt64(words.count))
+                    batch.codes[fact.slot][row] = UInt8(1 + min(place, words.count - 1))
                 case .date, .integer, .code, .truth, .constant, .absent: break
                 }
             }

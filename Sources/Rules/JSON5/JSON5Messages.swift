@@ -6,7 +6,7 @@ extension JSON5Problem.Reason {
         case .unexpected(let expected):
             Bilingual(
                 id: "bukan JSON5: di sini seharusnya \(expected.name.indonesian)",
-                en: "no JSON5: expected \(expected.name.english) here")
+                en: "not JSON5: expected \(expected.name.english) here")
         case .unclosedString:
             Bilingual(id: "tanda kutip tidak ditutup", en: "the text is not closed by a quotation mark")
         case .unclosedComment: Bilingual(id: "komentar tidak ditutup dengan */", en: "the comment is not closed by */")

@@ -139,7 +139,7 @@ import Testing
                 """,
             ])
         #expect(messages("", job: "{ out: 'a', out: 'b' }").first?.contains("the key 'out' stands twice") == true)
-        #expect(messages("", job: "{ out: ").first?.hasPrefix("jobs/j.json5:1:8: no JSON5: ") == true)
+        #expect(messages("", job: "{ out: ").first?.hasPrefix("jobs/j.json5:1:8: not JSON5: ") == true)
     }
 
     @Test func afterTwoHyphensEverythingIsAnOperand() throws {

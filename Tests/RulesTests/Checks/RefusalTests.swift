@@ -27,14 +27,14 @@ import Testing
         base(
             "id: 'base',", "id: 'base'",
             """
-            rules/instruments/base.json5:3:3: no JSON5: expected , or } here
+            rules/instruments/base.json5:3:3: not JSON5: expected , or } here
              |   title: { id: 'Dasar', en: 'Base' },
              |   ^
             """),
         base(
             "source: 'made up', confidence", "source: 'made up, confidence",
             """
-            rules/instruments/base.json5:4:34: no JSON5: expected , or } here
+            rules/instruments/base.json5:4:34: not JSON5: expected , or } here
              |   source: 'made up, confidence: 'text',
              |                                  ^
             """),
