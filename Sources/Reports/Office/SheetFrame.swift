@@ -1,0 +1,86 @@
+import Civil
+import Diagnostics
+import Readiness
+import Rules
+import Tabular
+
+/// What stands around the table of every sheet: letterhead and titles above, signature and the run's stamp below.
+struct SheetFrame {
+    let source: ReportSource
+    let stamp: RunStamp
+
+    init(_ source: ReportSource) {
+        self.source = source
+        stamp = RunStamp(source)
+    }
+
+    private static let plain = CellStyle(.text)
+    private static let small = CellStyle(.text).with { $0.size = 8 }
+    private static let strong = CellStyle(.text).with { $0.isBold = true }
+    private static let title = CellStyle(.text).with {
+        $0.isBold = true
+        $0.size = 14
+    }
+
+    static let heading = CellStyle(.text).with {
+        $0.isBold = true
+        $0.wraps = true
+        $0.hasBorder = true
+        $0.alignment = .center
+        $0.isMiddle = true
+        $0.fill = 0xE7EDF3
+    }
+
+    /// Writes letterhead, title and lines below it; the row after them, one left blank.
+    func open(_ sheet: SheetWriter, title: String, lines: [String]) -> Int {
+        let office = source.office
+        var row = 0
+        for line in office.letterhead + (office.agency.isEmpty ? [] : [office.agency]) {
+            sheet.text(line, row, 0, Self.strong)
+            row += 1
+        }
+        if !office.letterNumber.isEmpty {
+            sheet.text(source.text("Nomor: ", "Number: ") + office.letterNumber, row, 0, Self.plain)
+            row += 1
+        }
+        sheet.text(title, row, 0, Self.title)
+        row += 1
+        for line in lines {
+            sheet.text(line, row, 0, Self.plain)
+            row += 1
+        }
+        return row + 1
+    }
+
+    /// Writes the signature block at `column` from `row` on, then the stamp and `notes` at the left.
+    func close(_ sheet: SheetWriter, row: Int, column: Int, notes: [String] = []) {
+        let office = source.office
+        let blank = "........................................"
+        var row = row
+        let day = source.text("tanggal ", "date ") + "...................."
+        sheet.text((office.place.isEmpty ? "...................." : office.place) + ", " + day, row, column, Self.plain)
+        sheet.text(office.position.isEmpty ? blank : office.position, row + 1, column, Self.plain)
+        sheet.text(office.signatory.isEmpty ? blank : office.signatory, row + 5, column, Self.strong)
+        sheet.text("NIP " + (office.nip.isEmpty ? blank : office.nip), row + 6, column, Self.plain)
+        row += 8
+        for note in notes + [stamp.full] {
+            sheet.text(note, row, 0, Self.small)
+            row += 1
+        }
+    }
+
+    func page(heading: Int, isLandscape: Bool = true) -> PageSetup {
+        var page = PageSetup()
+        page.isLandscape = isLandscape
+        page.repeatedRows = heading...heading
+        page.footer = stamp.short
+        page.pageWords = (source.text("Halaman", "Page"), source.text("dari", "of"))
+        return page
+    }
+
+    func properties(title: String) -> WorkbookWriter.Properties {
+        WorkbookWriter.Properties(
+            title: title, company: source.office.agency, comments: stamp.full,
+            created: Int(source.ruleset.asOf.dayNumber) * 86_400)
+    }
+}
