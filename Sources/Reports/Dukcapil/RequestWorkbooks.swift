@@ -99,12 +99,15 @@ struct RequestWorkbooks {
         sheet.setHeight(30, row: top)
         for (column, spec) in columns.enumerated() { sheet.text(heading(spec), top, column, SheetFrame.heading) }
         for (number, row) in rows.enumerated() {
+            let line = top + 1 + number
+            let texts = columns.map { spec in
+                spec.content == .number ? String(number + 1) : cells.text(spec.content, people, row)
+            }
+            sheet.setHeight(SheetFrame.height(Array(zip(texts, columns.map(\.width)))), row: line)
             for (column, spec) in columns.enumerated() {
-                let line = top + 1 + number
                 switch spec.content {
-                case .number: sheet.text(String(number + 1), line, column, Self.body)
                 case .answer, .letterNumber, .answeredOn: sheet.blank(line, column, Self.open)
-                default: sheet.text(cells.text(spec.content, people, row), line, column, Self.body)
+                default: sheet.text(texts[column], line, column, Self.body)
                 }
             }
         }

@@ -122,18 +122,21 @@ struct FormWorkbooks {
         }
         let top = frame.open(sheet, title: title, lines: lines)
         sheet.setWidths(columns.map { Double($0.width) })
-        sheet.setHeight(30, row: top)
+        sheet.setHeight(48, row: top)
         for (column, spec) in columns.enumerated() {
             sheet.text(spec.heading.map(source.text) ?? "", top, column, SheetFrame.heading)
         }
         for (number, row) in rows.enumerated() {
             let line = top + 1 + number
+            let texts = columns.map { spec in
+                spec.content == .number ? String(number + 1) : cells.text(spec.content, people, row)
+            }
+            sheet.setHeight(SheetFrame.height(Array(zip(texts, columns.map(\.width)))), row: line)
             for (column, spec) in columns.enumerated() {
                 switch spec.content {
-                case .number: sheet.text(String(number + 1), line, column, Self.middle)
-                case .age, .maritalStatus, .sex, .rt, .rw, .disability, .birthDate:
-                    sheet.text(cells.text(spec.content, people, row), line, column, Self.middle)
-                default: sheet.text(cells.text(spec.content, people, row), line, column, Self.body)
+                case .number, .age, .maritalStatus, .sex, .rt, .rw, .disability, .birthDate:
+                    sheet.text(texts[column], line, column, Self.middle)
+                default: sheet.text(texts[column], line, column, Self.body)
                 }
             }
         }

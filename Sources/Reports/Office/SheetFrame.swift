@@ -69,6 +69,17 @@ struct SheetFrame {
         }
     }
 
+    /// The height in points of a row of wrapped cells in 9 points. Said outright: not every spreadsheet finds it itself.
+    static func height(_ cells: [(text: String, width: Int)]) -> Double {
+        var lines = 1
+        for cell in cells {
+            // Room lost at line ends where words do not break.
+            let room = max(1, cell.width * 9 / 10)
+            lines = max(lines, (cell.text.count + room - 1) / room)
+        }
+        return Double(min(lines, 12)) * 12.5 + 4
+    }
+
     func page(heading: Int, isLandscape: Bool = true) -> PageSetup {
         var page = PageSetup()
         page.isLandscape = isLandscape

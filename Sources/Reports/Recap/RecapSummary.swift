@@ -17,11 +17,17 @@ struct RecapSummary {
 
     private static let word = CellStyle(.text).with {
         $0.hasBorder = true
-        $0.wraps = true
+        $0.size = 10
     }
-    private static let figure = CellStyle(.integer).with { $0.hasBorder = true }
+    private static let figure = CellStyle(.integer).with {
+        $0.hasBorder = true
+        $0.size = 10
+    }
     private static let open = figure.with { $0.fill = 0xFFF8DC }
-    private static let change = CellStyle(.change).with { $0.hasBorder = true }
+    private static let change = CellStyle(.change).with {
+        $0.hasBorder = true
+        $0.size = 10
+    }
     private static let section = CellStyle(.text).with { $0.isBold = true }
 
     func fill(_ sheet: SheetWriter) {
@@ -78,7 +84,12 @@ struct RecapSummary {
         sheet.text(
             source.text("Cakupan (sudah rekam / memenuhi syarat)", "Coverage (recorded / eligible)"), row, 0, Self.word)
         let share = Coverage.tenThousandths(recorded: total.recorded, eligible: total.eligible)
-        sheet.share(share, row, 1, CellStyle(.share).with { $0.hasBorder = true })
+        sheet.share(
+            share, row, 1,
+            CellStyle(.share).with {
+                $0.hasBorder = true
+                $0.size = 10
+            })
         func cells(_ column: Int) -> SheetChart.Cells {
             SheetChart.Cells(sheet: sheet.name, column: column, rows: start + 1...last)
         }

@@ -68,9 +68,18 @@ struct RecapTable {
         return columns
     }
 
-    private static let word = CellStyle(.text).with { $0.hasBorder = true }
-    private static let figure = CellStyle(.integer).with { $0.hasBorder = true }
-    private static let share = CellStyle(.share).with { $0.hasBorder = true }
+    private static let word = CellStyle(.text).with {
+        $0.hasBorder = true
+        $0.size = 10
+    }
+    private static let figure = CellStyle(.integer).with {
+        $0.hasBorder = true
+        $0.size = 10
+    }
+    private static let share = CellStyle(.share).with {
+        $0.hasBorder = true
+        $0.size = 10
+    }
 
     func fill(_ sheet: SheetWriter, title: String) {
         let voting = LongDate.text(source.ruleset.votingDay, source.language)
