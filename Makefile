@@ -1,12 +1,13 @@
 # SiapPilih: everything a developer or an office needs stands here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test lint readme
+.PHONY: help deps build demo test lint readme bench bench-compare bench-guard bench-record
 
 SWIFT ?= swift
 DEMO_OUT ?= hasil
+PEOPLE ?= 1000000
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 deps: ## install the C libraries that are missing (as root; otherwise say the command)
 	@.ci/deps
@@ -28,3 +29,15 @@ lint: ## the house rules: unsafe words, module arrows, no law in Swift, formatti
 
 readme: build ## put what `make demo` prints into README.md
 	@.ci/readme
+
+bench: build ## time every stage on made-up lists: make bench PEOPLE=10000000
+	@.build/release/Benchmark --people $(PEOPLE)
+
+bench-compare: build ## the whole check and DuckDB, in turn on the same made-up lists
+	@.build/release/Benchmark --people $(PEOPLE) --compare
+
+bench-guard: build ## count instructions of a small run and compare them with .ci/instruction-limits.tsv
+	@.ci/bench-guard
+
+bench-record: build ## write today's instruction counts into .ci/instruction-limits.tsv
+	@.ci/bench-guard --record

@@ -34,6 +34,12 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(
+            name: "CExpat", pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(
+            name: "CArchive", pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+        .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .target(name: "CLanes"),
@@ -43,7 +49,7 @@ let package = Package(
             extra: [.enableExperimentalFeature("Lifetimes")]),
         module("Civil"),
         // 1: lists, keys, expressions
-        module("Tabular", ["CXLSXWriter", "Columns", "Diagnostics"]),
+        module("Tabular", ["Columns", "Civil", "Diagnostics", "CExpat", "CArchive", "CXLSXWriter"]),
         module("Linkage", ["Columns", "Civil", "Diagnostics"]),
         module("CEL", ["Columns", "Civil", "Diagnostics"]),
         module("Planning", ["Civil"]),
@@ -59,6 +65,12 @@ let package = Package(
             name: "siappilih",
             dependencies: ["Reports", "Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
             swiftSettings: settings),
+        .executableTarget(
+            name: "Benchmark",
+            dependencies: [
+                "Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics",
+            ],
+            exclude: ["Compare/duckdb.sql"], swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns"]),

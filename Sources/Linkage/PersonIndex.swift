@@ -62,21 +62,44 @@ public final class PersonIndex: Sendable {
         return slots[0] == KeyIndex.none ? nil : PersonEntry(payload: keys.payload(slots[0])).recording
     }
 
+    /// Where `add` says that a NIK is not listed.
+    public static let notListed = UInt16.max
+
     /// Keeps `recording` if it is newer than the one known: a later date, then a more advanced class, then the text
     /// that comes first.
     public func add(_ recording: Recording, _ slot: UInt32, firstText: (_ left: UInt32, _ right: UInt32) -> Bool) {
         let packed = recording.packed
-        keys.update(slot) { payload in
-            let kept = payload & ~Self.lowMask | Self.recordingBit | packed
-            guard payload & Self.recordingBit != 0 else { return kept }
-            let known = payload & Self.lowMask
-            if known >> Recording.textBits != packed >> Recording.textBits {
-                return packed > known ? kept : nil
-            }
-            let mine = Recording(packed: packed).text
-            let theirs = Recording(packed: known).text
-            return mine != theirs && firstText(mine, theirs) ? kept : nil
+        keys.update(slot) { Self.newer(packed, $0, firstText) }
+    }
+
+    /// Keeps each recording that is newer than the one known of its NIK; 0 in `niks` is passed over. `recordings` are
+    /// packed. `regencies` becomes the first four digits of each person's region, 10000 = not known, or `notListed`.
+    public func add(
+        _ recordings: [UInt64], of niks: [UInt64], regencies: inout [UInt16],
+        firstText: (_ left: UInt32, _ right: UInt32) -> Bool
+    ) {
+        if regencies.count == niks.count {
+            for position in regencies.indices { regencies[position] = Self.notListed }
+        } else {
+            regencies = [UInt16](repeating: Self.notListed, count: niks.count)
         }
+        keys.update(niks) { position, payload in
+            regencies[position] = Self.regency(ofPayload: payload) ?? 10000
+            return Self.newer(recordings[position], payload, firstText)
+        }
+    }
+
+    @inline(__always)
+    private static func newer(
+        _ packed: UInt64, _ payload: UInt64, _ firstText: (_ left: UInt32, _ right: UInt32) -> Bool
+    ) -> UInt64? {
+        let kept = payload & ~lowMask | recordingBit | packed
+        guard payload & recordingBit != 0 else { return kept }
+        let known = payload & lowMask
+        if known >> Recording.textBits != packed >> Recording.textBits { return packed > known ? kept : nil }
+        let mine = Recording(packed: packed).text
+        let theirs = Recording(packed: known).text
+        return mine != theirs && firstText(mine, theirs) ? kept : nil
     }
 }
 
@@ -102,9 +125,24 @@ public struct Recording: Hashable, Sendable {
     }
 
     /// In order of age, then class: a greater number is the newer recording.
-    var packed: UInt64 {
-        let date = day.map { UInt64(clamping: Int64($0.dayNumber) - Self.firstDay + 1) & 0x3F_FFFF } ?? 0
-        return date << 24 | UInt64(15 - min(rank, 15)) << Self.textBits | UInt64(min(text, 0xF_FFFF))
+    var packed: UInt64 { Self.pack(day?.dayNumber, rank, text) }
+
+    @inline(__always)
+    private static func pack(_ day: Int32?, _ rank: UInt8, _ text: UInt32) -> UInt64 {
+        let date = day.map { UInt64(clamping: Int64($0) - firstDay + 1) & 0x3F_FFFF } ?? 0
+        return date << 24 | UInt64(15 - min(rank, 15)) << textBits | UInt64(min(text, 0xF_FFFF))
+    }
+
+    /// Packs columns of recordings; a day counts where its state is 1. As many as the shortest column has.
+    public static func pack(
+        days: Span<Int32>, states: Span<UInt8>, ranks: Span<UInt8>, texts: Span<UInt32>, into packed: inout [UInt64]
+    ) {
+        let count = min(days.count, states.count, ranks.count, texts.count)
+        if packed.count != count { packed = [UInt64](repeating: 0, count: count) }
+        var to = packed.mutableSpan
+        for row in 0..<count {
+            to[row] = pack(states[row] == 1 ? days[row] : nil, ranks[row], texts[row])
+        }
     }
 
     init(packed: UInt64) {

@@ -1,6 +1,5 @@
 // Sixteen bytes compared at once: the one instruction Swift has no word for (move-mask), header only.
 // Every function has a portable form, chosen by the compiler where neither SSE2 nor NEON is there.
-// (Three-valued logic over whole columns is in truth.h.)
 #ifndef SIAPPILIH_LANES_H
 #define SIAPPILIH_LANES_H
 #include <stdint.h>
@@ -37,6 +36,35 @@ static inline __attribute__((always_inline)) lanes_masks lanes_compare(const voi
     }
 #endif
     return out;
+}
+
+/// Copies `length` bytes sixteen at a time; up to fifteen more are read and written behind them. Says what it met:
+/// 1 = a quote, 2 = a comma, line feed or carriage return, 4 = a byte above 127.
+static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, const void *from, int64_t length) {
+    uint32_t met = 0;
+#if defined(__SSE2__)
+    const __m128i quote = _mm_set1_epi8('"'), comma = _mm_set1_epi8(','), feed = _mm_set1_epi8('\n'),
+                  back = _mm_set1_epi8('\r');
+    for (int64_t at = 0; at < length; at += 16) {
+        const __m128i v = _mm_loadu_si128((const __m128i *)((const char *)from + at));
+        _mm_storeu_si128((__m128i *)((char *)to + at), v);
+        const __m128i parting =
+            _mm_or_si128(_mm_cmpeq_epi8(v, comma), _mm_or_si128(_mm_cmpeq_epi8(v, feed), _mm_cmpeq_epi8(v, back)));
+        const uint32_t within = length - at >= 16 ? 0xFFFFu : (1u << (length - at)) - 1u;
+        met |= ((uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, quote)) & within) ? 1u : 0u;
+        met |= ((uint32_t)_mm_movemask_epi8(parting) & within) ? 2u : 0u;
+        met |= ((uint32_t)_mm_movemask_epi8(v) & within) ? 4u : 0u;
+    }
+#else
+    const uint8_t *p = (const uint8_t *)from;
+    for (int64_t i = 0; i < length; i++) {
+        ((uint8_t *)to)[i] = p[i];
+        met |= p[i] == '"' ? 1u : 0u;
+        met |= (p[i] == ',' || p[i] == '\n' || p[i] == '\r') ? 2u : 0u;
+        met |= (p[i] >> 7) << 2;
+    }
+#endif
+    return met;
 }
 
 /// Asks the processor to bring a cache line near; no effect on any value.

@@ -163,6 +163,72 @@ import Synchronization
         }
     }
 
+    /// Gives the payload of every key that is there to `change` and keeps what it returns; nil leaves it. `change` is
+    /// called again where another thread was quicker. Other keys, and 0, are passed over.
+    public func update(_ keys: [UInt64], _ change: (_ position: Int, _ payload: UInt64) -> UInt64?) {
+        unsafe pthread_rwlock_rdlock(lock)
+        defer { unsafe pthread_rwlock_unlock(lock) }
+        let entries = unsafe self.entries
+        let capacity = self.capacity
+        unsafe keys.withUnsafeBufferPointer { keys in
+            for position in 0..<keys.count {
+                let next = position + Self.lookAhead
+                if next < keys.count, unsafe keys[next] != 0 {
+                    unsafe prefetch(entries + Self.home(keys[next], capacity) * 2)
+                }
+                let key = unsafe keys[position]
+                if key == 0 || key >= Self.keyLimit { continue }
+                let (slot, found) = unsafe Self.probe(entries, capacity, key)
+                if !found { continue }
+                let at = slot * 2 + 1
+                var old = unsafe entries[at].load(ordering: .relaxed)
+                while let new = change(position, old), new != old {
+                    let (exchanged, original) = unsafe entries[at].weakCompareExchange(
+                        expected: old, desired: new, ordering: .relaxed)
+                    if exchanged { break }
+                    old = original
+                }
+            }
+        }
+    }
+
+    /// Looks up `keys` and copies their payloads and flags; both 0 for a key that is not there and for 0.
+    public func read(_ keys: [UInt64], payloads: inout [UInt64], flags: inout [UInt16]) {
+        if payloads.count != keys.count { payloads = [UInt64](repeating: 0, count: keys.count) }
+        if flags.count != keys.count { flags = [UInt16](repeating: 0, count: keys.count) }
+        unsafe pthread_rwlock_rdlock(lock)
+        defer { unsafe pthread_rwlock_unlock(lock) }
+        let entries = unsafe self.entries
+        let capacity = self.capacity
+        unsafe keys.withUnsafeBufferPointer { keys in
+            unsafe payloads.withUnsafeMutableBufferPointer { payloads in
+                unsafe flags.withUnsafeMutableBufferPointer { flags in
+                    for position in 0..<keys.count {
+                        let next = position + Self.lookAhead
+                        if next < keys.count, unsafe keys[next] != 0 {
+                            unsafe prefetch(entries + Self.home(keys[next], capacity) * 2)
+                        }
+                        let key = unsafe keys[position]
+                        var payload: UInt64 = 0
+                        var marks: UInt64 = 0
+                        if key != 0 && key < Self.keyLimit {
+                            let (slot, found) = unsafe Self.probe(entries, capacity, key)
+                            if found {
+                                payload = unsafe entries[slot * 2 + 1].load(ordering: .relaxed)
+                                marks = unsafe entries[slot * 2].load(ordering: .relaxed) >> 54
+                            }
+                        }
+                        unsafe payloads[position] = payload
+                        unsafe flags[position] = UInt16(truncatingIfNeeded: marks)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Keys whose cache lines are asked for before they are needed, so that the misses overlap.
+    private static let lookAhead = 24
+
     /// Sets flag `flag` of an entry.
     public func set(flag: Int, _ slot: UInt32) {
         guard Int(slot) < capacity, 0..<Self.flagCount ~= flag else { return }
@@ -173,25 +239,6 @@ import Synchronization
     public func flags(_ slot: UInt32) -> UInt16 {
         guard Int(slot) < capacity else { return 0 }
         return UInt16(truncatingIfNeeded: unsafe entries[Int(slot) * 2].load(ordering: .relaxed) >> 54)
-    }
-
-    /// Copies payloads and flags of many slots; both 0 for `none`.
-    public func read(_ slots: [UInt32], payloads: inout [UInt64], flags: inout [UInt16]) {
-        if payloads.count != slots.count { payloads = [UInt64](repeating: 0, count: slots.count) }
-        if flags.count != slots.count { flags = [UInt16](repeating: 0, count: slots.count) }
-        let entries = unsafe self.entries
-        let capacity = self.capacity
-        for position in slots.indices {
-            let slot = Int(slots[position])
-            if slot < capacity {
-                payloads[position] = unsafe entries[slot * 2 + 1].load(ordering: .relaxed)
-                flags[position] = UInt16(
-                    truncatingIfNeeded: unsafe entries[slot * 2].load(ordering: .relaxed) >> 54)
-            } else {
-                payloads[position] = 0
-                flags[position] = 0
-            }
-        }
     }
 
     /// Replaces the table by a larger one if `more` keys could fill it beyond 9 in 10.

@@ -1,28 +1,45 @@
-/// Text that grows line by line, for files of many rows: cells are copied byte by byte without anything in between.
+import CLanes
+
+/// Text that grows line by line, for files of many rows: cells are copied sixteen bytes at a time, checked on the way.
 public struct LineBuffer: Sendable {
+    /// Room behind `count`; at least `slack` bytes of it are there whenever something was appended.
     private var bytes: [UInt8] = []
     public private(set) var count = 0
+    /// Bytes that copying may overshoot.
+    private static let slack = 16
 
     public init() {}
 
     /// Forgets the text, keeps the room.
     public mutating func removeAll() { count = 0 }
 
-    /// What was appended; the buffer is empty afterwards.
-    public mutating func take() -> [UInt8] {
-        bytes.removeLast(bytes.count - count)
-        let taken = bytes
-        bytes = []
-        bytes.reserveCapacity(taken.count + taken.count / 8)
-        count = 0
-        return taken
+    /// What was appended.
+    public var contents: ArraySlice<UInt8> { bytes[0..<count] }
+
+    /// Lends the text to `body`.
+    func withContents<Result>(_ body: (UnsafeRawBufferPointer) throws(FileError) -> Result) throws(FileError) -> Result
+    {
+        // The closure of an array cannot throw a type of its own: the error is carried out of it.
+        var outcome: Swift.Result<Result, FileError>?
+        unsafe bytes.withUnsafeBytes { whole in
+            do throws(FileError) {
+                outcome = .success(try unsafe body(UnsafeRawBufferPointer(rebasing: whole.prefix(count))))
+            } catch {
+                outcome = .failure(error)
+            }
+        }
+        guard let outcome else { throw FileError(.write, path: "", number: 5) }
+        return try outcome.get()
     }
 
     private mutating func reserve(_ more: Int) {
-        let needed = count + more
-        if needed > bytes.count {
-            bytes.append(contentsOf: repeatElement(0, count: max(needed, bytes.count * 2, 1 << 16) - bytes.count))
-        }
+        let needed = count + more + Self.slack
+        if needed > bytes.count { grow(needed) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ needed: Int) {
+        bytes.append(contentsOf: repeatElement(0, count: max(needed, bytes.count * 2, 1 << 16) - bytes.count))
     }
 
     public mutating func append(_ byte: UInt8) {
@@ -43,6 +60,12 @@ public struct LineBuffer: Sendable {
         count += text.count
     }
 
+    /// Appends text `number` of a list; nothing if there is none of that number.
+    public mutating func append(_ texts: borrowing TextList, _ number: Int) {
+        guard number >= 0, number < texts.count else { return }
+        append(Array(texts.bytes[texts.ends[number]..<texts.ends[number + 1]]))
+    }
+
     /// Lets `write` append to the text as to an array.
     public mutating func append(_ write: (inout [UInt8]) -> Void) {
         var text: [UInt8] = []
@@ -50,54 +73,62 @@ public struct LineBuffer: Sendable {
         append(text)
     }
 
-    /// Appends the cell `text[start ..< end]` if it may stand in a line of commas as it is; otherwise appends nothing and
-    /// returns false. `ascii` says that cells with bytes above 127 are to be refused too.
-    @inline(__always)
-    public mutating func appendPlain(_ text: borrowing [UInt8], _ start: Int, _ end: Int, ascii: Bool) -> Bool {
-        let length = end - start
-        if length <= 0 { return true }
-        guard start >= 0, end <= text.count else { return false }
-        reserve(length)
-        let at = count
-        let limit: UInt8 = ascii ? 0x80 : 0
-        let isPlain = unsafe text.withUnsafeBufferPointer { from -> Bool in
-            unsafe bytes.withUnsafeMutableBufferPointer { to -> Bool in
-                guard let from = from.baseAddress, let to = to.baseAddress else { return false }
-                let first = unsafe from[start]
-                if first == 0x3D || first == 0x2B || first == 0x2D || first == 0x40 || first == 0x09 { return false }
-                var bad: UInt8 = 0
-                var index = 0
-                while index < length {
-                    let byte = unsafe from[start + index]
-                    unsafe to[at + index] = byte
-                    bad |=
-                        (byte == 0x22 ? 1 : 0) | (byte == 0x2C ? 1 : 0) | (byte == 0x0A ? 1 : 0)
-                        | (byte == 0x0D ? 1 : 0)
-                    bad |= byte & limit
-                    index += 1
-                }
-                return bad == 0
-            }
-        }
-        if isPlain { count += length }
-        return isPlain
-    }
-
     /// Appends a number in decimal digits.
     public mutating func append(_ number: Int) {
         if number < 0 { return append(Array(String(number).utf8)) }
+        reserve(20)
         var digits = 1
-        var rest = number
-        while rest >= 10 {
-            rest /= 10
+        var limit = 10
+        while digits < 19, number >= limit {
             digits += 1
+            limit = limit &* 10
         }
-        reserve(digits)
-        rest = number
-        for place in stride(from: count + digits - 1, through: count, by: -1) {
-            bytes[place] = UInt8(truncatingIfNeeded: rest % 10) + 48
-            rest /= 10
+        let at = count
+        unsafe bytes.withUnsafeMutableBufferPointer { to in
+            guard let to = to.baseAddress else { return }
+            var rest = UInt64(number)
+            var place = at + digits
+            while place > at {
+                place -= 1
+                unsafe to[place] = UInt8(truncatingIfNeeded: rest % 10) + 48
+                rest /= 10
+            }
         }
         count += digits
+    }
+
+    /// Appends one line of a form. `values` are what its parts ask for; `text` holds the row.
+    ///
+    /// False, and nothing is appended, where a cell may not stand in a line of commas as it is. `ascii` says that bytes
+    /// above 127 must not be copied either.
+    public mutating func append(
+        _ form: borrowing LineForm, values: borrowing [Int], _ texts: borrowing TextList, row: Int,
+        of bounds: borrowing RowBounds, _ text: borrowing [UInt8], ascii: Bool
+    ) -> Bool {
+        let stride = bounds.stride
+        guard row >= 0, row < bounds.rows, (row + 1) * stride <= bounds.starts.count else { return false }
+        let first = Int(bounds.starts[row * stride])
+        let end = Int(bounds.starts[row * stride + bounds.width])
+        // Bytes up to `slack` behind the row may be read: blocks have padding.
+        guard first <= end, end + Self.slack <= text.count, values.count >= form.valueCount else { return false }
+        reserve(end - first + form.room + form.textCount * texts.longest)
+        let at = count
+        let written = unsafe text.withUnsafeBufferPointer { text -> Int in
+            unsafe bounds.starts.withUnsafeBufferPointer { starts -> Int in
+                unsafe values.withUnsafeBufferPointer { values -> Int in
+                    unsafe bytes.withUnsafeMutableBufferPointer { bytes -> Int in
+                        guard let from = text.baseAddress, let to = bytes.baseAddress,
+                            let cells = starts.baseAddress, let values = values.baseAddress
+                        else { return -1 }
+                        return unsafe form.write(
+                            to + at, row: cells + row * stride, width: bounds.width, text: from, values: values,
+                            texts, ascii: ascii)
+                    }
+                }
+            }
+        }
+        if written < 0 { return false }
+        count += written
+        return true
     }
 }

@@ -2,7 +2,8 @@ import Glibc
 
 /// A new file, written from start to end: mode 0600, never an existing one, never through a link.
 ///
-/// Bytes gather in a buffer; a piece larger than the buffer goes straight to the file. Belongs to one thread at a time.
+/// Bytes gather in a buffer. A file that outgrows it is written on a thread of its own while more is gathered. Belongs
+/// to one thread at a time.
 public final class OutputFile: @unchecked Sendable {
     /// What stands on the disk once the file is closed.
     public struct Written: Hashable, Sendable {
@@ -24,28 +25,32 @@ public final class OutputFile: @unchecked Sendable {
     private var buffer: [UInt8] = []
     private let bufferSize: Int
     private var digest: Digest?
+    /// Once the file has outgrown the first buffer.
+    private var behind: WriteBehind?
+    /// Bytes in the buffer that `behind` lends.
+    private var pending = 0
 
+    /// - Parameter bufferSize: bytes gathered before the first are written.
     public init(creating path: String, digest: Bool, bufferSize: Int = 1 << 18) throws(FileError) {
         self.path = path
         self.bufferSize = max(1, bufferSize)
         self.digest = digest ? Digest() : nil
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         if descriptor < 0 { throw FileError.last(.create, path) }
-        buffer.reserveCapacity(self.bufferSize)
     }
 
     deinit {
+        behind?.abandon()
         if descriptor >= 0 { _ = Glibc.close(descriptor) }
     }
 
     public func append(_ bytes: Span<UInt8>) throws(FileError) {
-        byteCount += bytes.count
-        if buffer.count + bytes.count > bufferSize { try flush() }
-        if bytes.count >= bufferSize {
-            try write(bytes)
-        } else {
-            unsafe bytes.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+        // The closure of a span cannot throw a type of its own: the error is carried out of it.
+        var failure: FileError?
+        unsafe bytes.withUnsafeBytes { block in
+            do throws(FileError) { try unsafe append(block) } catch { failure = error }
         }
+        if let failure { throw failure }
     }
 
     public func append(_ bytes: [UInt8]) throws(FileError) {
@@ -56,39 +61,94 @@ public final class OutputFile: @unchecked Sendable {
         try append(Array(text.utf8))
     }
 
+    public func append(_ lines: borrowing LineBuffer) throws(FileError) {
+        try unsafe lines.withContents { (block) throws(FileError) in try unsafe append(block) }
+    }
+
+    private func append(_ block: UnsafeRawBufferPointer) throws(FileError) {
+        byteCount += block.count
+        if behind == nil, buffer.count + block.count <= bufferSize {
+            unsafe buffer.append(contentsOf: block)
+            return
+        }
+        if behind == nil { try outgrow() }
+        guard let behind else { return try unsafe write(block) }
+        try unsafe append(block, to: behind)
+    }
+
+    /// Moves what was gathered so far to buffers that are written in the background.
+    private func outgrow() throws(FileError) {
+        let gathered = buffer
+        buffer = []
+        let digest = self.digest.take()
+        guard let made = WriteBehind(descriptor, digest: digest) else {
+            throw FileError(.write, path: path, number: ENOMEM)
+        }
+        behind = made
+        try unsafe carry(gathered, to: made)
+    }
+
+    private func carry(_ gathered: [UInt8], to behind: WriteBehind) throws(FileError) {
+        var failure: FileError?
+        unsafe gathered.withUnsafeBytes { block in
+            do throws(FileError) { try unsafe append(block, to: behind) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    private func append(_ block: UnsafeRawBufferPointer, to behind: WriteBehind) throws(FileError) {
+        var done = 0
+        while done < block.count, let base = block.baseAddress {
+            let part = min(block.count - done, WriteBehind.size - pending)
+            unsafe (behind.buffer + pending).copyMemory(from: base + done, byteCount: part)
+            done += part
+            pending += part
+            guard pending == WriteBehind.size else { continue }
+            pending = 0
+            let failed = behind.submit()
+            if failed != 0 { throw FileError(.write, path: path, number: failed) }
+        }
+    }
+
     /// Writes what is left and closes the file; nothing may be appended afterwards.
     public func finish() throws(FileError) -> Written {
-        try flush()
+        var sha256: String?
+        if let behind {
+            self.behind = nil
+            let end = behind.finish(pending)
+            if end.failure != 0 { throw FileError(.write, path: path, number: end.failure) }
+            sha256 = end.sha256
+        } else {
+            try unsafe writeBuffer()
+            sha256 = digest?.finish()
+        }
         let closed = Glibc.close(descriptor)
         descriptor = -1
         // The descriptor is gone whatever close said; EINTR after a complete write is no loss.
         if closed != 0 && errno != EINTR { throw FileError.last(.close, path) }
-        return Written(bytes: byteCount, sha256: digest?.finish())
+        return Written(bytes: byteCount, sha256: sha256)
     }
 
-    private func flush() throws(FileError) {
-        var pending: [UInt8] = []
-        swap(&pending, &buffer)
-        try write(pending.span)
-        pending.removeAll(keepingCapacity: true)
-        swap(&pending, &buffer)
-    }
-
-    private func write(_ bytes: Span<UInt8>) throws(FileError) {
-        let failed: Int32 = unsafe bytes.withUnsafeBytes { block in
-            var done = 0
-            while done < block.count {
-                let written = unsafe Glibc.write(
-                    descriptor, block.baseAddress.map { unsafe $0 + done }, block.count - done)
-                if written >= 0 {
-                    done += written
-                } else if errno != EINTR {
-                    return errno
-                }
-            }
-            return 0
+    private func writeBuffer() throws(FileError) {
+        let gathered = buffer
+        buffer = []
+        var failure: FileError?
+        unsafe gathered.withUnsafeBytes { block in
+            do throws(FileError) { try unsafe write(block) } catch { failure = error }
         }
-        if failed != 0 { throw FileError(.write, path: path, number: failed) }
-        digest?.update(bytes)
+        if let failure { throw failure }
+    }
+
+    private func write(_ block: UnsafeRawBufferPointer) throws(FileError) {
+        var done = 0
+        while done < block.count, let base = block.baseAddress {
+            let written = unsafe Glibc.write(descriptor, base + done, block.count - done)
+            if written >= 0 {
+                done += written
+            } else if errno != EINTR {
+                throw FileError(.write, path: path, number: errno)
+            }
+        }
+        unsafe digest?.update(block)
     }
 }

@@ -25,10 +25,24 @@ public enum Check {
         let directory = try RunDirectory.begin(
             at: options.out, force: options.force, digests: options.digests, protecting: options.protectedPaths)
         let regions = try options.regions.map { path throws(Failure) in
-            try RegionNames(reading: path, digest: options.digests)
+            try RegionNames(reading: path, digest: options.digests, anchors: ruleset.regionNames)
         }
-        let opened = try ListOpening.open(options.lists, ruleset)
-        let digests = options.digests ? InputDigests(opened.map(\.text.file)) : nil
+        var maps = try ColumnMapChoice(reading: options.maps)
+        let (found, openingNotes): ([OpenList], [Finding])
+        do throws(Failure) {
+            (found, openingNotes) = try ListOpening.open(options.lists, ruleset, &maps, spools: directory.spools)
+        } catch {
+            // A map that was meant for a list may be why it could not be opened.
+            guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }
+            throw Failure(.input, error.findings + unused.findings)
+        }
+        let opened = found.map { list in
+            var list = list
+            list.regionNames = regions.map { RegionNameIndex([ruleset.regionNames, $0.names]) }
+            return list
+        }
+        let notes = openingNotes + (try maps.warnings(options.lists))
+        let digests = options.digests ? InputDigests(opened.map(\.source)) : nil
         var context = try CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)
         context.expect(progress)
         stages.end("open")
@@ -42,21 +56,28 @@ public enum Check {
         stages.end("lists")
 
         let exports = Exports(ruleset)
+        let files = try ExportFiles(directory)
         let personsFile = options.persons ? try directory.open("persons.csv") : nil
         let persons = try CheckSetup.personsWriter(personsFile, directory)
+        let units = options.persons ? nil : keys.areas.units(size: RunContext.pieceSize)
         let decided = try DecidePass(
             context: context, plan: PersonFacts(context, Array(plans.values)),
             program: DecisionProgram(ruleset, layout: context.layout), marks: equal.marks, sideRows: sides.rows,
-            exports: exports, persons: persons
+            exports: exports,
+            order: units.map { .byRegion($0, files.writer()) } ?? .asGiven(persons: persons)
         ).run()
         stages.end("decide")
 
         var outputs: [OutputReport] = []
-        if let persons { outputs.append(try directory.close(persons.finish())) }
+        for file in persons?.finish() ?? [] { outputs.append(try directory.close(file)) }
         let writer = ExportWriter(context: context, exports: exports, results: decided)
-        for kind in Exports.all { outputs.append(try writer.write(kind, to: directory)) }
+        for kind in Exports.all {
+            let guarded = try writer.write(kind, files.writer(kind))
+            outputs.append(
+                try files.close(kind, guarded: guarded + decided.map { $0.guarded[kind.rawValue] }.reduce(0, +)))
+        }
         stages.end("export")
-        for list in opened where !list.text.file.isUnchanged {
+        for list in opened where !list.source.isUnchanged {
             throw Failure(
                 .input,
                 Finding(
@@ -71,21 +92,27 @@ public enum Check {
         let result = CheckResult(context, keys, equal, sides, decided)
         outputs.append(try result.writeRejected(to: directory, language))
         let sha = digests?.wait() ?? [:]
-        let inputs = result.inputReports(opened, options, sha) + (regions.map { [$0.report] } ?? [])
+        let inputs =
+            result.inputReports(opened, options, sha) + maps.reports(digest: options.digests)
+            + (regions.map { [$0.report] } ?? [])
         let tally = result.tally
+        let strangers = regions.map { UnknownRegions(tally, names: $0.names) }
         let summary = RunSummary(
             identity: CheckSetup.identity(ruleset), terms: CheckSetup.terms(ruleset, named: regions?.names ?? [:]),
             rows: result.populationRows,
             tally: tally, reasons: result.reasons)
         outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
         outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        var warnings = opened.flatMap(\.opening.warnings) + result.warnings(options)
+        var warnings = notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
+        if let strangers, let path = options.regions { warnings += strangers.warnings(path) }
+        var counts = result.counts
+        if let strangers { counts["people_of_unknown_regions"] = strangers.people }
         stages.end("write")
 
         let manifest = Manifest(
             programVersion: programVersion, identity: summary.identity, options: options.reported,
             ruleFiles: ruleFiles, inputs: inputs, outputs: outputs, warnings: warnings,
-            counts: result.counts, hasDigests: options.digests, threads: context.threads, stages: stages.timings,
+            counts: counts, hasDigests: options.digests, threads: context.threads, stages: stages.timings,
             clock: .current())
         _ = try directory.write(Manifest.fileName, manifest.document)
         context.others = []

@@ -89,10 +89,12 @@ struct CheckResult {
         opened.map { list in
             let dialect = list.opening.dialect
             return InputReport(
-                role: list.role.id, path: list.path, list: list.name, bytes: list.text.file.size,
-                sha256: sha[list.text.file.path], delimiter: dialect.delimiterName, quoting: dialect.quoting,
-                lineEnd: dialect.newline.rawValue, encoding: dialect.encoding.rawValue,
-                headingRow: list.opening.headingRow,
+                role: list.role.id, path: list.path, list: list.name, bytes: list.source.size,
+                sha256: sha[list.source.path], delimiter: list.sheet == nil ? dialect.delimiterName : "",
+                quoting: list.sheet == nil && dialect.quoting,
+                lineEnd: list.sheet == nil ? dialect.newline.rawValue : "", sheet: list.sheet,
+                encoding: dialect.encoding.rawValue,
+                headingRow: list.opening.headingRow == 0 ? nil : list.opening.headingRow,
                 headerMap: list.map.sorted { $0.value < $1.value }.map { column, cell in
                     let headings = list.opening.headings
                     return InputReport.MappedColumn(
@@ -155,6 +157,11 @@ struct CheckResult {
             }
         }
         for list in lists {
+            warnings += unmapped(list)
+            if list.role.rows == .person, list.regionNames == nil, RegionNameReader.hasNames(list) {
+                warnings.append(Self.namesWithoutTable(list))
+            }
+            if let warning = SpreadsheetEnd.warning(list) { warnings.append(warning) }
             let foreign = listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
             guard foreign > 0 else { continue }
             warnings.append(
@@ -167,5 +174,40 @@ struct CheckResult {
                     location: SourceLocation(file: list.path)))
         }
         return warnings
+    }
+
+    private static func namesWithoutTable(_ list: OpenList) -> Finding {
+        Finding(
+            code: "region_names_without_table", severity: .warning,
+            message: Bilingual(
+                id: "daftar ini menyebut wilayah dengan nama, tanpa kode; orang-orangnya tanpa wilayah",
+                en: "this list has names of regions and no codes; its people are without a region"),
+            remedy: Bilingual(
+                id: "beri tabel code,name dengan --regions F, atau satu wilayah dengan --region KODE",
+                en: "give a table code,name with --regions F, or one region with --region CODE"),
+            location: SourceLocation(file: list.path))
+    }
+
+    /// Words outside a code table: never guessed, so whoever reads the result must know of them.
+    private func unmapped(_ list: OpenList) -> [Finding] {
+        let causes = listCounts[list.number]?.causes ?? [:]
+        return list.role.columns.compactMap { column in
+            guard column.kind == .code, let count = causes["unmapped_\(column.id)"], count > 0 else { return nil }
+            let cell = list.cell(column.id)
+            let heading = cell.flatMap { list.opening.headings.indices.contains($0) ? list.opening.headings[$0] : nil }
+            return Finding(
+                code: "unmapped_code", severity: .warning,
+                message: Bilingual(
+                    id:
+                        "\(count) sel \(column.id) berisi kata di luar tabel kode \(context.ruleset.profileID); dihitung, tidak ditebak",
+                    en:
+                        "\(count) cells of \(column.id) hold words outside the code table of \(context.ruleset.profileID); counted, never guessed"
+                ),
+                remedy: Bilingual(
+                    id: "lihat dengan: siappilih inspect \(list.path)", en: "look with: siappilih inspect \(list.path)"),
+                location: SourceLocation(
+                    file: list.path, row: list.opening.headingRow == 0 ? nil : list.opening.headingRow,
+                    column: heading.map { HeadingText.shown($0) } ?? cell.map { ColumnLetters.of($0) }))
+        }
     }
 }

@@ -89,7 +89,7 @@ enum CheckSetup {
         } catch {
             throw error.outputFailure(shown: "\(directory.path)/persons.csv")
         }
-        return OrderedWriter(file, shown: "\(directory.path)/persons.csv")
+        return OrderedWriter([(file, "\(directory.path)/persons.csv")])
     }
 
     static func identity(_ ruleset: Ruleset) -> RunIdentity {

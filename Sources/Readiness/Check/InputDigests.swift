@@ -9,7 +9,9 @@ final class InputDigests: Sendable {
 
     /// Starts reading; a file that cannot be read again has no digest.
     init(_ files: [InputFile]) {
-        for file in files {
+        var paths: Set<String> = []
+        // Sheets of one workbook are one file.
+        for file in files where paths.insert(file.path).inserted {
             DispatchQueue.global().async(group: group) { [self] in
                 var digest = Digest()
                 var window = [UInt8](repeating: 0, count: 1 << 20)

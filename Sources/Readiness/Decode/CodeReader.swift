@@ -9,11 +9,13 @@ struct CodeReader: Sendable {
     let other: UInt8
     /// Folded word -> number of its code.
     private let words: [String: UInt8]
-    /// One byte -> number of its code, 255 = look it up.
-    private var single = [UInt8](repeating: 255, count: 256)
+    private var memo = CellMemo()
+    private var found: [UInt64] = []
     private var seen = ByteDictionary()
-    private var numbers: [UInt8] = []
-    private var strange: [Bool] = []
+    private var numbers: [UInt64] = []
+    /// Of a found value: the cell is known, and its word is outside the table. The number stands in the low byte.
+    private static let knownBit: UInt64 = 1 << 16
+    private static let strangeBit: UInt64 = 1 << 8
     /// Cells that hold a word outside the table.
     private(set) var unmapped = 0
 
@@ -34,52 +36,54 @@ struct CodeReader: Sendable {
 
     /// Reads a whole column into `codes`.
     mutating func read(_ bytes: [UInt8], _ cells: TextColumn, into codes: inout [UInt8]) {
-        codes.removeAll(keepingCapacity: true)
-        let text = bytes.span
-        for row in 0..<cells.count {
+        var row = memo.read(bytes, cells, from: 0, into: &found)
+        while row < cells.count {
             let start = Int(cells.starts[row])
             let end = Int(cells.ends[row])
-            if end == start {
-                codes.append(empty)
-            } else if end - start == 1, single[Int(text[start])] != 255 {
-                codes.append(single[Int(text[start])])
-            } else {
-                codes.append(lookUp(text.extracting(start..<end)))
-            }
+            found[row] = lookUp(bytes.span.extracting(start..<end))
+            memo.learn(bytes, from: start, to: end, value: found[row])
+            row = memo.read(bytes, cells, from: row + 1, into: &found)
         }
+        let count = cells.count
+        ColumnDecoding.resize(&codes, count)
+        var to = codes.mutableSpan
+        let found = self.found
+        let from = found.span
+        var strange: UInt64 = 0
+        for row in 0..<count {
+            let value = from[row]
+            to[row] = value == 0 ? empty : UInt8(truncatingIfNeeded: value)
+            strange &+= value >> 8 & 1
+        }
+        unmapped += Int(strange)
     }
 
     /// Reads one cell.
     mutating func number(of cell: Span<UInt8>) -> UInt8 {
-        cell.isEmpty ? empty : lookUp(cell)
+        if cell.isEmpty { return empty }
+        let value = lookUp(cell)
+        if value & Self.strangeBit != 0 { unmapped += 1 }
+        return UInt8(truncatingIfNeeded: value)
     }
 
-    private mutating func lookUp(_ cell: Span<UInt8>) -> UInt8 {
-        if let known = seen.number(of: cell) {
-            if strange[known] { unmapped += 1 }
-            return numbers[known]
-        }
+    private mutating func lookUp(_ cell: Span<UInt8>) -> UInt64 {
+        if let known = seen.number(of: cell) { return numbers[known] }
         var bytes: [UInt8] = []
         for index in cell.indices { bytes.append(cell[index]) }
         let folded = Folding.code(String(decoding: bytes, as: UTF8.self))
-        let number: UInt8
-        var isStrange = false
+        var value = Self.knownBit
         if folded.isEmpty {
-            number = empty
+            value |= UInt64(empty)
         } else if let mapped = words[folded] {
-            number = mapped
+            value |= UInt64(mapped)
         } else {
-            number = other
-            isStrange = true
-            unmapped += 1
+            value |= UInt64(other) | Self.strangeBit
         }
         // A list of free text must not fill the memory.
         if seen.count < 4096 {
             _ = seen.add(cell)
-            numbers.append(number)
-            strange.append(isStrange)
-            if cell.count == 1, !isStrange { single[Int(cell[0])] = number }
+            numbers.append(value)
         }
-        return number
+        return value
     }
 }

@@ -43,6 +43,14 @@ enum ColumnDecoding {
         }
     }
 
+    /// Copies the low halves of `values`.
+    static func narrow(_ values: [UInt64], into numbers: inout [UInt32]) {
+        resize(&numbers, values.count)
+        var to = numbers.mutableSpan
+        let from = values.span
+        for row in 0..<from.count { to[row] = UInt32(truncatingIfNeeded: from[row]) }
+    }
+
     static func clear<Value: FixedWidthInteger>(_ column: inout [Value], _ count: Int) {
         column.removeAll(keepingCapacity: true)
         column.append(contentsOf: repeatElement(0, count: count))

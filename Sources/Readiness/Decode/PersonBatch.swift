@@ -29,7 +29,6 @@ struct PersonBatch: Sendable {
     private let birthCell: Int?
     private var cells = TextColumn()
     private var findings: [UInt8] = []
-    private var slots: [UInt32] = []
     private var flags: [UInt16] = []
     private var births: [Int32] = []
     private var birthStates: [UInt8] = []
@@ -77,6 +76,11 @@ struct PersonBatch: Sendable {
         counts.count("region_unreadable", regionReader.unreadable)
     }
 
+    /// The day in a row's birth date cell; nil where it holds none.
+    func birth(_ row: Int) -> CivilDate? {
+        birthStates[row] == 1 ? CivilDate(dayNumber: births[row]) : nil
+    }
+
     /// Decodes the block just read and fills the facts of its rows.
     mutating func decode() {
         let count = block.rows
@@ -95,8 +99,7 @@ struct PersonBatch: Sendable {
     private mutating func decodeKeys(_ count: Int) {
         block.gather(list.text.keyColumn, of: list.text, into: &cells)
         ColumnDecoding.niks(block.text, cells, keys: &keys, findings: &findings)
-        context.index.keys.find(keys, slots: &slots)
-        context.index.keys.read(slots, payloads: &payloads, flags: &flags)
+        context.index.keys.read(keys, payloads: &payloads, flags: &flags)
     }
 
     private mutating func decodeCodes(_ count: Int) {

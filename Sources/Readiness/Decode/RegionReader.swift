@@ -7,9 +7,13 @@ struct RegionReader: Sendable {
     private let code: Int?
     private let parts: [Int?]
     private let fallback: RegionCode
+    private var names: RegionNameReader?
     private var cells = TextColumn()
     private var partCells = [TextColumn](repeating: TextColumn(), count: 4)
-    private var states: [UInt8] = []
+    private var memo = CellMemo()
+    private var found: [UInt64] = []
+    /// What the memo holds for a cell of blanks; no packed code is 0.
+    private static let blank: UInt64 = 0
     /// Cells that hold something that is no region code.
     private(set) var unreadable = 0
 
@@ -17,6 +21,7 @@ struct RegionReader: Sendable {
         code = list.cell("region")
         parts = ["region_province", "region_regency", "region_district", "region_village"].map(list.cell)
         fallback = list.defaultRegion
+        names = RegionNameReader(list)
     }
 
     /// Packed codes, one a row.
@@ -32,40 +37,32 @@ struct RegionReader: Sendable {
                 block.gather(part, of: list, into: &partCells[place])
             }
             readParts(block.text, into: &regions)
+        } else {
+            unreadable += names?.read(&block, list, into: &regions) ?? 0
         }
     }
 
     private mutating func readCodes(_ bytes: [UInt8], into regions: inout [UInt64]) {
-        let text = bytes.span
-        // Rows of one place stand together: the last cell's answer serves as long as its bytes are the same.
-        var lastStart = 0
-        var lastLength = -1
-        var lastCode: UInt64 = 0
-        for row in 0..<cells.count {
+        var row = memo.read(bytes, cells, from: 0, into: &found)
+        while row < cells.count {
             let start = Int(cells.starts[row])
-            let length = Int(cells.ends[row]) - start
-            if length == lastLength {
-                var same = true
-                for place in 0..<length where text[start + place] != text[lastStart + place] {
-                    same = false
-                    break
+            let end = Int(cells.ends[row])
+            found[row] =
+                switch RegionReading.read(bytes.span, from: start, to: end) {
+                case .empty: Self.blank
+                case .code(let code): code.packed
+                case .unreadable: RegionCode.unknown.packed
                 }
-                if same {
-                    regions[row] = lastCode
-                    continue
-                }
-            }
-            switch RegionReading.read(text, from: start, to: start + length) {
-            case .empty: break
-            case .code(let code): regions[row] = code.packed
-            case .unreadable:
-                regions[row] = RegionCode.unknown.packed
-                unreadable += 1
-                continue
-            }
-            lastStart = start
-            lastLength = length
-            lastCode = regions[row]
+            memo.learn(bytes, from: start, to: end, value: found[row])
+            row = memo.read(bytes, cells, from: row + 1, into: &found)
+        }
+        let unknown = RegionCode.unknown.packed
+        var to = regions.mutableSpan
+        let found = self.found
+        let from = found.span
+        for row in 0..<from.count where from[row] != Self.blank {
+            to[row] = from[row]
+            if from[row] == unknown { unreadable += 1 }
         }
     }
 

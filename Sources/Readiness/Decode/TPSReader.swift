@@ -5,36 +5,30 @@ import Columns
 struct TPSReader: Sendable {
     private static let textBit: UInt32 = 1 << 31
     private var texts: TextNumberer
-    private var memo = ByteDictionary()
-    private var numbers: [UInt32] = []
+    private var memo = CellMemo()
+    private var found: [UInt64] = []
 
     init(_ texts: TextNumbers) { self.texts = TextNumberer(texts) }
 
     /// Reads a whole column.
     mutating func read(_ text: [UInt8], _ cells: TextColumn, into numbers: inout [UInt32]) {
-        numbers.removeAll(keepingCapacity: true)
-        let span = text.span
-        for row in 0..<cells.count {
-            numbers.append(number(span.extracting(Int(cells.starts[row])..<Int(cells.ends[row]))))
+        var row = memo.read(text, cells, from: 0, into: &found)
+        while row < cells.count {
+            let start = Int(cells.starts[row])
+            let end = Int(cells.ends[row])
+            found[row] = UInt64(number(text.span.extracting(start..<end)))
+            memo.learn(text, from: start, to: end, value: found[row])
+            row = memo.read(text, cells, from: row + 1, into: &found)
         }
+        ColumnDecoding.narrow(found, into: &numbers)
     }
 
     /// 0 = none.
     mutating func number(_ cell: Span<UInt8>) -> UInt32 {
         if cell.isEmpty { return 0 }
-        if let known = memo.number(of: cell) { return numbers[known] }
-        let number: UInt32
-        if let whole = WholeNumber.read(cell), whole >= 0, whole < Int32.max {
-            number = UInt32(whole) + 1
-        } else {
-            let form = NormalForm.of(cell)
-            number = form.isEmpty ? 0 : texts.number(form.span) | Self.textBit
-        }
-        if memo.count < 65536 {
-            _ = memo.add(cell)
-            numbers.append(number)
-        }
-        return number
+        if let whole = WholeNumber.read(cell), whole >= 0, whole < Int32.max { return UInt32(whole) + 1 }
+        let form = NormalForm.of(cell)
+        return form.isEmpty ? 0 : texts.number(form.span) | Self.textBit
     }
 
     static func text(_ number: UInt32, _ texts: TextNumbers) -> String {

@@ -35,16 +35,22 @@ struct TextNumberer: Sendable {
     private let shared: TextNumbers
     private var seen = ByteDictionary()
     private var numbers: [UInt32] = []
+    private var memo = CellMemo()
+    private var found: [UInt64] = []
 
     init(_ shared: TextNumbers) { self.shared = shared }
 
     /// Reads a whole column.
     mutating func read(_ text: [UInt8], _ cells: TextColumn, into numbers: inout [UInt32]) {
-        numbers.removeAll(keepingCapacity: true)
-        let span = text.span
-        for row in 0..<cells.count {
-            numbers.append(number(span.extracting(Int(cells.starts[row])..<Int(cells.ends[row]))))
+        var row = memo.read(text, cells, from: 0, into: &found)
+        while row < cells.count {
+            let start = Int(cells.starts[row])
+            let end = Int(cells.ends[row])
+            found[row] = UInt64(number(text.span.extracting(start..<end)))
+            memo.learn(text, from: start, to: end, value: found[row])
+            row = memo.read(text, cells, from: row + 1, into: &found)
         }
+        ColumnDecoding.narrow(found, into: &numbers)
     }
 
     mutating func number(_ cell: Span<UInt8>) -> UInt32 {

@@ -1,7 +1,7 @@
 import Columns
 import Diagnostics
 
-/// Copies exported people from their places in the lists, in region order.
+/// Copies noted people from their places in the lists, in region order.
 struct ExportWriter: Sendable {
     static let columns = [
         "list", "row", "nkk", "nik", "name", "birth_place", "birth_date", "marital_status", "sex", "address", "rt",
@@ -27,18 +27,11 @@ struct ExportWriter: Sendable {
         var run: PlaceBook.Run
     }
 
-    /// Writes one export; returns how many cells were guarded.
-    func write(_ kind: Exports.Kind, to directory: RunDirectory) throws(Failure) -> OutputReport {
+    /// Appends the people noted for one export to its file; returns how many cells were guarded.
+    func write(_ kind: Exports.Kind, _ writer: OrderedWriter) throws(Failure) -> Int {
         let pieces = self.pieces(kind)
-        let file = try directory.open(kind.fileName)
-        do {
-            try file.append(Self.columns.joined(separator: ",") + "\n")
-        } catch {
-            throw error.outputFailure(shown: kind.fileName)
-        }
-        let writer = OrderedWriter(file, shown: "\(directory.path)/\(kind.fileName)")
         let counter = Counter()
-        let guarded = try Workers.run(context.threads) { () throws(Failure) in
+        return try Workers.run(min(context.threads, max(1, pieces.count))) { () throws(Failure) in
             ExportFormatter(self, kind)
         } _: { (formatter, stop) throws(Failure) in
             while let piece = counter.next(below: pieces.count) {
@@ -50,15 +43,12 @@ struct ExportWriter: Sendable {
                         throw RunContext.unreadable(error, context.people[Int(job.run.list)])
                     }
                 }
-                try writer.write(piece, formatter.lines.take())
+                try writer.write(piece, &formatter.lines)
             }
         }.map(\.guarded).reduce(0, +)
-        var report = try directory.close(writer.finish())
-        report.guardedCells = guarded
-        return report
     }
 
-    /// The runs of all threads in region order, then list, then block; cut into pieces of work.
+    /// The runs of all threads in region order, then as they stand in the lists; cut into pieces of work.
     private func pieces(_ kind: Exports.Kind) -> [[Job]] {
         let codes = Set(results.flatMap { $0.places[kind.rawValue].codes }).sorted()
         var pieces: [[Job]] = []
@@ -69,7 +59,7 @@ struct ExportWriter: Sendable {
             for (number, result) in results.enumerated() {
                 jobs += result.places[kind.rawValue].runs(code).map { Job(region: code, result: number, run: $0) }
             }
-            jobs.sort { ($0.run.list, $0.run.piece) < ($1.run.list, $1.run.piece) }
+            jobs.sort { ($0.run.list, $0.run.offset) < ($1.run.list, $1.run.offset) }
             for job in jobs {
                 piece.append(job)
                 rows += Int(job.run.count)

@@ -52,9 +52,9 @@ struct Exports: Sendable {
         reasons.indices.filter { mask >> UInt64($0) & 1 == 1 }.map { reasons[$0] }.joined(separator: ";")
     }
 
-    /// `outcome,kpu_code,reasons` with its line end.
-    func lineEnd(_ verdict: VerdictBook.Verdict) -> [UInt8] {
+    /// `outcome,kpu_code,reasons`
+    func said(_ verdict: VerdictBook.Verdict) -> [UInt8] {
         let code = verdict.kpuCode == 0 ? "" : String(verdict.kpuCode)
-        return Array(",\(outcome(verdict)),\(code),\(reasonText(verdict.reasons))\n".utf8)
+        return Array("\(outcome(verdict)),\(code),\(reasonText(verdict.reasons))".utf8)
     }
 }

@@ -6,23 +6,29 @@ import Tabular
 
 /// Opens the lists of a run: finds dialect, heading and columns of each, or says what is wrong with all of them.
 enum ListOpening {
-    static func open(_ inputs: [ListInput], _ ruleset: Ruleset) throws(Failure) -> [OpenList] {
-        var lists: [OpenList] = []
+    /// - Parameters:
+    ///   - maps: what somebody said of their columns; asked for every list.
+    ///   - spools: the folder in which files without a name may lie.
+    /// - Returns: the lists in the order given, and what there is to say about the files they came from.
+    static func open(
+        _ inputs: [ListInput], _ ruleset: Ruleset, _ maps: inout ColumnMapChoice, spools: String
+    ) throws(Failure) -> (lists: [OpenList], notes: [Finding]) {
+        var opened = Opened()
         var findings: [Finding] = []
         var names: [String: Int] = [:]
-        for (number, input) in inputs.enumerated() {
+        for input in inputs {
             let base = String(input.path.split(separator: "/").last ?? "")
             names[base, default: 0] += 1
             let name = names[base] == 1 ? base : "\(base)~\(names[base] ?? 1)"
             do throws(Failure) {
-                lists.append(try open(input, number: number, name: name, ruleset))
+                try open(input, name: name, ruleset, &maps, spools, into: &opened)
             } catch {
                 if error.kind != .input { throw error }
                 findings += error.findings
             }
         }
         if !findings.isEmpty { throw Failure(.input, findings) }
-        guard lists.contains(where: { $0.role.rows == .person }) else {
+        guard opened.lists.contains(where: { $0.role.rows == .person }) else {
             throw Failure(
                 .usage,
                 Finding(
@@ -31,12 +37,19 @@ enum ListOpening {
                     remedy: Bilingual(id: "beri satu dengan --population BERKAS", en: "give one with --population FILE")
                 ))
         }
-        return lists
+        return (opened.lists, opened.notes)
     }
 
+    private struct Opened {
+        var lists: [OpenList] = []
+        var notes: [Finding] = []
+    }
+
+    /// Opens all lists of one input: one, or a sheet each.
     private static func open(
-        _ input: ListInput, number: Int, name: String, _ ruleset: Ruleset
-    ) throws(Failure) -> OpenList {
+        _ input: ListInput, name: String, _ ruleset: Ruleset, _ maps: inout ColumnMapChoice, _ spools: String,
+        into opened: inout Opened
+    ) throws(Failure) {
         guard let role = ruleset.schema.role(input.role) else {
             throw Failure(
                 .usage,
@@ -46,52 +59,56 @@ enum ListOpening {
                         id: "jenis daftar \"\(input.role)\" tidak dikenal",
                         en: "there is no list role \"\(input.role)\"")))
         }
-        let file: InputFile
-        do {
-            file = try InputFile(path: input.path)
-        } catch {
-            throw unreadable(error, input)
+        let file = try ListReading.read(input.path, spools: spools, ruleset.schema)
+        opened.notes += file.notes
+        let first = opened.lists.count
+        var failures: [Finding] = []
+        for source in file.lists {
+            let entry = try maps.entry(for: input, sheet: source.sheet?.name)
+            do throws(Failure) {
+                var list = try open(source, input, role, number: opened.lists.count, name: name, ruleset, entry)
+                if file.lists.count > 1, let sheet = source.sheet { list.name = "\(name)#\(sheet.name)" }
+                opened.lists.append(list)
+            } catch {
+                if entry == nil, file.lists.count > 1, let note = SheetFindings.leftOut(source, role, because: error) {
+                    opened.notes.append(note)
+                } else {
+                    failures += error.findings
+                }
+            }
         }
-        var head = [UInt8](repeating: 0, count: min(file.size, 4 << 20))
-        do {
-            _ = try file.read(at: 0, count: head.count, into: &head)
-        } catch {
-            throw unreadable(error, input)
+        if !failures.isEmpty { throw Failure(.input, failures) }
+        if opened.lists.count == first { throw Failure(.input, SheetFindings.noList(input.path, role)) }
+        if let note = SheetFindings.nameStations(&opened.lists[first...], input.path) { opened.notes.append(note) }
+    }
+
+    /// - Parameter entry: what a column map says of the list; nil = its columns are found by their headings.
+    private static func open(
+        _ source: ListSource, _ input: ListInput, _ role: ListSchema.Role, number: Int, name: String,
+        _ ruleset: Ruleset, _ entry: ColumnMap.Entry?
+    ) throws(Failure) -> OpenList {
+        let head = try ListReading.head(of: source, input.path)
+        let opening: Opening
+        if let entry {
+            let layout = try source.layout(
+                head: head, schema: ruleset.schema, delimiter: entry.delimiter, heading: entry.heading)
+            let map = try ColumnMapResolution(entry, role: role, layout: layout).map
+            opening = try source.open(layout, map: map, role: role)
+        } else {
+            opening = try source.open(head: head, role: role, schema: ruleset.schema)
         }
-        let opening = try Opening(
-            head: head, isWhole: head.count == file.size, file: input.path, role: role, schema: ruleset.schema)
         let keyID = role.columns.first { $0.kind == .nik }?.id ?? ""
         var region = RegionCode.unknown
         if let given = input.region, case .code(let code) = RegionReading.read(Array(given.utf8).span) { region = code }
         let text = ListText(
-            file: file, grammar: opening.dialect.grammar, width: opening.width, firstOffset: opening.firstRecordOffset,
+            file: source.text, grammar: opening.dialect.grammar, width: opening.width,
+            firstOffset: opening.firstRecordOffset,
             firstRow: opening.firstRecordRow, keyColumn: opening.map[keyID] ?? 0,
             emptyWord: opening.dialect.emptyWord.map { Array($0.utf8) },
             kinds: opening.kinds(totalWords: ruleset.schema.dialects.totalWords))
         return OpenList(
-            number: number, role: role, path: input.path, name: name, text: text, map: opening.map, opening: opening,
+            number: number, role: role, path: ListPath(input.path).file, source: source.file,
+            sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
             defaultRegion: region, blocks: BlockSequence(text, pieceSize: RunContext.pieceSize))
-    }
-
-    private static func unreadable(_ error: FileError, _ input: ListInput) -> Failure {
-        Failure(
-            .input,
-            Finding(
-                code: "unreadable",
-                message: Bilingual(
-                    id: "daftar tidak dapat dibaca: \(error.reason.indonesian)",
-                    en: "the list cannot be read: \(error.reason.english)"),
-                remedy: remedy(error.cause),
-                location: SourceLocation(file: input.path)))
-    }
-
-    private static func remedy(_ cause: FileError.Cause) -> Bilingual? {
-        switch cause {
-        case .missing, .notDirectory: Bilingual(id: "periksa nama dan foldernya", en: "check its name and folder")
-        case .denied: Bilingual(id: "minta izin membacanya", en: "ask for permission to read it")
-        case .isDirectory: Bilingual(id: "sebutkan berkas di dalamnya", en: "name the files in it")
-        case .notRegular: Bilingual(id: "simpan dahulu sebagai berkas", en: "save it as a file first")
-        case .exists, .full, .readOnly, .tooManyOpen, .busy, .other: nil
-        }
     }
 }

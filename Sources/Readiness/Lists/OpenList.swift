@@ -9,6 +9,10 @@ struct OpenList: Sendable {
     var role: ListSchema.Role
     /// As the user gave it.
     var path: String
+    /// The file it came from: `text` itself, or what `text` was written from.
+    var source: InputFile
+    /// The sheet of a workbook it stands on.
+    var sheet: String?
     /// The name under which its rows stand in the results.
     var name: String
     var text: ListText
@@ -17,6 +21,10 @@ struct OpenList: Sendable {
     var opening: Opening
     /// For rows that have no region of their own.
     var defaultRegion: RegionCode
+    /// Where names of regions are looked up; nil without a table.
+    var regionNames: RegionNameIndex?
+    /// For rows without a polling station of their own, where there is no such column.
+    var defaultStation: String?
     /// Where its first byte stands when all population lists are laid end to end.
     var base: UInt64 = 0
     var blocks: BlockSequence

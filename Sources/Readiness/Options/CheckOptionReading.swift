@@ -34,8 +34,10 @@ extension CheckOptions {
         let threads = reader.count(all, "threads", 1...256)
         reader.requirePopulation(lists)
         guard reader.findings.isEmpty, let election, let out else { throw Failure(.usage, reader.findings) }
+        let maps = all.compactMap { $0.name == "map" ? $0.value : nil } + lists.compactMap(\.map)
         self.init(
-            lists: lists, regions: all.value("regions"), election: election, ruleset: all.value("ruleset"),
+            lists: lists, maps: maps.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
+            regions: all.value("regions"), election: election, ruleset: all.value("ruleset"),
             profile: all.value("profile"), asOf: asOf, rulesDirectory: vocabulary.rulesDirectory, out: out,
             persons: all.has("persons"), digests: !all.has("no-digest"), threads: threads, strict: all.has("strict"),
             force: all.has("force"), job: job?.path == "-" ? nil : job?.path)
@@ -63,20 +65,29 @@ private struct OptionReader {
     mutating func lists(_ uses: [OptionUse]) -> [ListInput] {
         var lists: [ListInput] = []
         var region: String?
+        var followsList = false
         for use in uses {
+            let afterList = followsList
+            followsList = false
             guard let value = use.value else { continue }
-            if use.name == "region" {
+            if use.name == "map" {
+                if afterList, let last = lists.indices.last { lists[last].map = value }
+            } else if use.name == "region" {
                 region = self.region(value)
             } else if use.name == "list" {
                 guard let (role, path) = roleAndPath(value) else { continue }
-                lists.append(
-                    ListInput(role: role, path: path, region: use.region.flatMap { self.region($0) } ?? region))
+                followsList = true
+                lists.append(list(role, path, use, region))
             } else if let role = vocabulary.roles.first(where: { $0.option == use.name }) {
-                lists.append(
-                    ListInput(role: role.id, path: value, region: use.region.flatMap { self.region($0) } ?? region))
+                followsList = true
+                lists.append(list(role.id, value, use, region))
             }
         }
         return lists
+    }
+
+    private mutating func list(_ role: String, _ path: String, _ use: OptionUse, _ region: String?) -> ListInput {
+        ListInput(role: role, path: path, region: use.region.flatMap { self.region($0) } ?? region, map: use.map)
     }
 
     private mutating func roleAndPath(_ value: String) -> (role: String, path: String)? {

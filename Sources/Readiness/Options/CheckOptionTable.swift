@@ -20,6 +20,12 @@ extension CheckOptions {
                 en: "region for rows that have none, of the lists that follow"),
             group: .lists, isRepeatable: true),
         OptionSpec(
+            "map", "F",
+            help: Bilingual(
+                id: "peta kolom (dari inspect --write-map) untuk daftar yang disebutnya, atau daftar tepat di depannya",
+                en: "column map (from inspect --write-map) for the lists it names, or the list right before it"),
+            group: .lists, isRepeatable: true),
+        OptionSpec(
             "regions", "F",
             help: Bilingual(
                 id: "nama kecamatan dan desa (kolom code,name)", en: "names of kecamatan and desa (columns code,name)"),

@@ -7,11 +7,14 @@ public struct ListInput: Sendable, Equatable {
     public var path: String
     /// Digits of the region of rows that have none.
     public var region: String?
+    /// The column map that follows its option.
+    public var map: String?
 
-    public init(role: String, path: String, region: String? = nil) {
+    public init(role: String, path: String, region: String? = nil, map: String? = nil) {
         self.role = role
         self.path = path
         self.region = region
+        self.map = map
     }
 }
 
@@ -19,6 +22,8 @@ public struct ListInput: Sendable, Equatable {
 public struct CheckOptions: Sendable, Equatable {
     /// In the order given, which is the order of people in results.
     public var lists: [ListInput]
+    /// Column maps: which cell is which column of the lists that they name.
+    public var maps: [String]
     /// A table of region names beside the rules' own.
     public var regions: String?
     public var election: String
@@ -41,11 +46,13 @@ public struct CheckOptions: Sendable, Equatable {
     public var job: String?
 
     public init(
-        lists: [ListInput], regions: String? = nil, election: String, ruleset: String? = nil, profile: String? = nil,
-        asOf: CivilDate? = nil, rulesDirectory: String, out: String, persons: Bool = false, digests: Bool = true,
+        lists: [ListInput], maps: [String] = [], regions: String? = nil, election: String, ruleset: String? = nil,
+        profile: String? = nil, asOf: CivilDate? = nil, rulesDirectory: String, out: String, persons: Bool = false,
+        digests: Bool = true,
         threads: Int? = nil, strict: Bool = false, force: Bool = false, job: String? = nil
     ) {
         self.lists = lists
+        self.maps = maps
         self.regions = regions
         self.election = election
         self.ruleset = ruleset
@@ -61,9 +68,9 @@ public struct CheckOptions: Sendable, Equatable {
         self.job = job
     }
 
-    /// What the results must neither be nor hold: lists, region names, rules, job file.
+    /// What the results must neither be nor hold: lists, column maps, region names, rules, job file.
     public var protectedPaths: [String] {
-        lists.map(\.path) + [regions, rulesDirectory, job].compactMap { $0 }
+        lists.map { ListPath($0.path).file } + maps + [regions, rulesDirectory, job].compactMap { $0 }
     }
 
     /// The options as the manifest keeps them: those that can change a result, by the names they are given by.
@@ -76,6 +83,7 @@ public struct CheckOptions: Sendable, Equatable {
         let regions = lists.map { $0.region ?? "" }
         let perList: [(name: String, values: [String])] =
             regions.allSatisfy(\.isEmpty) ? [] : [(name: "region", values: regions)]
-        return single.compactMap { name, value in value.map { (name: name, values: [$0]) } } + perList
+        let mapped: [(name: String, values: [String])] = maps.isEmpty ? [] : [(name: "map", values: maps)]
+        return single.compactMap { name, value in value.map { (name: name, values: [$0]) } } + perList + mapped
     }
 }

@@ -5,7 +5,7 @@ import Rules
 
 /// A JSON5 file that holds options of `check` under the names they have on the command line.
 ///
-/// Lists are a path, `{ file, region }`, or several of these; options without a value are `true` or `false`; a path
+/// Lists are a path, `{ file, region, map }`, or several of these; options without a value are `true` or `false`; a path
 /// counts from the job file's folder.
 public struct JobFile: Sendable {
     /// As given; `-` is standard input.
@@ -43,8 +43,9 @@ public struct JobFile: Sendable {
             findings += reading.findings
         }
         if !findings.isEmpty { throw Failure(.usage, findings) }
-        // A region counts for every list of the job, wherever it stands.
-        return uses.filter { $0.name == "region" } + uses.filter { $0.name != "region" }
+        // A region, and a map that is no list's own, counts for every list of the job, wherever it stands.
+        let common: Set = ["region", "map"]
+        return uses.filter { common.contains($0.name) } + uses.filter { !common.contains($0.name) }
     }
 
     /// The path as seen from the working folder.
@@ -68,8 +69,9 @@ public struct JobFile: Sendable {
 struct OptionUse: Equatable {
     var name: String
     var value: String?
-    /// A list's own region, which only a job file can give.
+    /// A list's own region and column map, which only a job file can give.
     var region: String?
+    var map: String?
 }
 
 /// Reads the value of one key of a job file.
@@ -80,7 +82,7 @@ private struct JobReading {
     var uses: [OptionUse] = []
     var findings: [Finding] = []
 
-    private static let pathOptions: Set<String> = ["out", "rules", "regions"]
+    private static let pathOptions: Set<String> = ["out", "rules", "regions", "map"]
 
     mutating func read(_ item: SettingsDocument.Item, isElement: Bool = false) {
         switch item.value {
@@ -98,13 +100,14 @@ private struct JobReading {
         }
     }
 
-    private mutating func add(_ text: String, _ item: SettingsDocument.Item, region: String? = nil) {
+    private mutating func add(_ text: String, _ item: SettingsDocument.Item, region: String? = nil, map: String? = nil)
+    {
         guard !text.isEmpty, !text.utf8.contains(0) else {
             findings.append(
                 item.finding("unfit_value", Bilingual(id: "nilai kosong", en: "empty value"), remedy: expected))
             return
         }
-        uses.append(OptionUse(name: option.name, value: path(text), region: region))
+        uses.append(OptionUse(name: option.name, value: path(text), region: region, map: map.map(job.resolve)))
     }
 
     private func path(_ text: String) -> String {
@@ -117,11 +120,13 @@ private struct JobReading {
     private mutating func readList(_ members: [SettingsDocument.Setting], _ item: SettingsDocument.Item) {
         var file: String?
         var region: String?
+        var map: String?
         for member in members {
             switch (member.key, member.item.value) {
             case ("file", .text(let text)): file = text
             case ("region", .text(let text)): region = text
-            case ("file", _), ("region", _):
+            case ("map", .text(let text)) where !text.isEmpty: map = text
+            case ("file", _), ("region", _), ("map", _):
                 findings.append(
                     member.item.finding("unfit_value", Bilingual(id: "harus teks", en: "expected a text")))
             default:
@@ -137,14 +142,14 @@ private struct JobReading {
                 item.finding("missing_file", Bilingual(id: "tanpa 'file'", en: "without 'file'"), remedy: expected))
             return
         }
-        add(file, item, region: region)
+        add(file, item, region: region, map: map)
     }
 
     private var expected: Bilingual {
         if isList {
             return Bilingual(
-                id: "tulis 'F', { file: 'F', region: 'KODE' }, atau beberapa dalam [ ]",
-                en: "write 'F', { file: 'F', region: 'CODE' }, or several within [ ]")
+                id: "tulis 'F', { file: 'F', region: 'KODE', map: 'F' }, atau beberapa dalam [ ]",
+                en: "write 'F', { file: 'F', region: 'CODE', map: 'F' }, or several within [ ]")
         }
         guard option.takesValue else { return Bilingual(id: "tulis true atau false", en: "write true or false") }
         return Bilingual(id: "tulis satu teks", en: "write one text")

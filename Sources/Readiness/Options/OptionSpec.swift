@@ -4,12 +4,13 @@ public import Diagnostics
 public struct OptionSpec: Sendable, Equatable {
     /// Where help lists it.
     public enum Group: Int, Sendable, CaseIterable {
-        case lists, decision, output, terminal
+        case lists, decision, plan, output, terminal
 
         public var title: Bilingual {
             switch self {
             case .lists: Bilingual(id: "Daftar", en: "Lists")
             case .decision: Bilingual(id: "Aturan", en: "Rules")
+            case .plan: Bilingual(id: "Rencana", en: "Plan")
             case .output: Bilingual(id: "Hasil", en: "Output")
             case .terminal: Bilingual(id: "Tampilan", en: "Display")
             }

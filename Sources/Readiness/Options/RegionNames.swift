@@ -12,7 +12,9 @@ struct RegionNames {
     /// The role under which the manifest names it.
     static let role = "regions"
 
-    init(reading path: String, digest: Bool) throws(Failure) {
+    /// - Parameter anchors: names the rules know for kabupaten/kota codes. A table that gives one of these codes the
+    ///   name of another has other codes (those of BPS), and is refused.
+    init(reading path: String, digest: Bool, anchors: [String: String] = [:]) throws(Failure) {
         let bytes = try Self.bytes(path)
         let list = path.split(separator: "/").last.map(String.init) ?? path
         report = InputReport(
@@ -33,6 +35,21 @@ struct RegionNames {
                         en: "expected a code of 2, 4, 6 or 10 digits, a comma, and a name"))
             }
             names[code] = cells.name
+            if let anchor = anchors[code], let other = RegionAnchors.other(than: code, called: cells.name, anchors) {
+                throw Failure(
+                    .input,
+                    Finding(
+                        code: "other_region_codes",
+                        message: Bilingual(
+                            id:
+                                "\(code) di sini \(VisibleText.of(cells.name)), seharusnya \(anchor) (\(VisibleText.of(cells.name)) berkode \(other)): ini tampaknya kode BPS",
+                            en:
+                                "\(code) is \(VisibleText.of(cells.name)) here, but must be \(anchor) (\(VisibleText.of(cells.name)) is \(other)): these look like BPS codes"
+                        ),
+                        remedy: Bilingual(
+                            id: "pakai tabel kode Kemendagri", en: "use a table of Kemendagri codes"),
+                        location: SourceLocation(file: path, row: place + 1)))
+            }
         }
         report.rows = RowCounts(read: lines.count - 1, used: lines.count - 1)
     }

@@ -20,6 +20,7 @@ struct KeyPass: Sendable {
         var counts: [ListCounts]
         /// Usable NIKs by list, and how many of them an earlier-read list may hold as well.
         var usable: [Int]
+        var areas = AreaMap()
         var cells = TextColumn()
         var keys: [UInt64] = []
         var findings: [UInt8] = []
@@ -46,6 +47,7 @@ struct KeyPass: Sendable {
                     }
                     context.progress?.add(RunContext.pieceSize)
                     take(&state.1, list, context.index, &state.2, &state.0)
+                    state.0.areas.add(state.1, state.0.regions, list: place, list.blocks.range(of: piece))
                 }
             }
             for (part, _, _) in parts {
@@ -53,6 +55,7 @@ struct KeyPass: Sendable {
                 whole.rejected += part.rejected
                 whole.counts[place].add(part.counts[0])
                 whole.usable[place] += part.usable[0]
+                whole.areas.add(part.areas)
             }
         }
         return whole
@@ -64,6 +67,7 @@ struct KeyPass: Sendable {
     ) {
         into.counts[0].take(block, list, &into.rejected)
         let rows = block.rows
+        into.regions.removeAll(keepingCapacity: true)
         if rows == 0 { return }
         block.gather(list.text.keyColumn, of: list.text, into: &into.cells)
         regionReader.read(&block, list.text, into: &into.regions)

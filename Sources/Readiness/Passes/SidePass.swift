@@ -43,7 +43,7 @@ struct SidePass: Sendable {
             for part in parts {
                 whole.counts[place].add(part.counts)
                 whole.rejected += part.rejected
-                whole.weeks.add(part.weeks)
+                part.weeks.add(to: &whole.weeks)
                 for (role, rows) in part.rows { whole.rows[role]?.append(contentsOf: rows) }
             }
         }

@@ -9,7 +9,7 @@ struct SideReader: Sendable {
     var block: Block
     private(set) var counts = ListCounts()
     private(set) var rejected: [RejectedRow] = []
-    private(set) var weeks = CountTable()
+    private(set) var weeks = WeekCounts()
     private(set) var rows: [String: SideRows]
 
     private let list: OpenList
@@ -70,6 +70,9 @@ struct SideReader: Sendable {
     private var keys: [UInt64] = []
     private var findings: [UInt8] = []
     private var slots: [UInt32] = []
+    private var ranks: [UInt8] = []
+    private var packed: [UInt64] = []
+    private var regencies: [UInt16] = []
 
     init(_ context: RunContext, _ list: OpenList, _ plans: [String: SidePlan], rows: [String: SideRows]) {
         self.context = context
@@ -92,6 +95,7 @@ struct SideReader: Sendable {
                             ?? 0,
                         order: order))
             case .date, .integer:
+                guard Self.reads(column.id, of: list.role, plans) else { continue }
                 numberColumns.append(
                     NumberColumn(id: column.id, cell: list.cell(column.id), isDate: column.kind == .date))
             case .nik, .nkk, .text, .region, .regionPart: break
@@ -149,6 +153,13 @@ struct SideReader: Sendable {
         if case .every = list.role.rows { needsCodes = list.role.contributes == nil } else { needsCodes = false }
     }
 
+    /// Whether a number of this list is asked for: it dates the row, ranks it, or is a fact of a role it goes to.
+    private static func reads(_ column: String, of role: ListSchema.Role, _ plans: [String: SidePlan]) -> Bool {
+        if role.knownSince == column || role.contributes != nil { return true }
+        if case .latest(let date, _, _) = role.rows, date == column { return true }
+        return plans[role.id]?.numbers.contains { $0.id == column } ?? false
+    }
+
     /// The codes of a column in the order of their numbers: that of the role's order where it has one.
     private static func order(_ column: ListSchema.Column, _ role: ListSchema.Role) -> [String] {
         if case .latest(_, let code, let order) = role.rows, code == column.id {
@@ -163,7 +174,65 @@ struct SideReader: Sendable {
         let count = block.rows
         if count == 0 { return }
         decode(count)
-        for row in 0..<count { take(row) }
+        if contributed == nil, own.count == 1, let latest = own[0].latest {
+            takeLatest(latest, count)
+        } else {
+            context.index.keys.find(keys, slots: &slots)
+            for row in 0..<count { take(row) }
+        }
+    }
+
+    /// The rows of the role whose latest row counts, column by column: lists of recordings are as long as the
+    /// population's.
+    private mutating func takeLatest(
+        _ latest: (date: Int?, code: (column: Int?, fixed: UInt8), ranks: [UInt8]), _ count: Int
+    ) {
+        leaveOutUnusable(count)
+        rank(latest.ranks, latest.code.column, fixed: latest.code.fixed, count)
+        let dates = latest.date.map { numberColumns[$0] }
+        let days = dates?.values ?? [Int32](repeating: 0, count: count)
+        let states = dates?.states ?? [UInt8](repeating: 0, count: count)
+        let ranks = self.ranks
+        let statuses = self.statuses
+        Recording.pack(
+            days: days.span, states: states.span, ranks: ranks.span, texts: statuses.span, into: &packed)
+        let texts = context.statusTexts
+        context.index.add(packed, of: keys, regencies: &regencies) { texts.precedes($0, $1) }
+        weeks.add(regencies, days: days, states: states)
+    }
+
+    /// Sets the keys of rows that join nothing to 0, and counts those and the used ones.
+    private mutating func leaveOutUnusable(_ count: Int) {
+        var withFinding = 0
+        for row in 0..<count where findings[row] != 0 { withFinding += 1 }
+        var unknown = 0
+        if let knownSince {
+            let days = numberColumns[knownSince].values
+            let states = numberColumns[knownSince].states
+            let last = context.knownUntil.dayNumber
+            for row in 0..<count where states[row] == 1 && days[row] > last && findings[row] == 0 {
+                keys[row] = 0
+                unknown += 1
+            }
+        }
+        counts.leftOut += withFinding + unknown
+        counts.count("nik_finding", withFinding)
+        counts.count("not_yet_known", unknown)
+        counts.used += count - withFinding - unknown
+    }
+
+    /// The place of each row's class in the role's order; 15 where the class is not known.
+    private mutating func rank(_ order: [UInt8], _ column: Int?, fixed: UInt8, _ count: Int) {
+        // By number of the code, 0 = none.
+        var table = [UInt8](repeating: 15, count: 256)
+        for (place, rank) in order.prefix(255).enumerated() { table[place + 1] = rank }
+        ColumnDecoding.resize(&ranks, count)
+        guard let column else {
+            for row in 0..<count { ranks[row] = table[Int(fixed)] }
+            return
+        }
+        let codes = codeColumns[column].values
+        for row in 0..<count { ranks[row] = table[Int(codes[row])] }
     }
 
     mutating func finish() {
@@ -196,7 +265,6 @@ struct SideReader: Sendable {
         } else {
             ColumnDecoding.clear(&statuses, count)
         }
-        context.index.keys.find(keys, slots: &slots)
     }
 
     private mutating func take(_ row: Int) {
@@ -241,9 +309,7 @@ struct SideReader: Sendable {
             context.index.add(Recording(day: day, rank: rank, text: statuses[row]), slot) {
                 context.statusTexts.precedes($0, $1)
             }
-            let regency = context.index.regency(slot) ?? 10000
-            let week = day.map { UInt64(UInt32(bitPattern: $0.mondayOfWeek.dayNumber)) } ?? UInt64.max
-            weeks.add(UInt64(regency), week)
+            weeks.add(context.index.regency(slot) ?? 10000, day: day?.dayNumber)
             return
         }
         context.index.keys.set(flag: destination.plan.flag, slot)

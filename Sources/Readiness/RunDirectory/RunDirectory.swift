@@ -53,6 +53,9 @@ public final class RunDirectory {
         }
     }
 
+    /// Where files without a name may lie while the run is made: on the disk that will hold the results.
+    public var spools: String { staging }
+
     /// A new file of the run; a `/` in its name stands for a folder of the run.
     public func open(_ name: String) throws(Failure) -> OutputFile {
         try makeFolders(of: name)

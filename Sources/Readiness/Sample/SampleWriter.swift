@@ -102,6 +102,7 @@ struct SampleWriter {
     private mutating func write(_ desa: SampleRegions.Desa, _ district: SampleDistrict, to list: SamplePopulationList)
         throws(Failure)
     {
+        try Interruption.check()
         var rest = desa.people
         for copy in copies.prefix(rest) {
             try list.write(copy, using: &random)

@@ -17,9 +17,10 @@ struct Tally: Sendable {
 
     mutating func add(_ other: Tally) { groups.add(other.groups) }
 
+    /// One row a group, in the order of `tally.csv`.
     func rows(_ ruleset: Ruleset, _ tpsTexts: TextNumbers) -> [TallyRow] {
         let sexes = ["", ruleset.maleCode, ruleset.femaleCode]
-        return groups.entries.map { entry in
+        return sorted(sexes, tpsTexts).map { entry in
             let sex = Int(entry.second >> 24 & 0xFF)
             return TallyRow(
                 region: RegionCode(trusted: entry.first).description,
@@ -28,5 +29,26 @@ struct Tally: Sendable {
                 outcome: Int(entry.second >> 16 & 0xFF), kpuCode: Int(entry.second >> 8 & 0xFF),
                 firstTime: entry.second & 1 == 1, persons: entry.count)
         }
+    }
+
+    /// The groups by region, text of the TPS, sex, outcome, code, first-time voters last: compared as numbers, texts by
+    /// their rank.
+    private func sorted(_ sexes: [String], _ tpsTexts: TextNumbers) -> [CountTable.Entry] {
+        let entries = groups.entries
+        let stations = Set(entries.map { UInt32(truncatingIfNeeded: $0.second >> 32) })
+            .map { (number: $0, text: Array(TPSReader.text($0, tpsTexts).utf8)) }
+            .sorted { $0.text.lexicographicallyPrecedes($1.text) }
+        let ranks = Dictionary(uniqueKeysWithValues: stations.enumerated().map { ($1.number, UInt64($0)) })
+        let sexRanks = sexes.indices.map { sex in
+            UInt64(sexes.count { $0.utf8.lexicographicallyPrecedes(sexes[sex].utf8) })
+        }
+        return entries.map { entry in
+            let sex = Int(entry.second >> 24 & 0xFF)
+            let rank = ranks[UInt32(truncatingIfNeeded: entry.second >> 32)] ?? 0
+            let sexRank = sexRanks.indices.contains(sex) ? sexRanks[sex] : 0
+            return (entry.first, rank << 32 | sexRank << 24 | entry.second & 0xFF_FFFF, entry)
+        }
+        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        .map(\.2)
     }
 }

@@ -14,7 +14,11 @@ struct CSVText {
 
     mutating func append(_ cell: String) {
         separate()
-        if CSVRow.append(Array(cell.utf8).span, to: &bytes) { guardedCells += 1 }
+        if cell.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 }) {
+            bytes += cell.utf8
+        } else if CSVRow.append(Array(cell.utf8).span, to: &bytes) {
+            guardedCells += 1
+        }
     }
 
     /// A count: never negative in results, so never guarded.

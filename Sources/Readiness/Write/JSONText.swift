@@ -80,17 +80,19 @@ indirect enum JSONText: Equatable {
 
     private static func write(_ text: String, to out: inout [UInt8]) {
         out.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
             case 0x22: out += [0x5C, 0x22]
             case 0x5C: out += [0x5C, 0x5C]
             case 0x0A: out += [0x5C, 0x6E]
             case 0x0D: out += [0x5C, 0x72]
             case 0x09: out += [0x5C, 0x74]
-            case 0..<0x20, 0x7F:
-                let digits = String(byte, radix: 16)
+            case 0x20..<0x7F: out.append(UInt8(truncatingIfNeeded: scalar.value))
+            // What a terminal would obey or nobody would see is escaped, in a document that may be shown on one.
+            case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
+                let digits = String(scalar.value, radix: 16)
                 out += Array("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
-            default: out.append(byte)
+            default: out += Array(String(scalar).utf8)
             }
         }
         out.append(0x22)

@@ -125,6 +125,7 @@ public struct Manifest: Sendable {
             .init("role", .string(input.role)),
             .init("path", .string(input.path)),
             .init("list", .string(input.list)),
+            .init("sheet", .text(input.sheet)),
             .init("bytes", .integer(input.bytes)),
             .init("sha256", .text(input.sha256)),
             .init(

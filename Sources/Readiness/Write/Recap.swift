@@ -56,12 +56,25 @@ public struct Recap: Sendable, Equatable {
     public var rows: [Row]
 
     public init(_ tally: [TallyRow], level: Level, terms: RunTerms) {
-        var sums: [String: Row] = [:]
+        var rows: [Row] = []
+        var places: [String: Int] = [:]
+        // Rows of one region stand together: the last place serves again.
+        var last: (region: String, place: Int)?
         for row in tally {
+            if let last, last.region == row.region {
+                rows[last.place].add(row, terms)
+                continue
+            }
             let region = row.region.utf8.count >= level.rawValue ? String(row.region.prefix(level.rawValue)) : ""
-            sums[region, default: Row(region: region, outcomes: terms.outcomes.count)].add(row, terms)
+            let place = places[region] ?? rows.count
+            if place == rows.count {
+                places[region] = place
+                rows.append(Row(region: region, outcomes: terms.outcomes.count))
+            }
+            rows[place].add(row, terms)
+            last = (row.region, place)
         }
-        rows = sums.values.sorted { RegionOrder.precedes($0.region, $1.region) }
+        self.rows = rows.sorted { RegionOrder.precedes($0.region, $1.region) }
     }
 
     /// Everyone in one row.

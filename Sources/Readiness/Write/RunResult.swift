@@ -146,12 +146,14 @@ public struct InputReport: Sendable, Equatable {
     public var list: String
     public var bytes: Int
     public var sha256: String?
-    /// What stands between cells: `,`, `;`, `TAB`, `#`, `|`.
+    /// What stands between cells: `,`, `;`, `TAB`, `#`, `|`; nothing for a sheet.
     public var delimiter: String
     /// Whether quoted cells were known.
     public var quoting: Bool
-    /// LF, CRLF, CR, as found first.
+    /// LF, CRLF, CR, as found first; nothing for a sheet.
     public var lineEnd: String
+    /// The sheet of a workbook; nil for text.
+    public var sheet: String?
     public var encoding: String
     /// Row of the headings, first record = 1; nil for a list without headings.
     public var headingRow: Int?
@@ -166,7 +168,8 @@ public struct InputReport: Sendable, Equatable {
 
     public init(
         role: String, path: String, list: String, bytes: Int, sha256: String? = nil, delimiter: String = ",",
-        quoting: Bool = true, lineEnd: String = "LF", encoding: String = "UTF-8", headingRow: Int? = 1,
+        quoting: Bool = true, lineEnd: String = "LF", sheet: String? = nil, encoding: String = "UTF-8",
+        headingRow: Int? = 1,
         headerMap: [MappedColumn] = [], region: String? = nil, isPopulation: Bool, rows: RowCounts,
         counts: [String: Int] = [:]
     ) {
@@ -178,6 +181,7 @@ public struct InputReport: Sendable, Equatable {
         self.delimiter = delimiter
         self.quoting = quoting
         self.lineEnd = lineEnd
+        self.sheet = sheet
         self.encoding = encoding
         self.headingRow = headingRow
         self.headerMap = headerMap

@@ -60,6 +60,8 @@ extension RunDirectory {
 extension TallyRow {
     /// One row a key, in the order of the file: region, TPS, sex, outcome, code, first-time voters last.
     static func merged(_ rows: [TallyRow]) -> [TallyRow] {
+        // As a run gives them: nothing to do.
+        if zip(rows, rows.dropFirst()).allSatisfy({ $0.precedes($1) }) { return rows }
         var sums: [TallyRow: Int] = [:]
         for row in rows {
             var key = row

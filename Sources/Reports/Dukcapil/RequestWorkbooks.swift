@@ -93,8 +93,9 @@ struct RequestWorkbooks {
                 + source.text("Jumlah: ", "People: ") + source.count(rows.count),
             source.text(request.instruction),
         ]
-        let top = frame.open(sheet, title: source.text(request.title), lines: lines)
         let columns = request.columns
+        let top = frame.open(
+            sheet, title: source.text(request.title), lines: lines, signature: max(0, columns.count - 4))
         sheet.setWidths(columns.map { Double($0.width) })
         sheet.setHeight(30, row: top)
         for (column, spec) in columns.enumerated() { sheet.text(heading(spec), top, column, SheetFrame.heading) }
@@ -127,7 +128,6 @@ struct RequestWorkbooks {
         }
         sheet.freeze(rows: top + 1, columns: 3)
         sheet.setPage(frame.page(heading: top))
-        frame.close(sheet, row: top + rows.count + 2, column: max(0, columns.count - 4))
     }
 
     /// The words the reply's own column knows, one for each code: read back whatever the language of the sheet.

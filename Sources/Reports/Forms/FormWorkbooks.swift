@@ -120,7 +120,9 @@ struct FormWorkbooks {
                     "SALINAN DISAMARKAN untuk diumumkan; bukan formulir resmi",
                     "MASKED COPY for posting; not the official form"))
         }
-        let top = frame.open(sheet, title: title, lines: lines)
+        let top = frame.open(
+            sheet, title: title, lines: lines, notes: [form.note.map(source.text)].compactMap { $0 },
+            signature: max(0, columns.count - 5))
         sheet.setWidths(columns.map { Double($0.width) })
         sheet.setHeight(48, row: top)
         for (column, spec) in columns.enumerated() {
@@ -142,10 +144,6 @@ struct FormWorkbooks {
         }
         sheet.freeze(rows: top + 1, columns: 0)
         sheet.setPage(frame.page(heading: top))
-        let column = max(0, columns.count - 5)
-        frame.close(
-            sheet, row: top + rows.count + 2, column: column,
-            notes: [form.note.map(source.text)].compactMap { $0 })
     }
 
     private func place(_ region: String, _ station: String) -> String {

@@ -32,7 +32,11 @@ struct SheetFrame {
     }
 
     /// Writes letterhead, title and lines below it; the row after them, one left blank.
-    func open(_ sheet: SheetWriter, title: String, lines: [String]) -> Int {
+    ///
+    /// - Parameter signature: the column where the signature block and the stamp stand above the table too, for sheets
+    ///   that are read back: below it, their words would be rows of the list.
+    func open(_ sheet: SheetWriter, title: String, lines: [String], notes: [String] = [], signature: Int? = nil) -> Int
+    {
         let office = source.office
         var row = 0
         for line in office.letterhead + (office.agency.isEmpty ? [] : [office.agency]) {
@@ -45,28 +49,37 @@ struct SheetFrame {
         }
         sheet.text(title, row, 0, Self.title)
         row += 1
+        if let signature {
+            sign(sheet, row: row, column: signature)
+            row += 7
+        }
         for line in lines {
             sheet.text(line, row, 0, Self.plain)
             row += 1
         }
+        if signature != nil { row = stamp(sheet, row, notes) }
         return row + 1
     }
 
     /// Writes the signature block at `column` from `row` on, then the stamp and `notes` at the left.
-    func close(_ sheet: SheetWriter, row: Int, column: Int, notes: [String] = []) {
+    func close(_ sheet: SheetWriter, row: Int, column: Int) {
+        sign(sheet, row: row, column: column)
+        _ = stamp(sheet, row + 8, [])
+    }
+
+    private func sign(_ sheet: SheetWriter, row: Int, column: Int) {
         let office = source.office
         let blank = "........................................"
-        var row = row
         let day = source.text("tanggal ", "date ") + "...................."
         sheet.text((office.place.isEmpty ? "...................." : office.place) + ", " + day, row, column, Self.plain)
         sheet.text(office.position.isEmpty ? blank : office.position, row + 1, column, Self.plain)
-        sheet.text(office.signatory.isEmpty ? blank : office.signatory, row + 5, column, Self.strong)
-        sheet.text("NIP " + (office.nip.isEmpty ? blank : office.nip), row + 6, column, Self.plain)
-        row += 8
-        for note in notes + [stamp.full] {
-            sheet.text(note, row, 0, Self.small)
-            row += 1
-        }
+        sheet.text(office.signatory.isEmpty ? blank : office.signatory, row + 4, column, Self.strong)
+        sheet.text("NIP " + (office.nip.isEmpty ? blank : office.nip), row + 5, column, Self.plain)
+    }
+
+    private func stamp(_ sheet: SheetWriter, _ row: Int, _ notes: [String]) -> Int {
+        for (index, note) in (notes + [stamp.full]).enumerated() { sheet.text(note, row + index, 0, Self.small) }
+        return row + notes.count + 1
     }
 
     /// The height in points of a row of wrapped cells in 9 points. Said outright: not every spreadsheet finds it itself.

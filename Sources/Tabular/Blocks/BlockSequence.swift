@@ -82,6 +82,16 @@ public final class BlockSequence: Sendable {
         settle(piece + 1, Edge(start: end, row: edge.row + block.records))
     }
 
+    /// Where the records of a piece that was read stand in the file; empty for any other.
+    public func range(of piece: Int) -> Range<Int> {
+        edges.withLock { edges in
+            guard piece >= 0, piece < count, let start = edges.known[piece]?.start,
+                let end = edges.known[piece + 1]?.start, start <= end
+            else { return 0..<0 }
+            return start..<end
+        }
+    }
+
     private func edge(_ piece: Int) -> Edge? { edges.withLock { $0.known[piece] } }
 
     private func settle(_ piece: Int, _ edge: Edge) {

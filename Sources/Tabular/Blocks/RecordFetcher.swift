@@ -26,10 +26,12 @@ public struct RecordFetcher: Sendable {
 
 extension ListText {
     /// Reads the rows that begin at file offsets `start ..< limit`; `start` is where a record begins. For rows known
-    /// from a first reading: what else stands there is dropped.
-    public func readRows(from start: Int, limit: Int, into block: inout Block) throws(FileError) {
+    /// from a first reading: what else stands there is dropped. `row` is the number of the first record.
+    public func readRows(from start: Int, limit: Int, row: Int, into block: inout Block) throws(FileError) {
         _ = try read(from: start, limit: limit, into: &block)
+        block.firstRow = row
     }
+
     /// Reads the one record at `offset` into `block`.
     func fetch(at offset: Int, ahead: Int, into block: inout Block) throws(FileError) {
         block.clear()

@@ -7,6 +7,10 @@ public struct Dialect: Sendable, Equatable {
         case utf8WithMark = "UTF-8 with BOM"
         /// Some bytes are not UTF-8; the cells that hold them are read as Windows-1252.
         case windows1252 = "Windows-1252"
+        case utf16LittleEndian = "UTF-16 LE"
+        case utf16BigEndian = "UTF-16 BE"
+        /// A sheet of an Excel workbook.
+        case workbook = "XLSX"
     }
 
     public enum Newline: String, Sendable {

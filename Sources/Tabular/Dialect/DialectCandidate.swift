@@ -41,7 +41,7 @@ struct DialectCandidate {
         }
     }
 
-    private init(_ dialect: Dialect, _ head: [UInt8], isWhole: Bool, role: ListSchema.Role, _ words: HeadingWords) {
+    init(_ dialect: Dialect, _ head: [UInt8], isWhole: Bool, role: ListSchema.Role, _ words: HeadingWords) {
         self.dialect = dialect
         let splitter = RecordSplitter(dialect)
         records = splitter.records(in: head, isWhole: isWhole, atMost: Heading.searchedRows + 1)
@@ -55,10 +55,22 @@ struct DialectCandidate {
         judgeWidth(heading)
     }
 
+    /// With the heading where somebody said it is: places among the records, none for a list without a heading.
+    init(_ dialect: Dialect, _ head: [UInt8], isWhole: Bool, headingRows rows: Range<Int>) {
+        self.dialect = dialect
+        records = RecordSplitter(dialect).records(in: head, isWhole: isWhole, atMost: rows.upperBound + Self.lookedAt)
+        end = records.last?.next ?? dialect.start
+        texts = records.prefix(max(rows.upperBound, Heading.searchedRows + 1)).map(text)
+        guard rows.upperBound <= records.count else { return }
+        let heading = Heading(row: rows.lowerBound, rows: Array(texts[rows]))
+        self.heading = heading
+        judgeWidth(heading)
+    }
+
     /// The first record behind the heading, as a place in `records`.
     var dataStart: Int { (heading?.row ?? 0) + (heading?.rows.count ?? 0) }
 
-    /// The width is the heading's; its last cells do not count where they are empty and most rows lack them.
+    /// The width is the heading's, or the usual one of a list without a heading; its last cells do not count where they are empty and most rows lack them.
     private mutating func judgeWidth(_ heading: Heading) {
         let merged = heading.merged
         let named = (merged.lastIndex { !Folding.isBlank($0) } ?? -1) + 1
@@ -68,7 +80,7 @@ struct DialectCandidate {
         }
         for record in data { counts[record.cells.count, default: 0] += 1 }
         let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? merged.count
-        width = max(named, min(merged.count, usual))
+        width = heading.rows.isEmpty ? usual : max(named, min(merged.count, usual))
         let fitting = data.count { record in
             record.cells.count >= width && record.cells[width...].allSatisfy(Self.isBlank)
         }

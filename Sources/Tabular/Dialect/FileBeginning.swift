@@ -1,7 +1,7 @@
 import Columns
 import Diagnostics
 
-/// What the first bytes of a list say before any record is read: its kind, encoding, line ends and a `sep=` line.
+/// What the first bytes of a list as text say before any record is read: its encoding, line ends and a `sep=` line.
 struct FileBeginning {
     var encoding = Dialect.Encoding.utf8
     var newline = Dialect.Newline.lf
@@ -13,9 +13,9 @@ struct FileBeginning {
     /// Line ends are judged by so many bytes.
     static let newlineWindow = 64 << 10
 
-    /// Reads the beginning; throws where the file is no text in an encoding that is read.
+    /// Reads the beginning; throws where there is nothing in it.
     init(_ head: [UInt8], isWhole: Bool, file: String) throws(Failure) {
-        if let finding = Self.foreign(head, file: file) { throw Failure(.input, finding) }
+        if head.isEmpty { throw Failure(.input, OpeningProblem.empty(file)) }
         if head.starts(with: [0xEF, 0xBB, 0xBF]) {
             encoding = .utf8WithMark
             start = 3
@@ -41,19 +41,6 @@ struct FileBeginning {
         guard line.count == 5, line.prefix(4).map({ $0 | 0x20 }) == [0x73, 0x65, 0x70, 0x3D | 0x20] else { return }
         separator = line[4]
         start = end + 1
-    }
-
-    /// Why a file cannot be read as text, or nil.
-    private static func foreign(_ head: [UInt8], file: String) -> Finding? {
-        if head.isEmpty { return OpeningProblem.empty(file) }
-        if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            return OpeningProblem.workbook(file)
-        }
-        let window = head.prefix(4096)
-        let isUTF16 =
-            head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-            || (window.count >= 16 && (window.count / 3...window.count * 2 / 3).contains(window.count { $0 == 0 }))
-        return isUTF16 ? OpeningProblem.utf16(file) : nil
     }
 
     /// Whether all bytes are UTF-8, but for a character cut off at the end of a part.

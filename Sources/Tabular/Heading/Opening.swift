@@ -23,6 +23,8 @@ public struct Opening: Sendable {
     /// Headings that are no column of the role.
     public var unknownHeadings: [String]
     public var warnings: [Finding]
+    /// What the keys of the first rows look like.
+    public var keys: KeyFigures
 
     /// Opens a list by its first bytes.
     ///
@@ -30,13 +32,21 @@ public struct Opening: Sendable {
     ///   - head: the file's first bytes, some MiB of them.
     ///   - isWhole: whether they are the whole file.
     ///   - file: as the user gave it, for messages.
+    ///   - dialect: how it is written, where that is known: a sheet of a workbook.
     /// - Throws: a `Failure` of kind `input` with everything that keeps the list from being read in this role.
     public init(
-        head: [UInt8], isWhole: Bool, file: String, role: ListSchema.Role, schema: ListSchema
+        head: [UInt8], isWhole: Bool, file: String, role: ListSchema.Role, schema: ListSchema,
+        dialect known: Dialect? = nil
     ) throws(Failure) {
-        let beginning = try FileBeginning(head, isWhole: isWhole, file: file)
         let words = HeadingWords(schema)
-        let candidates = DialectCandidate.all(head, isWhole: isWhole, beginning, role: role, schema, words)
+        let candidates: [DialectCandidate]
+        if let known {
+            if head.isEmpty { throw Failure(.input, OpeningProblem.empty(file)) }
+            candidates = [DialectCandidate(known, head, isWhole: isWhole, role: role, words)]
+        } else {
+            let beginning = try FileBeginning(head, isWhole: isWhole, file: file)
+            candidates = DialectCandidate.all(head, isWhole: isWhole, beginning, role: role, schema, words)
+        }
         guard let candidate = candidates.max(by: { $0.isWorse(than: $1) }), let heading = candidate.heading else {
             throw OpeningProblem.noHeading(file, candidates, role, schema, words)
         }
@@ -59,6 +69,7 @@ public struct Opening: Sendable {
         self.map = map.cells
         firstRecordRow = heading.row + heading.rows.count + 1
         firstRecordOffset = start < candidate.records.count ? candidate.records[start].start : candidate.end
+        keys = KeyFigures(sample, cell: role.columns.first { $0.kind == .nik }.flatMap { map.cells[$0.id] })
         unknownHeadings = map.unknown
         warnings = map.warnings
         if let roleWarning { warnings.append(roleWarning) }

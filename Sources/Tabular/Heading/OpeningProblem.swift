@@ -12,25 +12,15 @@ enum OpeningProblem {
             location: SourceLocation(file: file))
     }
 
-    static func workbook(_ file: String) -> Finding {
+    static func noSuchRow(_ file: String, _ row: Int) -> Finding {
         Finding(
-            code: "workbook",
+            code: "no_such_row",
             message: Bilingual(
-                id: "berkas ini buku kerja Excel, bukan daftar dalam bentuk teks",
-                en: "the file is an Excel workbook, not a list as text"),
+                id: "tidak ada baris \(row) untuk judul kolom", en: "there is no row \(row) for the heading"),
             remedy: Bilingual(
-                id: "buka di Excel dan simpan sebagai \"CSV UTF-8\"", en: "open it in Excel and save as \"CSV UTF-8\""),
-            location: SourceLocation(file: file))
-    }
-
-    static func utf16(_ file: String) -> Finding {
-        Finding(
-            code: "utf16",
-            message: Bilingual(id: "berkas ini teks UTF-16", en: "the file is UTF-16 text"),
-            remedy: Bilingual(
-                id: "simpan ulang sebagai \"CSV UTF-8\", atau ubah dengan: iconv -f UTF-16 -t UTF-8 LAMA > BARU",
-                en: "save it again as \"CSV UTF-8\", or convert it with: iconv -f UTF-16 -t UTF-8 OLD > NEW"),
-            location: SourceLocation(file: file))
+                id: "perbaiki heading_row di peta kolom; baris pertama berkas = 1",
+                en: "correct heading_row in the column map; the file's first row = 1"),
+            location: SourceLocation(file: file, row: row))
     }
 
     static func headingOnly(_ file: String, row: Int, _ role: ListSchema.Role) -> Finding {
@@ -120,20 +110,8 @@ enum OpeningProblem {
     static func places(_ cells: [Int], _ heading: Heading) -> String {
         let merged = heading.merged
         return cells.map { cell in
-            "\(shown(cell < merged.count ? merged[cell] : "")) (\(letters(cell)))"
+            "\(shown(cell < merged.count ? merged[cell] : "")) (\(ColumnLetters.of(cell)))"
         }.joined(separator: ", ")
-    }
-
-    /// The letters of a spreadsheet's column, first = 0.
-    private static func letters(_ cell: Int) -> String {
-        var letters = ""
-        var left = cell + 1
-        while left > 0 {
-            let letter = UInt8(truncatingIfNeeded: 65 + (left - 1) % 26)
-            letters = String(decoding: [letter], as: UTF8.self) + letters
-            left = (left - 1) / 26
-        }
-        return letters
     }
 
     /// The first headings of a list, for a message.
@@ -144,9 +122,10 @@ enum OpeningProblem {
 
     static func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
-    /// A heading in a message: on one line, not too long, and without digits that might be somebody's.
+    /// A heading in a message: on one line, not too long, without digits that might be somebody's and without
+    /// characters that a terminal would obey.
     static func shown(_ heading: String) -> String {
-        var text = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var text = VisibleText.of(heading.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         if text.utf8.count(where: { $0 >= 48 && $0 <= 57 }) >= 6 {
             text = String(text.map { $0.isNumber ? "*" : $0 })
         }

@@ -39,30 +39,30 @@ enum OutreachCommand {
             "teams", "N|KAB=N",
             help: Bilingual(
                 id: "tim per kabupaten/kota (bawaan 1); KAB=N untuk satu kabupaten/kota",
-                en: "teams in each kabupaten/kota (default 1); KAB=N for one of them"), group: .decision,
+                en: "teams in each kabupaten/kota (default 1); KAB=N for one of them"), group: .plan,
             isRepeatable: true),
         OptionSpec(
             "devices", "N", help: Bilingual(id: "perangkat per tim (bawaan 1)", en: "devices a team (default 1)"),
-            group: .decision),
+            group: .plan),
         OptionSpec(
             "per-device", "N",
             help: Bilingual(
                 id: "orang per perangkat sehari (bawaan menurut aturan)",
-                en: "people a device records a day (default: as the rules say)"), group: .decision),
+                en: "people a device records a day (default: as the rules say)"), group: .plan),
         OptionSpec(
             "days-per-visit", "N",
             help: Bilingual(id: "hari kerja per kunjungan (bawaan 1)", en: "working days a visit takes (default 1)"),
-            group: .decision),
+            group: .plan),
         OptionSpec(
             "from", "DATE",
             help: Bilingual(
                 id: "hari pertama (bawaan: sesudah tanggal data)", en: "first day (default: after the as-of date)"),
-            group: .decision),
+            group: .plan),
         OptionSpec(
             "deadline", "DATE",
             help: Bilingual(
                 id: "hari terakhir (bawaan: target, atau sebelum pemungutan suara)",
-                en: "last day (default: the target, or before polling day)"), group: .decision),
+                en: "last day (default: the target, or before polling day)"), group: .plan),
         OptionSpec(
             "unmask",
             help: Bilingual(id: "NIK utuh; dicatat di access.log", en: "NIKs whole; noted in access.log"),

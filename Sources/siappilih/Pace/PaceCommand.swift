@@ -47,27 +47,27 @@ enum PaceCommand {
             "outstanding", "N",
             help: Bilingual(
                 id: "orang yang belum rekam, tanpa folder hasil", en: "people left to record, without a run"),
-            group: .decision),
+            group: .plan),
         OptionSpec(
             "days", "N",
             help: Bilingual(id: "hari kerja yang tersisa, tanpa kalender", en: "working days left, without a calendar"),
-            group: .decision),
+            group: .plan),
         OptionSpec(
             "from", "DATE",
             help: Bilingual(
                 id: "hari pertama (bawaan: tanggal data, atau hari ini)",
-                en: "first day (default: the as-of date, or today)"), group: .decision),
+                en: "first day (default: the as-of date, or today)"), group: .plan),
         OptionSpec(
-            "deadline", "DATE", help: Bilingual(id: "hari terakhir", en: "last day"), group: .decision),
+            "deadline", "DATE", help: Bilingual(id: "hari terakhir", en: "last day"), group: .plan),
         OptionSpec(
             "capacity", "N|KAB=N",
             help: Bilingual(
                 id: "perekaman sehari yang sanggup dilakukan; seluruhnya, atau per kode kabupaten/kota",
                 en: "recordings a day that can be made; in all, or by kabupaten/kota code"),
-            group: .decision, isRepeatable: true),
+            group: .plan, isRepeatable: true),
         OptionSpec(
             "election", "ID",
-            help: Bilingual(id: "pemilihan, untuk tenggatnya", en: "the election, for its deadline"), group: .decision),
+            help: Bilingual(id: "pemilihan, untuk tenggatnya", en: "the election, for its deadline"), group: .plan),
         OptionSpec(
             "chart", "F",
             help: Bilingual(

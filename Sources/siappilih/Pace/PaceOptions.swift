@@ -6,8 +6,7 @@ import Rules
 
 /// Turns the options of `pace` into its question.
 struct PaceOptions {
-    private let arguments: Arguments
-    private var findings: [Finding] = []
+    private var values: OptionValues
     /// What the deadline is, where the rules name it.
     private(set) var deadlineTitle: Bilingual?
 
@@ -16,18 +15,20 @@ struct PaceOptions {
     private static let mostDays = 100_000
 
     init(_ arguments: Arguments) {
-        self.arguments = arguments
+        values = OptionValues(arguments)
     }
 
+    private var arguments: Arguments { values.arguments }
+
     mutating func report() throws(Failure) -> PaceReport {
-        let outstanding = number("outstanding", 0...Self.mostPeople)
-        let days = number("days", 0...Self.mostDays)
-        let from = day("from")
-        let deadline = day("deadline")
+        let outstanding = values.number("outstanding", 0...Self.mostPeople)
+        let days = values.number("days", 0...Self.mostDays)
+        let from = values.day("from")
+        let deadline = values.day("deadline")
         let capacity = capacity()
         let path = arguments.operands.first
         if path == nil, arguments.value("outstanding") == nil {
-            refuse(
+            values.refuse(
                 "missing_people", id: "folder hasil atau --outstanding belum disebut",
                 en: "neither a run nor --outstanding given",
                 remedy: Bilingual(
@@ -35,18 +36,18 @@ struct PaceOptions {
                     en: "use: siappilih pace RUN, or --outstanding N"))
         }
         if path != nil, arguments.value("outstanding") != nil {
-            refuse(
+            values.refuse(
                 "surplus_option", id: "--outstanding tidak dipakai bersama folder hasil",
                 en: "--outstanding goes without a run")
         }
         if arguments.value("days") != nil, arguments.value("deadline") != nil {
-            refuse(
+            values.refuse(
                 "surplus_option", id: "--days dan --deadline tidak dipakai bersama",
                 en: "--days and --deadline exclude each other")
         }
         let book = try RuleAccess.find(arguments.value("rules")).book
         let election = try election(book, path)
-        if !findings.isEmpty { throw Failure(.usage, findings) }
+        try values.requireFit()
         guard let path else {
             return try withoutRun(outstanding ?? 0, days, from, deadline, capacity, election, book)
         }
@@ -84,13 +85,9 @@ struct PaceOptions {
     ) -> PaceSpan {
         var end = deadline
         if end == nil, days == nil, let election, let from {
-            if let target = election.recordingDeadline, target.date >= from {
-                end = target.date
-                deadlineTitle = target.title
-            } else {
-                end = election.votingDay.adding(days: -1)
-                deadlineTitle = Bilingual(id: "hari sebelum pemungutan suara", en: "the day before polling day")
-            }
+            let known = DefaultDeadline(election, from: from)
+            end = known?.day
+            deadlineTitle = known?.title
         }
         return PaceSpan(
             from: from, deadline: end, givenDays: days, calendar: WorkingCalendar(book),
@@ -136,47 +133,11 @@ struct PaceOptions {
 
     // MARK: Values
 
-    private mutating func refuse(_ code: String, id: String, en: String, remedy: Bilingual? = nil) {
-        findings.append(Finding(code: code, message: Bilingual(id: id, en: en), remedy: remedy))
-    }
-
-    private mutating func number(_ name: String, _ range: ClosedRange<Int>) -> Int? {
-        guard let text = arguments.value(name) else { return nil }
-        if let number = Int(text), range.contains(number) { return number }
-        refuse(
-            "unfit_value", id: "--\(name) perlu bilangan \(range.lowerBound) sampai \(range.upperBound)",
-            en: "--\(name) needs a number from \(range.lowerBound) to \(range.upperBound)")
-        return nil
-    }
-
-    private mutating func day(_ name: String) -> CivilDate? {
-        guard let text = arguments.value(name) else { return nil }
-        if let day = CivilDate(iso: text) { return day }
-        refuse("unfit_value", id: "--\(name) perlu tanggal YYYY-MM-DD", en: "--\(name) needs a date YYYY-MM-DD")
-        return nil
-    }
-
     /// `N` once, or `KAB=N` for any number of kabupaten.
     private mutating func capacity() -> PaceCapacity {
-        let uses = arguments.uses.filter { $0.name == "capacity" }.compactMap(\.value)
-        var areas: [String: Int] = [:]
-        var whole: Int?
-        for use in uses {
-            let parts = use.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let daily = Int(parts[parts.count - 1])
-            let region = parts.count == 2 ? parts[0].filter { $0 != "." } : nil
-            let isRegion =
-                region.map { $0.utf8.count == 4 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } } ?? true
-            guard let daily, 0...1_000_000_000 ~= daily, isRegion else {
-                refuse(
-                    "unfit_value", id: "--capacity ditulis N, atau KAB=N dengan kode 4 angka",
-                    en: "--capacity is written N, or KAB=N with a code of 4 digits")
-                continue
-            }
-            if let region { areas[region] = daily } else { whole = daily }
-        }
+        let (whole, areas) = values.byKabupaten("capacity", 0...1_000_000_000)
         if whole != nil, !areas.isEmpty {
-            refuse(
+            values.refuse(
                 "surplus_option", id: "--capacity N dan --capacity KAB=N tidak dipakai bersama",
                 en: "--capacity N and --capacity KAB=N exclude each other")
         }
@@ -188,7 +149,7 @@ struct PaceOptions {
         guard let id = arguments.value("election") else { return nil }
         if let election = book.election(id) { return election }
         let ids = book.elections.map(\.id)
-        refuse(
+        values.refuse(
             "unknown_election", id: "pemilihan '\(id)' tidak dikenal", en: "unknown election '\(id)'",
             remedy: NearMiss.suggestion(for: id, among: ids).map {
                 Bilingual(id: "maksudnya '\($0)'?", en: "did you mean '\($0)'?")

@@ -57,6 +57,7 @@ enum SampleCommand {
         run: run)
 
     private static func run(_ invocation: Invocation) throws -> Int32 {
+        RunProgress.stopOnSignals()
         let console = invocation.console
         let arguments = try invocation.arguments(nil)
         try invocation.requireOperands(arguments, atMost: 0)

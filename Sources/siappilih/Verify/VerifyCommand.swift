@@ -23,9 +23,9 @@ enum VerifyCommand {
         notes: [
             Bilingual(
                 id:
-                    "Kode keluar: 0 semuanya sama; 1 ada yang berbeda. Jalankan di folder tempat check dijalankan: jalur masukan dicari seperti waktu itu. Tanpa program ini: jq -r '.outputs[] | \"\\(.sha256)  \\(.name)\"' manifest.json | sha256sum -c",
+                    "Kode keluar: 0 semuanya sama; 1 ada yang berbeda. Jalankan di folder tempat check dijalankan: jalur masukan dicari seperti waktu itu. Tanpa program ini: jq -r '.outputs[] | \"\\(.sha256) *\\(.name)\"' manifest.json | sha256sum -c",
                 en:
-                    "Exit codes: 0 all the same; 1 something differs. Run it in the folder where check was run: paths of inputs are looked up as they were then. Without this program: jq -r '.outputs[] | \"\\(.sha256)  \\(.name)\"' manifest.json | sha256sum -c"
+                    "Exit codes: 0 all the same; 1 something differs. Run it in the folder where check was run: paths of inputs are looked up as they were then. Without this program: jq -r '.outputs[] | \"\\(.sha256) *\\(.name)\"' manifest.json | sha256sum -c"
             )
         ],
         options: { _ in

@@ -92,7 +92,7 @@ import Testing
             "/bin/sh",
             [
                 "-c",
-                #"cd run && jq -r '.outputs[] | "\(.sha256)  \(.name)"' manifest.json | sha256sum -c --quiet > ../said 2>&1 && echo fine > ../verdict"#,
+                #"cd run && jq -r '.outputs[] | "\(.sha256) *\(.name)"' manifest.json | sha256sum -c --quiet > ../said 2>&1 && echo fine > ../verdict"#,
             ])
         #expect(workdir.exists("verdict"), "\((try? workdir.text("said")) ?? "")")
     }

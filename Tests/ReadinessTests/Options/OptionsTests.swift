@@ -128,7 +128,7 @@ import Testing
                  |                                ^^^^^
                 """,
                 """
-                jobs/j.json5:1:52: population[0]: without 'file'; write 'F', { file: 'F', region: 'CODE' }, or several within [ ]
+                jobs/j.json5:1:52: population[0]: without 'file'; write 'F', { file: 'F', region: 'CODE', map: 'F' }, or several within [ ]
                  | { elections: 'north', persons: 'yes', population: [{ region: '9901' }], out: '' }
                  |                                                    ^^^^^^^^^^^^^^^^^^
                 """,

@@ -1,0 +1,185 @@
+import CLanes
+
+/// How a line of comma-separated values is put together from a row's cells and a few values.
+public struct LineForm: Sendable {
+    public enum Part: Sendable {
+        /// A text, by its number in the list at hand, without a comma.
+        case text(value: Int)
+        /// A number that is not negative, and a comma.
+        case number(value: Int)
+        /// A cell and a comma; nil is an empty cell.
+        case cell(Int?)
+        /// A date and a comma; where the value is negative, the cell and a comma.
+        case dateOrCell(value: Int, cell: Int?)
+        /// A date without a comma; nothing where the value is negative.
+        case date(value: Int)
+    }
+
+    private enum Kind: Int32 { case text, number, cell, dateOrCell, date }
+    private struct Step: Sendable {
+        var kind: Kind
+        var value: Int32
+        var cell: Int32
+    }
+
+    private let steps: [Step]
+    /// Whether `"` quotes cells of the rows.
+    private let quoting: Bool
+    /// Values a line asks for.
+    let valueCount: Int
+    /// Texts in a line.
+    let textCount: Int
+    /// Bytes a line may need beside its cells and texts.
+    var room: Int { steps.count * 24 }
+
+    public init(_ parts: [Part], quoting: Bool) {
+        func step(_ kind: Kind, _ value: Int, _ cell: Int?) -> Step {
+            Step(kind: kind, value: Int32(value), cell: Int32(cell ?? -1))
+        }
+        steps = parts.map {
+            switch $0 {
+            case .text(let value): step(.text, value, nil)
+            case .number(let value): step(.number, value, nil)
+            case .cell(let cell): step(.cell, -1, cell)
+            case .dateOrCell(let value, let cell): step(.dateOrCell, value, cell)
+            case .date(let value): step(.date, value, nil)
+            }
+        }
+        self.quoting = quoting
+        valueCount = Int(steps.map(\.value).max() ?? -1) + 1
+        textCount = steps.count { $0.kind == .text }
+    }
+
+    /// A date as the value of a part.
+    @inlinable
+    public static func value(year: Int, month: Int, day: Int) -> Int { year << 16 | month << 8 | day }
+
+    /// Writes a line; returns its bytes, or -1 where a cell cannot stand as it is.
+    ///
+    /// Up to fifteen bytes behind the line are overwritten, and as many behind texts and cells read.
+    func write(
+        _ start: UnsafeMutablePointer<UInt8>, row: UnsafePointer<UInt32>, width: Int, text: UnsafePointer<UInt8>,
+        values: UnsafePointer<Int>, _ texts: borrowing TextList, ascii: Bool
+    ) -> Int {
+        unsafe texts.bytes.withUnsafeBufferPointer { bytes in
+            unsafe texts.ends.withUnsafeBufferPointer { ends in
+                unsafe steps.withUnsafeBufferPointer { steps in
+                    guard let bytes = bytes.baseAddress else { return -1 }
+                    var to = unsafe start
+                    for index in 0..<steps.count {
+                        let step = unsafe steps[index]
+                        switch step.kind {
+                        case .text:
+                            let number = unsafe values[Int(step.value)]
+                            guard number >= 0, number + 1 < ends.count else { return -1 }
+                            let from = unsafe ends[number]
+                            let length = unsafe ends[number + 1] - from
+                            unsafe Self.copy(to, bytes + from, length)
+                            unsafe to += length
+                        case .number:
+                            unsafe to = Self.number(values[Int(step.value)], to)
+                        case .date:
+                            let date = unsafe values[Int(step.value)]
+                            if date >= 0 { unsafe to = Self.date(date, to) }
+                        case .dateOrCell, .cell:
+                            if step.kind == .dateOrCell, unsafe values[Int(step.value)] >= 0 {
+                                unsafe to = Self.date(values[Int(step.value)], to)
+                            } else if step.cell >= 0, Int(step.cell) < width {
+                                let cell = Int(step.cell)
+                                let end = unsafe Int(row[cell + 1]) - 1
+                                guard
+                                    let next = unsafe self.cell(
+                                        to, text, Int(row[cell]), end, isLast: cell == width - 1, ascii)
+                                else { return -1 }
+                                unsafe to = next
+                            }
+                            unsafe to[0] = 0x2C
+                            unsafe to += 1
+                        }
+                    }
+                    return unsafe to - start
+                }
+            }
+        }
+    }
+
+    /// Copies a cell, without quotes it does not need; nil where it cannot stand as it is.
+    @inline(__always)
+    private func cell(
+        _ to: UnsafeMutablePointer<UInt8>, _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isLast: Bool,
+        _ ascii: Bool
+    ) -> UnsafeMutablePointer<UInt8>? {
+        var length = end - start
+        if isLast, length > 0, unsafe text[end - 1] == 13 { length -= 1 }
+        if length <= 0 { return unsafe to }
+        let head = unsafe text[start]
+        if Self.runs(head) { return nil }
+        let met = unsafe lanes_copy_cell(to, text + start, Int64(length))
+        if met == 0 { return unsafe to + length }
+        if met & 4 != 0, ascii { return nil }
+        if met & 3 == 0 { return unsafe to + length }
+        // Quoted on both sides and nowhere within.
+        guard quoting, head == 0x22, length >= 3, unsafe text[start + length - 1] == 0x22 else { return nil }
+        if unsafe Self.runs(text[start + 1]) { return nil }
+        let within = unsafe lanes_copy_cell(to, text + start + 1, Int64(length - 2))
+        if within & 1 != 0 { return nil }
+        if within & 2 == 0 { return unsafe to + (length - 2) }
+        _ = unsafe lanes_copy_cell(to, text + start, Int64(length))
+        return unsafe to + length
+    }
+
+    /// Whether a spreadsheet takes a cell that begins so for a formula.
+    @inline(__always)
+    private static func runs(_ byte: UInt8) -> Bool {
+        byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 9 || byte == 13
+    }
+
+    @inline(__always)
+    private static func copy(_ to: UnsafeMutablePointer<UInt8>, _ from: UnsafePointer<UInt8>, _ length: Int) {
+        var at = 0
+        while at < length {
+            let block = unsafe UnsafeRawPointer(from + at).loadUnaligned(as: SIMD16<UInt8>.self)
+            unsafe UnsafeMutableRawPointer(to + at).storeBytes(of: block, as: SIMD16<UInt8>.self)
+            at += 16
+        }
+    }
+
+    @inline(__always)
+    private static func number(_ value: Int, _ to: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        var rest = UInt64(max(0, value))
+        var digits = 1
+        var limit: UInt64 = 10
+        while digits < 19, rest >= limit {
+            digits += 1
+            limit = limit &* 10
+        }
+        var place = digits
+        while place > 0 {
+            place -= 1
+            unsafe to[place] = UInt8(truncatingIfNeeded: rest % 10) &+ 48
+            rest /= 10
+        }
+        unsafe to[digits] = 0x2C
+        return unsafe to + (digits + 1)
+    }
+
+    @inline(__always)
+    private static func date(_ value: Int, _ to: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        let year = UInt32(truncatingIfNeeded: value >> 16) % 10_000
+        let century = year / 100
+        unsafe two(century, to)
+        unsafe two(year &- century &* 100, to + 2)
+        unsafe to[4] = 0x2D
+        unsafe two(UInt32(truncatingIfNeeded: value >> 8 & 0xFF) % 100, to + 5)
+        unsafe to[7] = 0x2D
+        unsafe two(UInt32(truncatingIfNeeded: value & 0xFF) % 100, to + 8)
+        return unsafe to + 10
+    }
+
+    @inline(__always)
+    private static func two(_ number: UInt32, _ to: UnsafeMutablePointer<UInt8>) {
+        let tens = number / 10
+        unsafe to[0] = UInt8(truncatingIfNeeded: tens) &+ 48
+        unsafe to[1] = UInt8(truncatingIfNeeded: number &- tens &* 10) &+ 48
+    }
+}

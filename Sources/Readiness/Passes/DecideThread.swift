@@ -1,0 +1,144 @@
+import CEL
+import Civil
+import Columns
+import Linkage
+import Rules
+import Tabular
+
+/// One thread of the decide pass.
+struct DecideThread: Sendable {
+    private(set) var result: DecidePass.Result
+    /// Lines of the block just taken, by place in `Exports.all`.
+    var lines = Exports.all.map { _ in LineBuffer() }
+    /// Lines of `persons.csv`.
+    var persons = [LineBuffer()]
+
+    /// What reading one list takes.
+    private struct Reading: Sendable {
+        var batch: PersonBatch
+        var tps: TPSReader
+        /// By place in `Exports.all`.
+        var formats: [PersonLines]
+        let tpsCell: Int?
+        /// The polling station of rows without one.
+        let defaultStation: UInt32
+    }
+
+    private let pass: DecidePass
+    private let writesPersons: Bool
+    private let writesLines: Bool
+    /// By place in the population lists; made when a list is first met.
+    private var readings: [Reading?]
+    private var verdicts = Verdicts()
+    private var scratch: DecisionProgram.Scratch
+    private var stations: [UInt32] = []
+    private var numbers: [Int] = []
+    private var cells = TextColumn()
+    private var texts: VerdictTexts
+
+    init(_ pass: DecidePass) {
+        self.pass = pass
+        switch pass.order {
+        case .asGiven(let persons):
+            writesPersons = persons != nil
+            writesLines = false
+        case .byRegion:
+            writesPersons = false
+            writesLines = true
+        }
+        readings = pass.context.people.map { _ in nil }
+        scratch = pass.program.makeScratch()
+        texts = VerdictTexts(pass.exports, pass.context.ruleset)
+        result = DecidePass.Result(
+            places: Exports.all.map { _ in PlaceBook() }, counts: pass.context.people.map { _ in ListCounts() },
+            decided: pass.context.people.map { _ in 0 }, guarded: Exports.all.map { _ in 0 })
+    }
+
+    /// Decides the rows of list `place` that `read` puts into the block. `piece` numbers the work.
+    mutating func take<Failed: Error>(
+        _ place: Int, piece: Int, _ read: (inout Block) throws(Failed) -> Void
+    ) throws(Failed) {
+        var reading = readings[place].take() ?? open(place)
+        defer { readings[place] = reading }
+        try read(&reading.batch.block)
+        let rows = reading.batch.block.rows
+        result.decided[place] += rows
+        if rows == 0 { return }
+        reading.batch.decode()
+        pass.program.decide(
+            &reading.batch.facts, further: reading.batch.further, scratch: &scratch, verdicts: &verdicts)
+        if let tpsCell = reading.tpsCell {
+            reading.batch.block.gather(tpsCell, of: pass.context.people[place].text, into: &cells)
+            reading.tps.read(reading.batch.block.text, cells, into: &stations)
+        } else {
+            stations = [UInt32](repeating: reading.defaultStation, count: rows)
+        }
+        count(reading.batch, rows)
+        export(&reading, rows, place, piece)
+    }
+
+    /// Counts what was met in each list, once all blocks were taken.
+    mutating func finish() {
+        for (place, reading) in readings.enumerated() {
+            guard let reading else { continue }
+            reading.batch.count(into: &result.counts[place])
+            for (export, format) in reading.formats.enumerated() { result.guarded[export] += format.guarded }
+        }
+    }
+
+    private func open(_ place: Int) -> Reading {
+        let list = pass.context.people[place]
+        var tps = TPSReader(pass.context.tpsTexts)
+        let station = list.defaultStation.map { tps.number(Array($0.utf8).span) } ?? 0
+        return Reading(
+            batch: PersonBatch(pass.context, list, pass.plan, marks: pass.marks, sideRows: pass.sideRows),
+            tps: tps,
+            formats: Exports.all.map { _ in PersonLines(list, pass.context) }, tpsCell: list.cell("tps"),
+            defaultStation: station)
+    }
+
+    /// Numbers the verdicts and counts the people.
+    private mutating func count(_ batch: borrowing PersonBatch, _ rows: Int) {
+        ColumnDecoding.resize(&numbers, rows)
+        let regions = batch.regions
+        let sexes = batch.sexes
+        for row in 0..<rows {
+            let verdict = VerdictBook.Verdict(
+                reasons: verdicts.reasons[row], outcome: verdicts.outcome[row], kpuCode: verdicts.kpuCode[row],
+                nextStep: verdicts.nextStep[row], firstTime: Bits.isSet(verdicts.firstTime, row))
+            let number = result.verdicts.count(verdict)
+            if number == texts.masks.count { texts.learn(verdict) }
+            numbers[row] = number
+            result.tally.add(region: regions[row], tps: stations[row], sex: sexes[row], verdict)
+        }
+    }
+
+    /// Writes the lines of exported people, or notes where they stand.
+    private mutating func export(_ reading: inout Reading, _ rows: Int, _ place: Int, _ piece: Int) {
+        let unknown = RegionCode.unknown.packed
+        for row in 0..<rows {
+            let number = numbers[row]
+            let mask = texts.masks[number]
+            if writesPersons {
+                reading.formats[0].appendShort(
+                    row, of: reading.batch.block, region: reading.batch.regions[row], verdict: number, texts,
+                    to: &persons[0])
+            }
+            if mask == 0 { continue }
+            let region = reading.batch.regions[row]
+            for export in lines.indices where mask >> UInt8(export) & 1 == 1 {
+                if writesLines, region != unknown {
+                    reading.formats[export].append(
+                        row, of: reading.batch.block, region: region, verdict: number, texts,
+                        PersonEntry(payload: reading.batch.payloads[row]).recording, birth: reading.batch.birth(row),
+                        to: &lines[export])
+                } else {
+                    result.places[export].note(
+                        region: region, list: place, piece: piece,
+                        offset: reading.batch.block.fileOffset(ofRow: row), row: reading.batch.block.rowNumber(row),
+                        verdict: number)
+                }
+            }
+        }
+    }
+}

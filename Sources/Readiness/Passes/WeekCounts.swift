@@ -1,0 +1,53 @@
+import Civil
+import Columns
+import Linkage
+
+/// Recordings of listed people by kabupaten and week.
+struct WeekCounts: Sendable {
+    /// Weeks from this Monday on stand in a plain table; days before and long after go to `others`.
+    private static let firstMonday = CivilDate(dayNumber: 7305).mondayOfWeek.dayNumber
+    private static let weeks = 2048
+
+    /// Number of a kabupaten's rows in the table, -1 = none yet; 10000 stands for those not known.
+    private var rows = [Int32](repeating: -1, count: 10001)
+    private var regencies: [UInt16] = []
+    private var table: [UInt32] = []
+    private var others = CountTable()
+
+    /// Counts a batch; a day counts where its state is 1. People not listed are passed over.
+    mutating func add(_ regencies: [UInt16], days: [Int32], states: [UInt8]) {
+        for row in regencies.indices where regencies[row] != PersonIndex.notListed {
+            let regency = regencies[row]
+            let week = states[row] == 1 ? Int(days[row] &- Self.firstMonday) / 7 : -1
+            guard week >= 0, week < Self.weeks, days[row] >= Self.firstMonday, Int(regency) < rows.count else {
+                add(regency, day: states[row] == 1 ? days[row] : nil)
+                continue
+            }
+            if rows[Int(regency)] < 0 {
+                rows[Int(regency)] = Int32(self.regencies.count)
+                self.regencies.append(regency)
+                table.append(contentsOf: repeatElement(0, count: Self.weeks))
+            }
+            table[Int(rows[Int(regency)]) * Self.weeks + week] += 1
+        }
+    }
+
+    /// Counts one recording.
+    mutating func add(_ regency: UInt16, day: Int32?) {
+        let monday = day.map { CivilDate(dayNumber: $0).mondayOfWeek.dayNumber }
+        others.add(UInt64(regency), monday.map { UInt64(UInt32(bitPattern: $0)) } ?? .max)
+    }
+
+    /// Adds to `counts`: kabupaten (10000 = not known), day number of the week's Monday (all ones = no day).
+    func add(to counts: inout CountTable) {
+        counts.add(others)
+        for (place, regency) in regencies.enumerated() {
+            for week in 0..<Self.weeks {
+                let count = table[place * Self.weeks + week]
+                guard count > 0 else { continue }
+                let monday = Self.firstMonday + Int32(week * 7)
+                counts.add(UInt64(regency), UInt64(UInt32(bitPattern: monday)), Int(count))
+            }
+        }
+    }
+}

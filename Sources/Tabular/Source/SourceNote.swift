@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// What is said about a file that is read, but not as its name or its looks promise.
+enum SourceNote {
+    static func textNamedWorkbook(_ file: String) -> Finding {
+        note(
+            "text_named_workbook", file,
+            Bilingual(
+                id: "berkas ini bernama seperti buku kerja Excel tetapi isinya teks; dibaca sebagai teks",
+                en: "the file is named like an Excel workbook but holds text; it is read as text"))
+    }
+
+    static func utf16(_ file: String, broken: Int) -> Finding {
+        note(
+            "utf16", file,
+            broken == 0
+                ? Bilingual(
+                    id: "berkas ini teks UTF-16 dan dibaca sebagai UTF-16",
+                    en: "the file is UTF-16 text, and is read as such")
+                : Bilingual(
+                    id: "berkas ini teks UTF-16 dan dibaca sebagai UTF-16; \(broken) tanda rusak diganti \u{FFFD}",
+                    en: "the file is UTF-16 text, and is read as such; \(broken) broken characters became \u{FFFD}"))
+    }
+
+    static func chart(_ label: String) -> Finding {
+        note(
+            "sheet_without_rows", label,
+            Bilingual(
+                id: "lembar ini grafik atau makro, tanpa baris; dilewati",
+                en: "this sheet is a chart or a macro, without rows; it is left out"))
+    }
+
+    static func noSuchSheet(_ file: String, _ wanted: String, _ names: [String]) -> Finding {
+        let listed = OpeningProblem.listed(names)
+        let near = NearMiss.suggestion(for: wanted, among: names)
+        return Finding(
+            code: "no_such_sheet",
+            message: Bilingual(
+                id: "tidak ada lembar \"\(wanted)\"; yang ada: \(listed)",
+                en: "there is no sheet \"\(wanted)\"; there are: \(listed)"),
+            remedy: near.map {
+                Bilingual(id: "mungkin maksudnya \"\($0)\"", en: "perhaps \"\($0)\" is meant")
+            }, location: SourceLocation(file: file))
+    }
+
+    static func all(_ sheet: ListSource.Sheet, _ label: String) -> [Finding] {
+        var notes: [Finding] = []
+        if sheet.isHidden {
+            notes.append(
+                note(
+                    "hidden_sheet", label,
+                    Bilingual(
+                        id: "lembar ini tersembunyi di buku kerjanya; ikut dibaca",
+                        en: "this sheet is hidden in its workbook; it is read too")))
+        }
+        if sheet.hiddenRows > 0 {
+            notes.append(
+                note(
+                    "hidden_rows", label,
+                    Bilingual(
+                        id: "\(sheet.hiddenRows) baris tersembunyi (disaring) di lembar ini; ikut dibaca",
+                        en: "\(sheet.hiddenRows) rows of this sheet are hidden (filtered out); they are read too")))
+        }
+        if sheet.formulasWithoutResult > 0 {
+            notes.append(
+                note(
+                    "formulas_without_result", label,
+                    Bilingual(
+                        id: "\(sheet.formulasWithoutResult) sel rumus tidak menyimpan hasilnya dan dibaca kosong",
+                        en: "\(sheet.formulasWithoutResult) formula cells have no stored result and are read as empty"),
+                    Bilingual(
+                        id: "buka di Excel dan simpan sekali lagi", en: "open it in Excel and save it once more")))
+        }
+        if sheet.cellsBeyond > 0 {
+            notes.append(
+                note(
+                    "cells_beyond", label,
+                    Bilingual(
+                        id: "\(sheet.cellsBeyond) sel jauh di kanan tabel tidak dibaca",
+                        en: "\(sheet.cellsBeyond) cells far to the right of the table are not read")))
+        }
+        return notes
+    }
+
+    private static func note(
+        _ code: String, _ file: String, _ message: Bilingual, _ remedy: Bilingual? = nil
+    ) -> Finding {
+        Finding(
+            code: code, severity: .warning, message: message, remedy: remedy, location: SourceLocation(file: file))
+    }
+}
