@@ -47,7 +47,7 @@ enum SheetFindings {
         for place in lists.indices {
             guard let sheet = lists[place].sheet, lists[place].cell("tps") == nil,
                 let column = lists[place].role.column("tps"),
-                let station = SheetName.station(sheet, column: column, isOneOfSeveral: isOneOfSeveral)
+                let station = SheetStation.station(sheet, column: column, isOneOfSeveral: isOneOfSeveral)
             else { continue }
             lists[place].defaultStation = station
             named += 1

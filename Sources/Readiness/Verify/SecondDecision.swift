@@ -24,7 +24,8 @@ struct SecondDecision {
             throw Run.unreadable(run.path, Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date"))
         }
         return CheckOptions(
-            lists: lists, maps: manifest.options["map"]?.values ?? [], regions: manifest.options["regions"]?.values.first, election: manifest.election,
+            lists: lists, maps: manifest.options["map"]?.values ?? [],
+            regions: manifest.options["regions"]?.values.first, election: manifest.election,
             ruleset: manifest.ruleset, profile: manifest.profile, asOf: asOf, rulesDirectory: "", out: out,
             persons: manifest.has("persons"), digests: manifest.digest != nil)
     }
@@ -32,7 +33,8 @@ struct SecondDecision {
     /// The lists as they were given.
     var lists: [ListInput] {
         var seen: Set<String> = []
-        return run.manifest.inputs.filter { $0.role != RegionNames.role && $0.role != ColumnMap.role }.compactMap { input in
+        return run.manifest.inputs.filter { $0.role != RegionNames.role && $0.role != ColumnMap.role }.compactMap {
+            input in
             guard seen.insert("\(input.role)\n\(input.path)").inserted else { return nil }
             return ListInput(role: input.role, path: input.path, region: input.region)
         }

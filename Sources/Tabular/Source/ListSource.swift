@@ -16,7 +16,7 @@ public struct ListSource: Sendable {
         let formulasWithoutResult: Int
         let figures: [SheetSpool.ColumnFigures]
 
-        init(_ sheet: Workbook.Sheet, _ text: SheetText) {
+        init(_ sheet: Workbook.Sheet, _ text: SpooledSheet) {
             name = sheet.name
             isHidden = sheet.isHidden
             lastRow = text.lastRow

@@ -54,7 +54,7 @@ struct Workbook {
     /// Reads the rows of a sheet.
     mutating func text(
         of part: String, calling path: String, isDateHeading: @escaping @Sendable (String) -> Bool
-    ) throws(WorkbookProblem) -> SheetText {
+    ) throws(WorkbookProblem) -> SpooledSheet {
         let file: SpoolFile
         do { file = try SpoolFile(in: spools) } catch { throw .spool(error) }
         let spool = SheetSpool(file, from1904: from1904, isDateHeading: isDateHeading)
@@ -64,7 +64,7 @@ struct Workbook {
         strings = sink.strings
         try sink.spool.finish()
         do {
-            return SheetText(file: try file.finish(calling: path), sink: sink)
+            return SpooledSheet(file: try file.finish(calling: path), sink: sink)
         } catch {
             throw .spool(error)
         }
@@ -72,7 +72,7 @@ struct Workbook {
 }
 
 /// The rows of a sheet as text, and what was met on the way.
-struct SheetText: Sendable {
+struct SpooledSheet: Sendable {
     var file: InputFile
     var lastRow: Int
     var keyCells: Int

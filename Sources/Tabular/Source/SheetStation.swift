@@ -1,7 +1,7 @@
 public import Columns
 
 /// What the name of a sheet says: often one sheet holds one polling station.
-public enum SheetName {
+public enum SheetStation {
     /// The polling station that a sheet's name gives to rows without one of their own.
     ///
     /// `TPS 001`, `TPS-1`, `DESA SUKA TPS 3` and `001` say so by themselves. Any other name does only where the
