@@ -23,14 +23,12 @@ struct SampledLists {
     private static let firstRow = 2
 
     /// - Parameters:
-    ///   - maps: the column maps of the run.
     ///   - people: how many are wanted; about so many are chosen, the same for the same seed.
     ///   - all: how many there are.
     init(
-        _ inputs: [ListInput], maps: [String], ruleset: Ruleset, seed: String, people: Int, of all: Int,
-        in folder: RunDirectory
+        _ inputs: [ListInput], ruleset: Ruleset, seed: String, people: Int, of all: Int, in folder: RunDirectory
     ) throws(Failure) {
-        var maps = try ColumnMapChoice(reading: maps)
+        var maps = ColumnMapChoice([])
         let opened = try ListOpening.open(inputs, ruleset, &maps, spools: folder.spools).lists
         let share = all > 0 ? Double(min(people, all)) / Double(all) : 0
         let limit = share >= 1 ? UInt64.max : UInt64(share * 18_446_744_073_709_551_615.0)

@@ -101,7 +101,10 @@ struct SecondDecision {
     }
 
     /// Decides some people, with everyone who bears one of their NIKs, and compares what became of them.
+    ///
+    /// A column map is about the whole lists: with one, everyone is decided.
     func decideSample(_ people: Int, _ found: inout Verification) throws(Failure) {
+        if run.manifest.options["map"] != nil { return try decideAll(&found) }
         let folder = try scratch()
         defer { folder.discard() }
         let given = lists

@@ -121,7 +121,7 @@ struct SheetSpool: Sendable {
             filled[cell.column] += 1
         }
         width = filled.count
-        while width > Self.unquestionedWidth, filled[width - 1] < 2 { width -= 1 }
+        if width > Self.unquestionedWidth, let last = filled.lastIndex(where: { $0 > 1 }) { width = last + 1 }
         dateColumns = Array(repeating: false, count: width)
         var start = 0
         for cell in head.cells {

@@ -28,6 +28,8 @@ final class WorkbookArchive {
             declared = declared.addingReportingOverflow(part.size).partialValue
             if part.isEncrypted { isEncrypted = true }
         }
+        if parts["content.xml"] != nil, parts["meta-inf/manifest.xml"] != nil { throw .openDocument }
+        if parts["xl/workbook.bin"] != nil { throw .binaryWorkbook }
         if isEncrypted { throw .encrypted }
         if declared < 0 || declared > budget { throw .bomb(inflated: max(budget, declared), stored: file.size) }
         self.parts = parts

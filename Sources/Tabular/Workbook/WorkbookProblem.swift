@@ -12,6 +12,10 @@ public enum WorkbookProblem: Error, Hashable, Sendable {
     case duplicatePart(String)
     /// The archive holds no workbook.
     case noWorkbook
+    /// An OpenDocument spreadsheet.
+    case openDocument
+    /// A workbook in Excel's binary form.
+    case binaryWorkbook
     case missingPart(sheet: String)
     /// The archive inflates to more than any list would.
     case bomb(inflated: Int, stored: Int)
@@ -78,6 +82,18 @@ extension WorkbookProblem {
                 Bilingual(
                     id: "kalau ini arsip, ekstrak dahulu dan berikan berkas di dalamnya",
                     en: "if it is an archive, unpack it first and give the files in it"))
+        case .openDocument:
+            Self.finding(
+                "open_document", file,
+                Bilingual(
+                    id: "berkas ini dokumen OpenDocument (.ods), yang tidak dibaca",
+                    en: "this file is an OpenDocument spreadsheet (.ods), which is not read"), Self.saveAsXLSX)
+        case .binaryWorkbook:
+            Self.finding(
+                "binary_workbook", file,
+                Bilingual(
+                    id: "berkas ini buku kerja Excel biner (.xlsb), yang tidak dibaca",
+                    en: "this file is a binary Excel workbook (.xlsb), which is not read"), Self.saveAsXLSX)
         case .missingPart(let sheet):
             Self.finding(
                 "workbook_damaged", file,
@@ -127,6 +143,9 @@ extension WorkbookProblem {
     private static let askAgain = Bilingual(
         id: "salin atau unduh sekali lagi, atau minta ulang berkasnya",
         en: "copy or download it once more, or ask for the file again")
+    private static let saveAsXLSX = Bilingual(
+        id: "buka lalu simpan sebagai \"Excel Workbook (.xlsx)\"",
+        en: "open it and save it as \"Excel Workbook (.xlsx)\"")
     private static let mend = Bilingual(
         id: "buka di Excel, biarkan Excel memperbaikinya, lalu simpan sebagai .xlsx yang baru",
         en: "open it in Excel, let Excel repair it, and save it as a new .xlsx")

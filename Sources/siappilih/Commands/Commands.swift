@@ -5,8 +5,7 @@ import Readiness
 enum Commands {
     static let all = [
         CheckCommand.command, InspectCommand.command, ReportCommand.command, OutreachCommand.command,
-        PaceCommand.command,
-        DiffCommand.command, VerifyCommand.command,
+        PaceCommand.command, DiffCommand.command, VerifyCommand.command,
         RulesList.command,
         RulesShow.command,
         RulesEval.command,

@@ -42,29 +42,6 @@ import Testing
                 + "minta ulang daftar penduduk atau hapus opsinya")
     }
 
-    @Test func workbooks() {
-        for magic: [UInt8] in [[0x50, 0x4B, 3, 4, 20, 0], [0xD0, 0xCF, 0x11, 0xE0, 0xA1]] {
-            let (english, indonesian) = failure(magic, Schema.population)
-            #expect(
-                english == "list.csv: the file is an Excel workbook, not a list as text; "
-                    + "open it in Excel and save as \"CSV UTF-8\"")
-            #expect(
-                indonesian == "list.csv: berkas ini buku kerja Excel, bukan daftar dalam bentuk teks; "
-                    + "buka di Excel dan simpan sebagai \"CSV UTF-8\"")
-        }
-    }
-
-    @Test func utf16() {
-        let text = Array("NIK,NAMA\n1,A\n".utf16)
-        let little = text.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-        let big = text.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }
-        for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big] {
-            #expect(
-                failure(bytes, Schema.population).0 == "list.csv: the file is UTF-16 text; save it again as "
-                    + "\"CSV UTF-8\", or convert it with: iconv -f UTF-16 -t UTF-8 OLD > NEW")
-        }
-    }
-
     @Test func missingColumn() {
         let (english, indonesian) = failure("NIKK;NAMA;RT\n1271901708900001;SITI;1\n")
         #expect(
