@@ -89,7 +89,9 @@ struct RecapTable {
                 source.text(source.election.title) + " · "
                     + source.text("pemungutan suara \(voting)", "voting day \(voting)")
             ])
-        let labels = [source.text("Kode", "Code"), source.text("Wilayah", "Region")] + (hasStations ? ["TPS"] : [])
+        let labels =
+            [source.text("Kode", "Code"), source.text("Wilayah", "Region")]
+            + (hasStations ? [source.text("No. TPS", "Polling station")] : [])
         sheet.setWidths([13, 24] + (hasStations ? [7] : []) + columns.map(\.width))
         sheet.setHeight(62, row: top)
         for (column, heading) in (labels + columns.map(\.heading)).enumerated() {

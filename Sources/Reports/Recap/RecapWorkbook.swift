@@ -30,10 +30,11 @@ struct RecapWorkbook {
             let levels: [(String, [AreaTable.Area])] = [
                 (source.text("Kabupaten", "Kabupaten"), source.areas.areas(.kabupaten)),
                 (source.text("Kecamatan", "Kecamatan"), source.areas.areas(.kecamatan)),
-                (source.text("Desa", "Desa"), source.areas.areas(.desa)), ("TPS", stations),
+                (source.text("Desa", "Desa"), source.areas.areas(.desa)),
+                (source.text("Per TPS", "Stations"), stations),
             ]
             for (word, areas) in levels where !areas.isEmpty {
-                let isStation = word == "TPS"
+                let isStation = areas.contains { !$0.station.isEmpty }
                 RecapTable(source, areas: areas, hasStations: isStation, isCodes: false, frame: frame)
                     .fill(try book.addSheet(word), title: "\(title): \(word)")
                 RecapTable(source, areas: areas, hasStations: isStation, isCodes: true, frame: frame)
