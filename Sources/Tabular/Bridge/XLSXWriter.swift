@@ -77,7 +77,7 @@ import Glibc
         }
         if chart.kind == .bars || chart.kind == .stackedBars {
             // The first row of the table is the topmost bar.
-            unsafe chart_axis_set_reverse(chart_axis_get(made, LXW_CHART_AXIS_TYPE_X))
+            unsafe chart_axis_set_reverse(chart_axis_get(made, LXW_CHART_AXIS_TYPE_Y))
             unsafe chart_series_gap(made)
         }
         var options = unsafe lxw_chart_options()

@@ -4,8 +4,8 @@ import Readiness
 /// Finds the command in a command line, runs it, and turns its end into an exit code.
 enum Commands {
     static let all = [
-        CheckCommand.command, InspectCommand.command, OutreachCommand.command, PaceCommand.command, DiffCommand.command,
-        VerifyCommand.command,
+        CheckCommand.command, InspectCommand.command, ReportCommand.command, OutreachCommand.command,
+        PaceCommand.command, DiffCommand.command, VerifyCommand.command,
         RulesList.command,
         RulesShow.command,
         RulesEval.command,
