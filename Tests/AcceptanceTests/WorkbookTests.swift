@@ -1,0 +1,124 @@
+import Testing
+
+/// Lists in workbooks, and files that only look like one.
+@Suite(.enabled(if: Program.canCheck)) struct WorkbookTests {
+    static let heading = ["NIK", "NAMA", "TANGGAL LAHIR", "STATUS KAWIN", "JENIS KELAMIN", "KODE DESA"]
+    static let people = [
+        ["1271901708900001", "Budi <b>", "17-08-1990", "B", "L", "1271901001"],
+        ["1271905709920002", "=Siti", "17-09-1992", "S", "P", "1271901001"],
+        ["1271900101550003", "Terang, \u{202E}S.Pd", "01-01-1955", "P", "L", "1271901002"],
+    ]
+    static let table = WorkbookFile.rows([heading] + people)
+
+    /// Numbers that lost their last digit.
+    private static let rounded = (0..<120).map { number in
+        let serial = 1000 + number * 10 + (number % 3 == 0 ? 0 : 1)
+        return ["#127190170890\(serial)", "Budi", "17-08-1990", "B", "L", "1271901001"]
+    }
+
+    private static func with(_ change: (inout WorkbookFile) -> Void) -> [UInt8] {
+        var file = WorkbookFile(rows: table)
+        change(&file)
+        return file.bytes
+    }
+
+    static let refused: [(name: String, bytes: [UInt8])] = [
+        ("xlsx-is-html", Array("<html><table><tr><td>NIK</td></tr></table></html>".utf8)),
+        ("xlsx-is-xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)),
+        (
+            "xlsx-encrypted",
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1] + "EncryptedPackage".utf8.flatMap { byte -> [UInt8] in [byte, 0] }
+        ),
+        ("xlsx-truncated", Array(WorkbookFile(rows: table).bytes.dropLast(200))),
+        ("xlsx-wrong-sum", with { $0.damage = 1 }),
+        ("xlsx-forged-size", with { $0.declared = 40 }),
+        (
+            "xlsx-bomb",
+            with {
+                $0.extra = [
+                    ZipArchive.Part(
+                        name: "book/more.xml", bytes: [UInt8](repeating: 0, count: 611 << 10), declared: 629 << 20,
+                        method: 8)
+                ]
+            }
+        ),
+        ("xlsx-duplicate-part", with { $0.extra = [ZipArchive.Part(name: "BOOK/page0.xml", bytes: [60])] }),
+        ("xlsx-doctype", with { $0.prolog = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" }),
+        ("xlsx-billion-laughs", with { $0.prolog = "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>" }),
+        ("xlsx-not-xml", WorkbookFile(rows: "<row><c></row>").bytes),
+        ("xlsx-row-billion", WorkbookFile(rows: "<row r=\"1000000000\"/>").bytes),
+        ("xlsx-column-16385", WorkbookFile(rows: "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>").bytes),
+        ("xlsx-empty", WorkbookFile(rows: "").bytes),
+        ("xlsx-header-only", WorkbookFile(rows: WorkbookFile.rows([heading])).bytes),
+        ("xlsx-damaged-nik", WorkbookFile(rows: WorkbookFile.rows([heading] + rounded)).bytes),
+        ("zip-without-workbook", ZipArchive(parts: [ZipArchive.Part(name: "dp4.csv", bytes: [78, 73, 75])]).bytes),
+        (
+            "xlsx-sheet-of-people-without-heading",
+            WorkbookFile([("DP4", [heading] + people), ("Lanjutan", Array(people))]).bytes
+        ),
+    ]
+
+    @Test(arguments: refused) func theFileIsRefused(_ bad: (name: String, bytes: [UInt8])) async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.xlsx", bad.bytes)
+        var said = ""
+        for language in ["en", "id"] {
+            let outcome = try await workdir.run(Self.check + ["--lang", language])
+            #expect(outcome.exitCode == 3, "\(outcome.errors)")
+            said += outcome.errors
+        }
+        #expect(workdir.names(in: ".") == ["dp4.xlsx"] && !Lists.hasLongDigits(said))
+        try Golden.expect(said, bad.name)
+    }
+
+    private static let check = Lists.check.map { $0 == "dp4.csv" ? "dp4.xlsx" : $0 } + ["--persons"]
+
+    private func people(_ bytes: [UInt8], _ options: [String] = []) async throws -> (Program.Outcome, ResultTable) {
+        let workdir = try Workdir()
+        try workdir.write("dp4.xlsx", bytes)
+        let outcome = try await workdir.run(Self.check + options)
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        return (outcome, try Run(workdir: workdir, folder: "run").table("flagged.csv"))
+    }
+
+    private static var csv: [UInt8] {
+        let rows = ([heading] + people).map { cells in
+            cells.map { "\"\($0)\"" }.joined(separator: ",")
+        }
+        return Array((rows.joined(separator: "\n") + "\n").utf8)
+    }
+
+    /// The same people, whatever file they come in.
+    @Test func everyFormGivesTheSamePeople() async throws {
+        let (note, expected) = try await people(Self.csv)
+        #expect((note.output + note.errors).contains("text"))
+        #expect(expected.rows.count == 3 && expected.rows[1]["name"] == "'=Siti")
+        let prefixed = "<row r=\"1\">" + Self.table.dropFirst(5)
+        let text = String(decoding: Self.csv, as: UTF8.self)
+        let little = [0xFF, 0xFE] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit & 255), UInt8(unit >> 8)] }
+        let big = [0xFE, 0xFF] + text.utf16.flatMap { unit -> [UInt8] in [UInt8(unit >> 8), UInt8(unit & 255)] }
+        let forms = [
+            WorkbookFile(rows: Self.table).bytes, WorkbookFile(rows: prefixed).bytes, little, big,
+            Array(text.replacing("\n", with: "\r").utf8),
+        ]
+        for form in forms { #expect(try await people(form).1.rows == expected.rows) }
+    }
+
+    @Test func aSheetAStation() async throws {
+        let cover = ("Sampul", [["DAFTAR PENDUDUK"], ["Kecamatan Contoh"]])
+        let sheets = (1...33).map { number in
+            let rows = (0..<12).map { row in
+                let serial = 1000 + number * 20 + row
+                return ["127190170890\(serial)", "Orang \(serial)", "17-08-1990", "B", "L", "1271901001"]
+            }
+            return ("TPS \(number)", [Self.heading] + rows)
+        }
+        var file = WorkbookFile([cover] + sheets)
+        file.sheets[2].attributes = "state=\"hidden\""
+        let (outcome, flagged) = try await people(file.bytes, ["--lang", "en"])
+        #expect(flagged.rows.count == 33 * 12)
+        for row in flagged.rows { #expect(row["list"] == "dp4.xlsx#TPS \(row["tps"] ?? "")") }
+        let said = outcome.output + outcome.errors
+        #expect(said.contains("dp4.xlsx#Sampul") && said.contains("hidden"))
+    }
+}
