@@ -1,10 +1,11 @@
 # SiapPilih: everything a developer or an office needs stands here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test lint readme bench bench-compare bench-guard bench-record
+.PHONY: help deps build demo test test-large fuzz sanitize lint readme bench bench-compare bench-guard bench-record
 
 SWIFT ?= swift
 DEMO_OUT ?= hasil
 PEOPLE ?= 1000000
+FUZZ_SECONDS ?= 60
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +21,15 @@ demo: build ## check the made-up district under samples/ and say where the resul
 
 test: deps ## run every test
 	@$(SWIFT) test
+
+test-large: build ## the tests of lists, with the release program and lists of full size
+	@SIAPPILIH_PROGRAM=$(CURDIR)/.build/release/siappilih $(SWIFT) test --filter LargeListTests
+
+fuzz: deps ## throw random bytes at every reader, 60 s each: make fuzz FUZZ_SECONDS=600
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) .ci/fuzz
+
+sanitize: deps ## run every test under the address and the thread sanitizer
+	@.ci/sanitize
 
 lint: ## the house rules: unsafe words, module arrows, no law in Swift, formatting
 	@.ci/check-unsafe

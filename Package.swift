@@ -85,6 +85,8 @@ let package = Package(
             ["Readiness", "Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
         tests("Reports", ["Reports", "Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
         tests("siappilih", ["siappilih", "Reports", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
+        tests(
+            "Fuzz", ["Rules", "CEL", "Tabular", "Columns", "Civil", "Diagnostics"], exclude: ["Corpus", "Entry"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],
     swiftLanguageModes: [.v6]

@@ -12,13 +12,23 @@ extension Finding {
     /// The finding as people read it: `file:row:column: message. remedy`, then the excerpt with its caret.
     public func rendered(in language: Language) -> String {
         var text = ""
-        if let location { text += "\(location): " }
-        text += message.text(in: language)
-        if let remedy { text += "; \(remedy.text(in: language))" }
+        if let location { text += "\(VisibleText.of(location.description)): " }
+        text += Self.visible(message.text(in: language))
+        if let remedy { text += "; \(Self.visible(remedy.text(in: language)))" }
         if let excerpt {
-            let indent = String(repeating: " ", count: excerpt.indent)
-            text += "\n | \(excerpt.line)\n | \(indent)\(String(repeating: "^", count: excerpt.width))"
+            let before = VisibleText.of(String(excerpt.line.prefix(excerpt.indent)))
+            let marked = VisibleText.of(String(excerpt.line.dropFirst(excerpt.indent).prefix(excerpt.width)))
+            let indent = String(
+                repeating: " ", count: excerpt.indent + before.count - min(excerpt.indent, excerpt.line.count))
+            let carets = String(repeating: "^", count: max(excerpt.width, marked.count))
+            text += "\n | \(VisibleText.of(excerpt.line))\n | \(indent)\(carets)"
         }
         return text
+    }
+
+    /// A message of several lines keeps them.
+    private static func visible(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.of(String($0)) }
+            .joined(separator: "\n")
     }
 }

@@ -13,7 +13,8 @@ struct ExportFormatter: Sendable {
     private let kind: Exports.Kind
     private let people: [OpenList]
     private let birthCells: [Int?]
-    private var blocks: [Block]
+    /// By width of lists: the block last read, and from which list. A province's lists are many and mostly alike.
+    private var blocks: [Int: (list: Int, block: Block)] = [:]
     /// By result, whose numbers of verdicts are its own, then list.
     private var formats: [[PersonLines]]
     /// By result.
@@ -35,7 +36,6 @@ struct ExportFormatter: Sendable {
         self.writer = writer
         self.kind = kind
         people = writer.context.people
-        blocks = people.map { Block(width: $0.text.width) }
         birthCells = people.map { $0.cell("birth_date") }
         formats = writer.results.map { _ in writer.context.people.map { PersonLines($0, writer.context) } }
         texts = writer.results.map { VerdictTexts(writer.exports, writer.context.ruleset, $0.verdicts) }
@@ -66,10 +66,9 @@ struct ExportFormatter: Sendable {
         _ places: ArraySlice<Place>, _ list: Int, _ region: UInt64, _ result: Int
     ) throws(FileError) {
         guard let first = places.first, let last = places.last else { return }
-        var block = blocks[list]
-        blocks[list] = Block(width: 1)
-        defer { blocks[list] = block }
         let text = people[list].text
+        var block = takeBlock(list, text)
+        defer { blocks[text.width] = (list, block) }
         try text.readRows(from: first.offset, limit: last.offset + 1, row: first.row, into: &block)
         rows.removeAll(keepingCapacity: true)
         var row = 0
@@ -94,6 +93,12 @@ struct ExportFormatter: Sendable {
             columns.birthStates[rows[number]] = 1
         }
         formats[result][list].append(rows.map { Int32($0) }, of: block, columns, texts[result], to: &lines[0])
+    }
+
+    private mutating func takeBlock(_ list: Int, _ text: ListText) -> Block {
+        guard var held = blocks.removeValue(forKey: text.width) else { return Block(width: text.width) }
+        if held.list != list { held.block.forget() }
+        return held.block
     }
 
     /// Finds the recordings of the rows at hand.

@@ -22,10 +22,15 @@ public struct Sample: Sendable {
         public var youngest: Int
         /// Months between two sets of lists of the same people; 0: one set only.
         public var months: Int
+        /// Population lists are also written as Excel workbooks; for so many people as a sheet has rows.
+        public var excel: Bool
+
+        /// The most people of whom there can be workbooks.
+        public static let mostInExcel = 1_000_000
 
         public init(
             people: Int, seed: UInt64, schema: ListSchema, election: String, votingDay: CivilDate, youngest: Int = 17,
-            months: Int = 0
+            months: Int = 0, excel: Bool = false
         ) {
             self.people = people
             self.seed = seed
@@ -34,6 +39,7 @@ public struct Sample: Sendable {
             self.votingDay = votingDay
             self.youngest = youngest
             self.months = max(0, months)
+            self.excel = excel && people <= Self.mostInExcel
         }
 
         /// Days before polling day at which the sample is to be checked: late rows and first-time voters occur.

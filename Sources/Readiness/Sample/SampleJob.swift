@@ -17,7 +17,7 @@ struct SampleJob {
         var day: [UInt8] = []
         SampleBytes.append(day: asOf, as: .iso, to: &day)
         var text = """
-            // Made by `siappilih sample --people \(plan.people) --seed \(plan.seed)\(monthsOption)`. Everyone in these lists is made up.
+            // Made by `siappilih sample --people \(plan.people) --seed \(plan.seed)\(furtherOptions)`. Everyone in these lists is made up.
             {
               election: '\(plan.election)',
               as_of: '\(String(decoding: day, as: UTF8.self))',
@@ -40,5 +40,7 @@ struct SampleJob {
         return folderName + Self.name
     }
 
-    private var monthsOption: String { plan.months > 0 ? " --months \(plan.months)" : "" }
+    private var furtherOptions: String {
+        (plan.months > 0 ? " --months \(plan.months)" : "") + (plan.excel ? " --excel" : "")
+    }
 }

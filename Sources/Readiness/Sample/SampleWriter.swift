@@ -45,22 +45,28 @@ struct SampleWriter {
     mutating func write() throws(Failure) -> Sample.Report {
         let forms = SamplePopulationForm.all(plan.schema)
         var populations: [String] = []
+        var beside: [String] = []
         var people = 0
         for (place, share) in regions.districts.enumerated() {
             let slug = String(share.district.name.lowercased().map { $0 == " " ? "-" : $0 })
-            let name = "penduduk-\(share.district.code)-\(slug).csv"
+            let stem = "penduduk-\(share.district.code)-\(slug)"
+            let (text, workbook) = ("\(stem).csv", "\(stem).xlsx")
+            let form = forms[place % forms.count]
             let list = try SamplePopulationList(
-                name: sets.first + name, districtName: share.district.name, in: folder,
-                form: forms[place % forms.count], words: words)
+                name: sets.first + text, districtName: share.district.name, in: folder, form: form, words: words,
+                workbook: plan.excel ? (sets.first + workbook, plan.asOf) : nil)
             later?.list = try sets.later.map { later throws(Failure) in
                 try SamplePopulationList(
-                    name: later + name, districtName: share.district.name, in: folder,
-                    form: forms[place % forms.count], words: words)
+                    name: later + text, districtName: share.district.name, in: folder, form: form, words: words,
+                    workbook: plan.excel ? (later + workbook, plan.lastDay) : nil)
             }
             try write(share, to: list)
             try list.close()
             try later?.list?.close()
-            populations.append(name)
+            // The check reads the workbook where it says more than the text: its sheets are polling stations.
+            let readsWorkbook = plan.excel && !form.hasTPS
+            populations.append(readsWorkbook ? workbook : text)
+            if plan.excel { beside.append(readsWorkbook ? text : workbook) }
             people += list.records
         }
         try recordings.close()
@@ -75,11 +81,11 @@ struct SampleWriter {
         let name = try job.write(to: folder)
         var report = Sample.Report(
             people: people, recordings: recordings.records, others: others.records,
-            files: files.map { sets.first + $0 } + [name], job: name)
+            files: (files + beside).map { sets.first + $0 } + [name], job: name)
         if let second = sets.later {
             job = SampleJob(plan: plan, lists: job.lists, asOf: plan.lastDay, folderName: second)
             let name = try job.write(to: folder)
-            report.files += files.map { second + $0 } + [name]
+            report.files += (files + beside).map { second + $0 } + [name]
             report.laterJob = name
         }
         return report

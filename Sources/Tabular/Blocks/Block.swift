@@ -50,6 +50,12 @@ public struct Block: Sendable {
         high = false
     }
 
+    /// Forgets which bytes it holds, so that those of another file are read into its place.
+    public mutating func forget() {
+        offset = 0
+        size = 0
+    }
+
     /// Makes room for `count` bytes of the file and the padding behind them.
     mutating func reserve(_ count: Int) {
         let needed = count + DelimiterScan.padding

@@ -119,6 +119,7 @@ import Glibc
         case .text: unsafe format_set_num_format(format, "@")
         case .integer: unsafe format_set_num_format(format, "#,##0")
         case .share: unsafe format_set_num_format(format, "0.0%")
+        case .day: unsafe format_set_num_format(format, "dd/mm/yyyy")
         case .change: unsafe format_set_num_format(format, "+#,##0;-#,##0;0")
         }
         if style.isBold { unsafe format_set_bold(format) }

@@ -63,7 +63,8 @@ struct CheckSummary {
                 ]))
         for input in report.inputs {
             let role = roles.first { $0.id == input.role }?.option ?? input.role
-            lines.append(listRow(role, input.list, figures(input.rows, isPopulation: input.isPopulation)))
+            lines.append(
+                listRow(role, VisibleText.of(input.list), figures(input.rows, isPopulation: input.isPopulation)))
         }
         let rows = summary.rows
         lines.append(
@@ -173,7 +174,8 @@ struct CheckSummary {
         }
         step("recap-*.csv", "angka per kabupaten, kecamatan, dan desa", "figures by kabupaten, kecamatan and desa")
         lines.append("")
-        lines.append(say("Hasil di: \(report.directory)", "Results in: \(report.directory)"))
+        let directory = VisibleText.of(report.directory)
+        lines.append(say("Hasil di: \(directory)", "Results in: \(directory)"))
     }
 
     private mutating func step(_ file: String, _ indonesian: String, _ english: String) {

@@ -39,6 +39,11 @@ enum SampleCommand {
                         id: "dua set daftar orang yang sama, berselang M bulan",
                         en: "two sets of lists of the same people, M months apart"), group: .output),
                 OptionSpec(
+                    "excel",
+                    help: Bilingual(
+                        id: "daftar penduduk juga sebagai buku kerja Excel (.xlsx)",
+                        en: "population lists as Excel workbooks (.xlsx) too"), group: .output),
+                OptionSpec(
                     "out", "DIR", help: Bilingual(id: "folder baru atau kosong", en: "folder, new or empty"),
                     group: .output),
                 OptionSpec(
@@ -64,6 +69,18 @@ enum SampleCommand {
         let people = try number(arguments, "people", 1...1_000_000_000) ?? 4_000
         let seed = try number(arguments, "seed", 0...Int.max) ?? 1
         let months = try number(arguments, "months", 1...24) ?? 0
+        let excel = arguments.has("excel")
+        if excel, people > Sample.Plan.mostInExcel {
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "too_many_for_excel",
+                    message: Bilingual(
+                        id: "--excel paling banyak untuk \(figure(Sample.Plan.mostInExcel, console)) orang",
+                        en: "--excel goes up to \(figure(Sample.Plan.mostInExcel, console)) people"),
+                    remedy: Bilingual(
+                        id: "kurangi --people atau hapus --excel", en: "lower --people or leave --excel out")))
+        }
         guard let out = arguments.value("out") else {
             throw Failure(
                 .usage,
@@ -77,7 +94,7 @@ enum SampleCommand {
         let ruleset = try Ruleset(book: rules.book, election: election.id, today: election.votingDay)
         let plan = Sample.Plan(
             people: people, seed: UInt64(seed), schema: ruleset.schema, election: election.id,
-            votingDay: election.votingDay, months: months)
+            votingDay: election.votingDay, months: months, excel: excel)
         let report = try Sample.write(plan, to: out, force: arguments.has("force"))
         if arguments.has("json") {
             try console.write(JSONDocument.text(SampleDocument(report, seed: seed)))

@@ -12,6 +12,8 @@ final class SampleList {
     /// `isEchoed` is false.
     var twin: SampleList?
     var isEchoed = true
+    /// The same list as a workbook.
+    var workbook: SampleWorkbook?
     /// Records written, without headings and titles.
     private(set) var records = 0
 
@@ -40,6 +42,7 @@ final class SampleList {
 
     func cell(_ text: [UInt8]) {
         echo?.cell(text)
+        workbook?.cell(text)
         startCell()
         guard !text.isEmpty else { return bytes.append(contentsOf: dialect.empty) }
         let quoted = dialect.quoting && text.contains { needsQuotes($0) }
@@ -63,6 +66,7 @@ final class SampleList {
 
     func number(_ value: UInt64, width: Int = 1) {
         echo?.number(value, width: width)
+        workbook?.number(value, width: width)
         startCell()
         SampleBytes.append(value, width: width, to: &bytes)
     }
@@ -71,6 +75,7 @@ final class SampleList {
 
     func day(_ number: Int, as form: SampleBytes.DayForm) {
         echo?.day(number, as: form)
+        workbook?.day(number)
         startCell()
         SampleBytes.append(day: number, as: form, to: &bytes)
     }
@@ -78,6 +83,7 @@ final class SampleList {
     /// A line without cells: a title above the heading, or a blank line.
     func line(_ text: String) throws(Failure) {
         echo?.bytes.append(contentsOf: text.utf8)
+        workbook?.cell(Array(text.utf8))
         bytes.append(contentsOf: text.utf8)
         try endLine()
     }
@@ -85,6 +91,7 @@ final class SampleList {
     /// Ends a record that is no person: the heading, a numbering row, a total.
     func endLine() throws(Failure) {
         try echo?.endLine()
+        try workbook?.endLine()
         if dialect.carriageReturn { bytes.append(0x0D) }
         bytes.append(0x0A)
         atStart = true
@@ -94,6 +101,7 @@ final class SampleList {
 
     func endRecord() throws(Failure) {
         try echo?.endRecord()
+        try workbook?.endRecord()
         if dialect.carriageReturn { bytes.append(0x0D) }
         bytes.append(0x0A)
         atStart = true
@@ -103,6 +111,7 @@ final class SampleList {
 
     func close() throws(Failure) {
         try twin?.close()
+        try workbook?.close()
         try write()
         _ = try folder.close(file)
     }

@@ -30,10 +30,17 @@ final class SamplePopulationList {
     var name: String { list.name }
     var records: Int { list.records }
 
+    /// - Parameter workbook: the list is also written as a workbook of this name, dated that day.
     init(
-        name: String, districtName: String, in folder: RunDirectory, form: SamplePopulationForm, words: SampleVocabulary
+        name: String, districtName: String, in folder: RunDirectory, form: SamplePopulationForm,
+        words: SampleVocabulary, workbook: (name: String, day: Int)? = nil
     ) throws(Failure) {
         list = try SampleList(name: name, in: folder, dialect: form.dialect)
+        if let workbook {
+            let station = words.schema.role("population")?.column("tps")?.headings.first ?? ""
+            list.workbook = try SampleWorkbook(
+                name: workbook.name, sheet: districtName, stationWord: station, day: workbook.day, in: folder)
+        }
         self.form = form
         self.words = words
         self.districtName = districtName
@@ -68,6 +75,8 @@ final class SamplePopulationList {
 
     func write(_ person: SamplePerson, using random: inout SampleRandom) throws(Failure) {
         numbered += 1
+        // A workbook has a sheet for each polling station where the list does not name it.
+        if !form.hasTPS { list.workbook?.station = person.tps }
         if form.isNumbered { list.number(UInt64(numbered)) }
         let shown = person.isRagged ? columns.count - 3 : columns.count
         for column in columns[..<shown] { write(column, of: person, using: &random) }

@@ -11,6 +11,8 @@ public struct CellStyle: Hashable, Sendable {
         case share
         /// A count of change, with its sign.
         case change
+        /// A day, shown day first whatever the reader's settings.
+        case day
     }
 
     public enum Alignment: Hashable, Sendable { case natural, left, center, right }

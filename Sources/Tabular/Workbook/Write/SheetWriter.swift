@@ -1,3 +1,5 @@
+public import Civil
+
 /// One sheet of a workbook being written. Rows and columns count from 0; what lies outside a sheet's 1,048,576 rows and
 /// 16,384 columns is not written.
 public struct SheetWriter {
@@ -22,6 +24,20 @@ public struct SheetWriter {
     public func integer(_ number: Int, _ row: Int, _ column: Int, _ style: CellStyle = CellStyle(.integer)) {
         sheet.write(Double(number), row, column, book.format(style))
     }
+
+    /// A day as spreadsheets hold one; as text, `YYYY-MM-DD`, before March 1900, where they count a day that never was.
+    public func day(_ day: CivilDate, _ row: Int, _ column: Int, _ style: CellStyle = CellStyle(.day)) {
+        let serial = Int(day.dayNumber) + Self.serialOf1970
+        if serial > Self.serialThatNeverWas { return sheet.write(Double(serial), row, column, book.format(style)) }
+        var text: [UInt8] = []
+        day.append(to: &text)
+        self.text(String(decoding: text, as: UTF8.self), row, column)
+    }
+
+    /// The serial of 1970-01-01.
+    private static let serialOf1970 = 25_569
+    /// That of 29 February 1900.
+    private static let serialThatNeverWas = 60
 
     /// A part of one in ten-thousandths; nil leaves the cell empty.
     public func share(_ tenThousandths: Int?, _ row: Int, _ column: Int, _ style: CellStyle = CellStyle(.share)) {

@@ -1,0 +1,29 @@
+import Foundation
+
+/// A reader of foreign bytes, and what must hold of it whatever the bytes are. What does not hold traps.
+enum FuzzTarget: String, CaseIterable, Sendable {
+    /// Opening lists, and their records in blocks against the reference.
+    case csv
+    /// The parts of workbooks, and whole files.
+    case workbook
+    /// Rule documents.
+    case json5
+    /// Conditions.
+    case cel
+    case dates
+    case nik
+
+    func take(_ bytes: [UInt8]) {
+        switch self {
+        case .csv: RecordTarget.take(bytes)
+        case .workbook: WorkbookTarget.take(bytes)
+        case .json5: DocumentTarget.take(bytes)
+        case .cel: ConditionTarget.take(bytes)
+        case .dates: DateTarget.take(bytes)
+        case .nik: IdentityTarget.take(bytes)
+        }
+    }
+
+    /// Where files without a name lie.
+    static let folder = FileManager.default.temporaryDirectory.path
+}
