@@ -53,12 +53,12 @@ struct DecidePass: Sendable {
                 if try stop.check() { return }
                 let unit = units[number]
                 let list = context.people[unit.list]
-                do throws(FileError) {
-                    try thread.take(unit.list, piece: number) { (block) throws(FileError) in
+                try thread.take(unit.list, piece: number) { (block) throws(Failure) in
+                    do throws(FileError) {
                         try list.text.readRows(from: unit.start, limit: unit.end, row: unit.row, into: &block)
+                    } catch {
+                        throw RunContext.unreadable(error, list)
                     }
-                } catch {
-                    throw RunContext.unreadable(error, list)
                 }
                 context.progress?.add(unit.end - unit.start)
                 try writer.write(number, &thread.lines)
@@ -78,12 +78,12 @@ struct DecidePass: Sendable {
                 if try stop.check() { return }
                 while number >= starts[place + 1] { place += 1 }
                 let list = context.people[place]
-                do throws(FileError) {
-                    try thread.take(place, piece: number) { (block) throws(FileError) in
+                try thread.take(place, piece: number) { (block) throws(Failure) in
+                    do throws(FileError) {
                         try list.blocks.read(number - starts[place], into: &block)
+                    } catch {
+                        throw RunContext.unreadable(error, list)
                     }
-                } catch {
-                    throw RunContext.unreadable(error, list)
                 }
                 context.progress?.add(RunContext.pieceSize)
                 try persons?.write(number, &thread.persons)

@@ -1,6 +1,7 @@
 import CEL
 import Civil
 import Columns
+import Diagnostics
 import Linkage
 import Rules
 import Tabular
@@ -55,16 +56,16 @@ struct DecideThread: Sendable {
     }
 
     /// Decides the rows of list `place` that `read` puts into the block. `piece` numbers the work.
-    mutating func take<Failed: Error>(
-        _ place: Int, piece: Int, _ read: (inout Block) throws(Failed) -> Void
-    ) throws(Failed) {
+    mutating func take(
+        _ place: Int, piece: Int, _ read: (inout Block) throws(Failure) -> Void
+    ) throws(Failure) {
         var reading = readings[place].take() ?? open(place)
         defer { readings[place] = reading }
         try read(&reading.batch.block)
         let rows = reading.batch.block.rows
         result.decided[place] += rows
         if rows == 0 { return }
-        reading.batch.decode()
+        try reading.batch.decode()
         pass.program.decide(
             &reading.batch.facts, further: reading.batch.further, scratch: &scratch, verdicts: &verdicts)
         if let tpsCell = reading.tpsCell {

@@ -15,6 +15,12 @@ struct RunContext: Sendable {
     /// The other lists in the order given.
     var others: [OpenList]
     var index: PersonIndex
+    /// What the run may use of the machine's memory.
+    var memory: MemoryBudget
+    /// Where the index does not fit in memory: its parts, and the file they lie in meanwhile.
+    var spill: Spill?
+    /// What hangs on each population row, once the parts were joined; nil where the index has it all.
+    var joined: JoinedFile?
     var threads: Int
     /// Status words of recordings, as read.
     var statusTexts: TextNumbers
