@@ -10,7 +10,7 @@ public struct MemoryBudget: Hashable, Sendable {
     public static let smallest = 64 << 20
 
     /// A part's index is never asked to be smaller: more parts would save nothing.
-    private static let smallestIndex = 64 << 10
+    private static let smallestIndex = 8 << 10
 
     public init(bytes: Int) {
         self.bytes = max(bytes, Self.smallest)
