@@ -58,6 +58,7 @@ public enum Check {
         var sides = try SidePass.run(context, plans)
         stages.end("lists")
         if let spill = context.spill {
+            progress?.expect(.part, keys.usable.reduce(0, +))
             let joined = try PartitionPass(
                 context, spill, plans: plans, people: keys.spills, sides: sides.spills
             ).run()

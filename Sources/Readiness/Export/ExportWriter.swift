@@ -40,6 +40,7 @@ struct ExportWriter: Sendable {
                     try formatter.write(job.region, job.result, job.run)
                 }
                 try writer.write(piece, &formatter.lines)
+                context.progress?.add(.copy, pieces[piece].reduce(0) { $0 + Int($1.run.count) })
             }
         }.map(\.guarded).reduce(0, +)
     }

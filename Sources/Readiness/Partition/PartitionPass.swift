@@ -95,6 +95,7 @@ struct PartitionPass: Sendable {
             while let number = counter.next(below: chunks.count) {
                 if try stop.check() { return }
                 try state.pairs.read(chunks[number].chunk, spill.file)
+                context.progress?.add(.part, chunks[number].chunk.count / 4)
                 var again: [Int] = []
                 context.index.add(state.pairs.first, payloads: state.pairs.second) { again.append($0) }
                 for row in again {
@@ -211,6 +212,7 @@ struct PartitionPass: Sendable {
                     }
                 }
                 try spill.file.write(state.words[...], at: chunks[number].answers)
+                context.progress?.add(.part, chunks[number].chunk.count / 4)
             }
         }.map(\.kept)
     }

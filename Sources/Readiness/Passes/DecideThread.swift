@@ -55,16 +55,16 @@ struct DecideThread: Sendable {
             decided: pass.context.people.map { _ in 0 }, guarded: Exports.all.map { _ in 0 })
     }
 
-    /// Decides the rows of list `place` that `read` puts into the block. `piece` numbers the work.
+    /// Decides the rows of list `place` that `read` puts into the block; returns how many. `piece` numbers the work.
     mutating func take(
         _ place: Int, piece: Int, _ read: (inout Block) throws(Failure) -> Void
-    ) throws(Failure) {
+    ) throws(Failure) -> Int {
         var reading = readings[place].take() ?? open(place)
         defer { readings[place] = reading }
         try read(&reading.batch.block)
         let rows = reading.batch.block.rows
         result.decided[place] += rows
-        if rows == 0 { return }
+        if rows == 0 { return 0 }
         try reading.batch.decode()
         pass.program.decide(
             &reading.batch.facts, further: reading.batch.further, scratch: &scratch, verdicts: &verdicts)
@@ -76,6 +76,7 @@ struct DecideThread: Sendable {
         }
         count(reading.batch, rows)
         export(&reading, rows, place, piece)
+        return rows
     }
 
     /// Counts what was met in each list, once all blocks were taken.
@@ -117,6 +118,7 @@ struct DecideThread: Sendable {
     /// Writes the lines of exported people, or notes where they stand.
     private mutating func export(_ reading: inout Reading, _ rows: Int, _ place: Int, _ piece: Int) {
         let unknown = RegionCode.unknown.packed
+        var noted = 0
         for row in 0..<rows {
             let number = numbers[row]
             let mask = texts.masks[number]
@@ -134,6 +136,7 @@ struct DecideThread: Sendable {
                         PersonEntry(payload: reading.batch.payloads[row]).recording, birth: reading.batch.birth(row),
                         to: &lines[export])
                 } else {
+                    noted += 1
                     result.places[export].note(
                         region: region, list: place, piece: piece,
                         offset: reading.batch.block.fileOffset(ofRow: row), row: reading.batch.block.rowNumber(row),
@@ -141,5 +144,6 @@ struct DecideThread: Sendable {
                 }
             }
         }
+        if noted > 0 { pass.context.progress?.expect(.copy, noted) }
     }
 }

@@ -47,7 +47,7 @@ struct KeyPass: Sendable {
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
-                    context.progress?.add(RunContext.pieceSize)
+                    context.progress?.add(.keys, RunContext.pieceSize)
                     take(&state.1, list, &state.2, &state.0)
                     if state.3 != nil {
                         try state.3?.add(state.1, list: place, keys: state.0.keys, payloads: state.0.payloads)

@@ -39,8 +39,11 @@ struct RunContext: Sendable {
     /// Announces what the passes will read: population lists for their keys and to decide, the others once.
     mutating func expect(_ progress: RunProgress?) {
         self.progress = progress
-        for list in people { progress?.expect(list.blocks.count * Self.pieceSize * 2) }
-        for list in others { progress?.expect(list.blocks.count * Self.pieceSize) }
+        for list in people {
+            progress?.expect(.keys, list.blocks.count * Self.pieceSize)
+            progress?.expect(.decide, list.blocks.count * Self.pieceSize)
+        }
+        for list in others { progress?.expect(.sides, list.blocks.count * Self.pieceSize) }
     }
 
     /// The failure of reading a list.

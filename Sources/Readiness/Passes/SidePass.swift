@@ -37,7 +37,7 @@ struct SidePass: Sendable {
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
-                    context.progress?.add(RunContext.pieceSize)
+                    context.progress?.add(.sides, RunContext.pieceSize)
                     try reader.take()
                 }
                 try reader.finish()
