@@ -82,9 +82,10 @@ struct PersonBatch: Sendable {
         counts.count("region_unreadable", regionReader.unreadable)
     }
 
-    /// The day in a row's birth date cell; nil where it holds none.
-    func birth(_ row: Int) -> CivilDate? {
-        birthStates[row] == 1 ? CivilDate(dayNumber: births[row]) : nil
+    /// What lines of exported people say beside their cells.
+    func exportColumns(verdicts: [Int]) -> ExportColumns {
+        ExportColumns(
+            regions: regions, verdicts: verdicts, payloads: payloads, births: births, birthStates: birthStates)
     }
 
     /// Decodes the block just read and fills the facts of its rows.
@@ -169,21 +170,37 @@ struct PersonBatch: Sendable {
                 facts.codes[slot][row] = numbers[Int(findings[row])]
             }
         }
-        for row in 0..<count {
-            guard keys[row] != 0, let nik = NIK(digits: keys[row]) else { continue }
-            if let prefixUnknown = plan.prefixUnknown, !provinces[nik.province] {
-                Bits.set(&facts.bits[prefixUnknown], row)
+        let keys = self.keys
+        if let prefixUnknown = plan.prefixUnknown {
+            let provinces = self.provinces
+            Bits.fill(&facts.bits[prefixUnknown], count: count) {
+                NIK(digits: keys[$0]).map { $0.value != 0 && !provinces[$0.province] } ?? false
             }
-            if let regionDiffers = plan.regionDiffers, nik.differs(from: RegionCode(trusted: regions[row])) {
-                Bits.set(&facts.bits[regionDiffers], row)
+        }
+        if let regionDiffers = plan.regionDiffers {
+            let regions = self.regions
+            Bits.fill(&facts.bits[regionDiffers], count: count) { row in
+                NIK(digits: keys[row]).map {
+                    $0.value != 0 && $0.differs(from: RegionCode(trusted: regions[row]))
+                } ?? false
             }
-            if let birthDateDiffers = plan.birthDateDiffers, birthStates[row] == 1,
-                nik.differs(fromBirthDate: CivilDate(dayNumber: births[row]))
-            {
-                Bits.set(&facts.bits[birthDateDiffers], row)
+        }
+        if let birthDateDiffers = plan.birthDateDiffers {
+            let births = self.births
+            let states = birthStates
+            Bits.fill(&facts.bits[birthDateDiffers], count: count) { row in
+                NIK(digits: keys[row]).map {
+                    $0.value != 0 && states[row] == 1
+                        && $0.differs(fromBirthDate: CivilDate(dayNumber: births[row]))
+                } ?? false
             }
-            if let sexDiffers = plan.sexDiffers, sexes[row] != 0, nik.differs(fromFemale: sexes[row] == 2) {
-                Bits.set(&facts.bits[sexDiffers], row)
+        }
+        if let sexDiffers = plan.sexDiffers {
+            let sexes = self.sexes
+            Bits.fill(&facts.bits[sexDiffers], count: count) { row in
+                NIK(digits: keys[row]).map {
+                    $0.value != 0 && sexes[row] != 0 && $0.differs(fromFemale: sexes[row] == 2)
+                } ?? false
             }
         }
     }

@@ -84,12 +84,19 @@ struct ExportFormatter: Sendable {
         } else {
             lookUp(block, text)
         }
+        let count = block.rows
+        var columns = ExportColumns(
+            regions: Array(repeating: region, count: count), verdicts: Array(repeating: 0, count: count),
+            payloads: Array(repeating: 0, count: count), births: Array(repeating: 0, count: count),
+            birthStates: Array(repeating: 0, count: count))
         for (number, place) in places.enumerated() {
-            formats[result][list].append(
-                rows[number], of: block, region: region, verdict: place.verdict, texts[result],
-                PersonEntry(payload: payloads[number]).recording, birth: birth(block, rows[number], list, text),
-                to: &lines[0])
+            columns.verdicts[rows[number]] = place.verdict
+            columns.payloads[rows[number]] = payloads[number]
+            guard let birth = birth(block, rows[number], list, text) else { continue }
+            columns.births[rows[number]] = birth.dayNumber
+            columns.birthStates[rows[number]] = 1
         }
+        formats[result][list].append(rows.map { Int32($0) }, of: block, columns, texts[result], to: &lines[0])
     }
 
     /// Finds the rows noted among those of the block just read.
