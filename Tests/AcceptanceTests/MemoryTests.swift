@@ -27,8 +27,7 @@ import Testing
             for (name, bytes) in first { #expect(bytes == second[name], "\(name) differs with \(threads) threads") }
             let (manifest, other) = (try whole.json("manifest.json"), try cut.json("manifest.json"))
             for key in ["digest", "outputs", "inputs", "warnings", "counts", "options"] {
-                let (plain, parted) = (manifest[key] as AnyObject, other[key] as AnyObject)
-                #expect(plain.isEqual(parted), "\(key) differs with \(threads) threads")
+                #expect(try text(manifest[key]) == text(other[key]), "\(key) differs with \(threads) threads")
             }
         }
         #expect(workdir.names(in: ".").filter { $0.hasPrefix(".") } == [])
@@ -41,7 +40,8 @@ import Testing
         for file in district.files { try workdir.write(file.path, file.bytes) }
         let plain = try await check(district, workdir, "plain", false, []).files()
         var full = try await check(district, workdir, "full", true, []).files()
-        let lines = try #require(full.removeValue(forKey: "persons.csv"))
+        let lines = try #require(full["persons.csv"])
+        full["persons.csv"] = nil
         #expect(lines.count { $0 == 0x0A } > 1)
         #expect(full == plain)
     }
@@ -78,6 +78,12 @@ import Testing
         let outcome = try await workdir.run(plain + options + district.listArguments)
         try #require(outcome.exitCode == 0, "\(outcome.errors)")
         return Run(workdir: workdir, folder: folder)
+    }
+
+    private func text(_ value: Any?) throws -> String {
+        let value = try #require(value)
+        let data = try JSONSerialization.data(withJSONObject: value, options: [.sortedKeys, .fragmentsAllowed])
+        return String(decoding: data, as: UTF8.self)
     }
 
     /// Whether the run's index was cut into parts, by the stages that its manifest tells.

@@ -1,4 +1,5 @@
 import Columns
+import Linkage
 import Testing
 
 @testable import Readiness
