@@ -6,18 +6,18 @@ import Testing
     /// Three population lists each, with copies across lists, damage, and up to nine kinds of other lists.
     static let districts = [
         District(election: .pilkada2018, asOf: Day("2017-11-18"), people: 700, seed: 4711),
-        District(election: .pemilu2019, asOf: Day("2019-02-01"), people: 2500, seed: 12),
-        District(election: .pilkada2017, asOf: Day("2017-01-20"), people: 900, seed: 815),
+        District(election: .pemilu2019, asOf: Day("2019-02-01"), people: 1100, seed: 12),
+        District(election: .pilkada2017, asOf: Day("2017-01-20"), people: 500, seed: 815),
     ]
 
-    @Test(arguments: [0, 1, 2], [true, false])
+    @Test(arguments: [(0, true), (0, false), (1, false), (2, true)])
     func theBytesAreTheSame(_ number: Int, persons: Bool) async throws {
         let district = Self.districts[number]
         let workdir = try Workdir()
         for file in district.files { try workdir.write(file.path, file.bytes) }
         let whole = try await check(district, workdir, "whole", persons, [])
         #expect(try !wasCut(whole))
-        for threads in ["1", "2", "5"] {
+        for threads in ["1", "5"] {
             let cut = try await check(
                 district, workdir, "cut\(threads)", persons, ["--memory", "64M", "--threads", threads])
             #expect(try wasCut(cut))

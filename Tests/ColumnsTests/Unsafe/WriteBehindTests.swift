@@ -14,8 +14,8 @@ import Testing
         (0..<count).map { UInt8(truncatingIfNeeded: ($0 &* 31 &+ seed) >> 3) }
     }
 
-    /// A byte less, as much, and a byte more than one, two and all three buffers of 2 MiB; then more than all.
-    @Test(arguments: [1, 2, 3, 4], [-1, 0, 1])
+    /// A byte less, as much, and a byte more than whole buffers of 2 MiB, of which there are three.
+    @Test(arguments: [(1, -1), (1, 0), (2, 1), (3, 0), (3, 1)])
     func everyLengthArrivesWhole(buffers: Int, more: Int) throws {
         let folder = try folder()
         defer { try? Directories.remove(folder) }
