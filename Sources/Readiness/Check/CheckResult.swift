@@ -82,7 +82,7 @@ struct CheckResult {
     }
 
     var counts: [String: Int] {
-        ["people": context.index.keys.count]
+        ["people": context.joined?.people ?? context.index.keys.count]
     }
 
     func inputReports(_ opened: [OpenList], _ options: CheckOptions, _ sha: [String: String]) -> [InputReport] {
