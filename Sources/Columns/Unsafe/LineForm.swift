@@ -27,7 +27,7 @@ public struct LineForm: Sendable {
     private let steps: [Step]
     /// Whether `"` quotes cells of the rows.
     private let quoting: Bool
-    /// Values a line asks for.
+    /// Values that belong to a line, asked for or not.
     let valueCount: Int
     /// Texts in a line.
     let textCount: Int
@@ -37,7 +37,8 @@ public struct LineForm: Sendable {
     /// - Parameters:
     ///   - delimiter: of the rows. Where it is a comma, neighbouring cells are copied in one go.
     ///   - quoting: whether `"` quotes cells of the rows.
-    public init(_ parts: [Part], delimiter: UInt8, quoting: Bool) {
+    ///   - valueCount: values that belong to a line, whether or not its parts ask for all of them.
+    public init(_ parts: [Part], delimiter: UInt8, quoting: Bool, valueCount: Int) {
         func step(_ kind: Kind, _ value: Int, _ cell: Int?) -> Step {
             Step(kind: kind, value: Int32(value), cell: Int32(cell ?? -1), last: Int32(cell ?? -1))
         }
@@ -62,7 +63,8 @@ public struct LineForm: Sendable {
         self.steps = steps
         room = parts.count * 24
         self.quoting = quoting
-        valueCount = Int(steps.map(\.value).max() ?? -1) + 1
+        precondition(steps.allSatisfy { $0.value < valueCount })
+        self.valueCount = valueCount
         textCount = steps.count { $0.kind == .text }
     }
 

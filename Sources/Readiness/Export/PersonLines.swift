@@ -64,11 +64,11 @@ struct PersonLines: Sendable {
                 .text(value: Value.region), tpsCell.map { .cell($0) } ?? .text(value: Value.station),
                 .text(value: Value.verdict), .text(value: Value.status), .date(value: Value.recorded),
                 .text(value: Value.step),
-            ], delimiter: delimiter, quoting: quoting)
+            ], delimiter: delimiter, quoting: quoting, valueCount: Value.count)
         short = LineForm(
             start + [
                 .cell(list.text.keyColumn), .text(value: Value.region), .text(value: Value.verdict),
-            ], delimiter: delimiter, quoting: quoting)
+            ], delimiter: delimiter, quoting: quoting, valueCount: Value.count)
         var cell: [UInt8] = []
         _ = CSVRow.append(Array(list.name.utf8).span, to: &cell)
         nameCell = cell + [UInt8(ascii: ",")]
