@@ -71,7 +71,8 @@ struct ReportPage {
     private var sections: [PageSection] {
         [
             .glance(page), .checked(page), .coverage(page), .map(page), .ages(page), .flow(page), .reasons(page),
-            .numbers(page), .pace(page), .change(page), .reconciliation(page), .method(page), .signature(page),
+            .numbers(page), .pace(page), .change(page), .reconciliation(page), .method(page), .files(page),
+            .signature(page),
         ].compactMap { $0 }
     }
 

@@ -44,7 +44,7 @@ struct Reconciliation {
                 values: (total.eligible, eligible.map { total.outcomes[$0] }.reduce(0, +))),
             Line(
                 title: source.text(
-                    "Memenuhi syarat = sudah rekam + belum rekam", "Eligible = recorded + not recorded"),
+                    "Memenuhi syarat = sudah rekam + belum tercakup", "Eligible = recorded + not covered"),
                 left: .eligible, parts: [.total(.recorded), .total(.notRecorded)],
                 values: (total.eligible, total.recorded + total.notRecorded)),
             Line(

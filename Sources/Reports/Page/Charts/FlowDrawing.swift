@@ -26,8 +26,6 @@ struct FlowDrawing {
     private static let columns = (root: 0, groups: 120, leaves: 236)
     /// The height of everyone, in units.
     private static let full = 300
-    /// No leaf is nearer to the next than its label is high.
-    private static let least = 42
     private static let gap = 14
 
     var markup: Markup {
@@ -42,7 +40,7 @@ struct FlowDrawing {
             var own: [Int] = []
             for leaf in group.leaves {
                 own.append(y)
-                y += max(height(leaf.persons), Self.least)
+                y += max(height(leaf.persons), Self.least(leaf))
             }
             places.append(own)
             y += Self.gap
@@ -56,7 +54,8 @@ struct FlowDrawing {
         var from = rootAt
         for (place, group) in groups.enumerated() {
             let first = places[place].first ?? top
-            let last = zip(places[place], group.leaves).map { $0 + max(height($1.persons), Self.least) }.last ?? first
+            let last =
+                zip(places[place], group.leaves).map { $0 + max(height($1.persons), Self.least($1)) }.last ?? first
             let groupAt = first + max(0, last - first - height(group.persons)) / 2
             drawing.path(
                 Self.ribbon(
@@ -66,7 +65,8 @@ struct FlowDrawing {
             var leafFrom = groupAt
             for (leaf, at) in zip(group.leaves, places[place]) {
                 let high = height(leaf.persons)
-                let middle = at + (max(high, Self.least) - high) / 2
+                let room = max(high, Self.least(leaf))
+                let middle = at + (room - high) / 2
                 if high > 0 {
                     drawing.path(
                         Self.ribbon(Self.columns.groups + Self.node, leafFrom, Self.columns.leaves, middle, high),
@@ -74,8 +74,8 @@ struct FlowDrawing {
                     drawing.rectangle(Self.columns.leaves, middle, Self.node, high, leaf.kind)
                 }
                 leafFrom += high
-                let lines = Drawing.lines(leaf.label, room: 27)
-                var line = at + (max(high, Self.least) - 17 * (lines.count + 1)) / 2 + 13
+                let lines = Self.lines(leaf)
+                var line = at + (room - 17 * (lines.count + 1)) / 2 + 13
                 drawing.text(Figures.count(leaf.persons, language), Self.columns.leaves + Self.node + 8, line, "strong")
                 for words in lines {
                     line += 17
@@ -89,6 +89,11 @@ struct FlowDrawing {
         }
         return drawing.markup(title: title, text: text)
     }
+
+    private static func lines(_ leaf: Leaf) -> [String] { Drawing.lines(leaf.label, room: 27) }
+
+    /// No leaf is nearer to the next than its number and label are high.
+    private static func least(_ leaf: Leaf) -> Int { 17 * (lines(leaf).count + 1) + 8 }
 
     /// A band that leaves one node level and reaches another level.
     private static func ribbon(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ height: Int) -> String {

@@ -15,7 +15,7 @@ struct TileDrawing {
     var legend: [String]
     var language: Language
 
-    private static let tile = 72
+    private static let tile = 78
     private static let gap = 4
 
     /// From this share on (in hundredths of a percent) a tile is of the next class.

@@ -39,7 +39,7 @@ struct PageFigures {
         addCodes(source)
         addReasons(source)
         addAreas(source, audience)
-        addAges(ages)
+        addAges(ages, firstTimeFlagged: source.areas.total.firstTimeFlagged)
         if let change { addChange(change, source) }
         disclosure.close()
     }
@@ -88,6 +88,10 @@ struct PageFigures {
         disclosure.sum(Self.name(.persons), [Self.name(.eligible), Self.name(.ineligible)])
         disclosure.sum(Self.name(.eligible), [Self.name(.recorded), Self.name(.notRecorded)])
         disclosure.sum(Self.name(.eligible), [Self.name(.needingNothing), Self.name(.flagged)])
+        // Not shown, but whoever sees the other two knows it.
+        let totals = source.areas.total
+        disclosure.add("firstTime/settled", totals.firstTime - totals.firstTimeFlagged)
+        disclosure.sum(Self.name(.firstTime), [Self.name(.firstTimeFlagged), "firstTime/settled"])
     }
 
     private mutating func addCodes(_ source: ReportSource) {
@@ -154,13 +158,18 @@ struct PageFigures {
         for total in Self.ofAreas { disclosure.sum(Self.name(total), areas.map { Self.name(total, in: $0.code) }) }
     }
 
-    private mutating func addAges(_ ages: UnrecordedAges) {
+    private mutating func addAges(_ ages: UnrecordedAges, firstTimeFlagged: Int) {
         for (place, band) in ages.bands.enumerated() {
             disclosure.add(Self.name(band: place, nil), band.persons)
             disclosure.add(Self.name(band: place, .male), band.male)
             disclosure.add(Self.name(band: place, .female), band.female)
             disclosure.add(Self.name(band: place, .unknown), band.ofUnknownSex)
             disclosure.sum(Self.name(band: place, nil), Sex.allCases.map { Self.name(band: place, $0) })
+        }
+        if let place = ages.bands.firstIndex(where: { $0.kind == .firstTime }) {
+            // Those flagged for something other than a recording: not shown either.
+            disclosure.add("firstTime/other", firstTimeFlagged - ages.bands[place].persons)
+            disclosure.sum(Self.name(.firstTimeFlagged), [Self.name(band: place, nil), "firstTime/other"])
         }
         disclosure.add("ages", ages.bands.reduce(0) { $0 + $1.persons })
         disclosure.add("ages/male", ages.bands.reduce(0) { $0 + $1.male })

@@ -32,12 +32,12 @@ enum PageStyle {
         dl{margin:.4rem 0;display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.15rem 1rem}
         dt{font-weight:600}
         dd{margin:0;overflow-wrap:anywhere}
-        .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(10.5rem,1fr));gap:.6rem;margin:.8rem 0}
+        .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.6rem;margin:.8rem 0}
         .card{padding:.6rem .8rem;border:1px solid;border-radius:.4rem}
         .card p{margin:0}
         .card .figure{font-size:1.55rem;font-weight:700;line-height:1.2}
-        .pair{display:grid;grid-template-columns:1fr;gap:1rem;align-items:start}
-        @media (min-width:62rem){.pair{grid-template-columns:minmax(0,9fr) minmax(0,11fr)}}
+        .pair{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem;align-items:start}
+        @media (min-width:62rem){.pair{grid-template-columns:minmax(0,9fr) minmax(0,11fr)}.areas tbody th{white-space:nowrap}}
         figure{margin:0}
         svg{display:block;width:100%;height:auto;max-width:36rem}
         .wide svg{max-width:48rem}
@@ -45,7 +45,7 @@ enum PageStyle {
         .drawing .map{min-width:30rem}
         svg text{font-size:14px}
         svg .small{font-size:12px}
-        svg .tile{font-size:11px}
+        svg .tile{font-size:10.5px}
         svg .strong{font-weight:700}
         .end{text-anchor:end}
         .middle{text-anchor:middle}
@@ -70,7 +70,7 @@ enum PageStyle {
         .signature{margin:2rem 0 0 auto;max-width:22rem}
         .signature p{margin:0}
         .signature .room{height:4.5rem}
-        @media (max-width:40rem){body{padding:.7rem}h1{font-size:1.4rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}.cards{grid-template-columns:repeat(2,1fr)}.card .figure{font-size:1.25rem}}
+        @media (max-width:40rem){body{padding:.7rem}h1{font-size:1.4rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}.cards{grid-template-columns:repeat(2,1fr)}.card .figure{font-size:1.25rem}table{font-size:.82rem}th,td{padding:.25rem .3rem}}
         """
 
     private static func colors(_ palette: Palette) -> String {
@@ -123,7 +123,8 @@ enum PageStyle {
         """
         @page{size:A4;margin:14mm 12mm 18mm;@bottom-left{content:"\(quoted(footer))";font:7.5pt Arial,"Liberation Sans",sans-serif}@bottom-right{content:"\(quoted(pageWords.before)) " counter(page) " \(quoted(pageWords.between)) " counter(pages);font:7.5pt Arial,"Liberation Sans",sans-serif}}
         @media print{
-        body{padding:0;max-width:none;font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+        html{font-size:9.5pt}
+        body{padding:0;max-width:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}
         nav,.filter{display:none}
         section{margin-top:5mm}
         h1{font-size:17pt}h2{font-size:13pt}h3{font-size:10.5pt}
@@ -133,13 +134,16 @@ enum PageStyle {
         tfoot{display:table-row-group}
         .scroll,.drawing{overflow:visible}
         .drawing .map{min-width:0}
-        table{font-size:8pt}
-        th,td{padding:.5mm 1.2mm}
-        th button{text-decoration:none}
+        table{font-size:7.8pt}
+        th,td{padding:.5mm 1mm}
+        th button{display:contents}
         code,td.code{font-size:6.5pt}
-        td.code{min-width:0}
-        svg{max-width:125mm}
-        .pair{display:block}
+        td.code{min-width:44mm}
+        svg{max-width:none}
+        .wide svg{max-width:150mm}
+        .pair{grid-template-columns:74mm minmax(0,1fr);gap:4mm}
+        .areas tbody th{white-space:nowrap}
+        #coverage{break-before:page;page-break-before:always}
         .cards{grid-template-columns:repeat(4,1fr)}
         .card .figure{font-size:14pt}
         a{color:inherit;text-decoration:none}

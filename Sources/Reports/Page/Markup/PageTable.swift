@@ -26,14 +26,19 @@ struct PageTable {
     var rows: [[Cell]] = []
     /// Totals, which stay at the foot however the rows are sorted.
     var totals: [[Cell]] = []
+    /// Rows are areas, whose names should not break where there is room.
+    var isOfAreas = false
     /// Sorting and filtering make no sense for a table whose order says something.
     var isSortable = true
 
     /// From this many rows on there is something to filter.
-    private static let leastFiltered = 8
+    private static let leastFiltered = 15
 
     var markup: Markup {
-        let kind = ["data", isSortable ? "sortable" : nil, rows.count >= Self.leastFiltered ? "filterable" : nil]
+        let kind = [
+            "data", isOfAreas ? "areas" : nil, isSortable ? "sortable" : nil,
+            isSortable && rows.count >= Self.leastFiltered ? "filterable" : nil,
+        ]
         let head = Markup.element(
             "thead", [:],
             .element(

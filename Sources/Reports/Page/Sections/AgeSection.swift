@@ -57,7 +57,7 @@ extension PageSection {
 
     private static func label(_ page: PageContext, _ band: UnrecordedAges.Band) -> String {
         switch band.kind {
-        case .firstTime: page.text("Pemilih pemula", "First-time")
+        case .firstTime: page.text("Pemula", "First-time")
         case .years(let from, let through?):
             from == 0 ? page.text("sampai \(through)", "to \(through)") : "\(from)–\(through)"
         case .years(let from, nil): "\(from)+"

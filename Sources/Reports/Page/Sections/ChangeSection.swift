@@ -88,6 +88,7 @@ extension PageSection {
                 .number(page.text("Sudah rekam, selisih", "Recorded, change")),
                 .number(page.text("Menjadi siap", "Became ready")), .number(page.text("Mundur", "Went back")),
             ])
+        table.isOfAreas = true
         for area in change.areas {
             func difference(_ total: PageFigures.Total) -> PageTable.Cell {
                 signed(page, .shown(area.totals[total.rawValue]?.change ?? 0))

@@ -34,23 +34,30 @@ extension PageSection {
                 "\(manifest.program.name) \(manifest.program.version)"
             ),
         ]
-        var body: [Markup] = [
+        let warnings = manifest.warnings.count
+        let body: [Markup] = [
             .element(
                 "dl", [:],
                 entries.flatMap { [.element("dt", [:], $0.0), .element("dd", [:], $0.1)] }),
-            lists(page),
+            kinds(page),
+            .element(
+                "p", ["class": "note"],
+                .text(
+                    page.text(
+                        "Setiap berkas dengan baris dan digestnya, dan \(warnings) peringatan pemeriksaan: ",
+                        "Every file with its rows and digest, and \(warnings) warnings of the check: ")),
+                .element("a", ["href": "#\(filesID)"], filesTitle(page))),
         ]
-        body += warnings(page)
         return PageSection(id: "checked", title: page.text("Yang diperiksa", "What was checked"), body: body)
     }
 
-    private static func lists(_ page: PageContext) -> Markup {
-        let roles = page.source.ruleset.schema.roles.map(ListRole.init)
+    /// Lists by kind; each file stands with its digest at the end of the page.
+    private static func kinds(_ page: PageContext) -> Markup {
         let inputs = page.source.run.manifest.inputs
         var table = PageTable(
-            caption: page.text("Daftar yang dibaca", "Lists read"),
+            caption: page.text("Daftar yang dibaca, menurut jenis", "Lists read, by kind"),
             columns: [
-                .text(page.text("Jenis", "Kind")), .text(page.text("Daftar", "List")),
+                .text(page.text("Jenis", "Kind")), .number(page.text("Daftar", "Lists")),
                 .number(page.text("Baris dibaca", "Rows read")),
             ])
         // How many rows of a list met somebody tells how many people have a reason: for the office alone.
@@ -60,66 +67,23 @@ extension PageSection {
                 .number(page.text("Ditolak", "Rejected")), .number(page.text("Dilewati", "Skipped")),
             ]
         }
-        table.columns += [.number(page.text("Byte", "Bytes")), .text("SHA-256")]
-        var counts: [String: Int] = [:]
-        for input in inputs {
-            let role = roles.first { $0.id == input.role }.map { page.text($0.title) } ?? input.role
-            counts[input.role, default: 0] += 1
-            let number = counts[input.role] ?? 1
-            let rows = input.rows
+        for role in page.source.ruleset.schema.roles.map(ListRole.init) {
+            let rows = inputs.filter { $0.role == role.id }.map(\.rows)
+            guard !rows.isEmpty else { continue }
+            let read = rows.reduce(0) { $0 + $1.read }
             var cells: [PageTable.Cell] = [
-                .text(role), .text(page.isPublic ? "\(role) \(number)" : Self.plain(input.list)),
-                !input.isPopulation && page.isPublic && 1...Figure.mostFew ~= rows.read
-                    ? page.cell(.few) : page.cell(rows.read),
+                .text(page.text(role.title)), page.cell(rows.count),
+                page.isPublic && !role.isPopulation && 1...Figure.mostFew ~= read ? page.cell(.few) : page.cell(read),
             ]
             if !page.isPublic {
                 cells += [
-                    page.cell(rows.decided ?? rows.used ?? 0), rows.leftOut.map(page.cell) ?? .text("–"),
-                    page.cell(rows.rejected), page.cell(rows.skipped),
+                    page.cell(rows.reduce(0) { $0 + ($1.decided ?? $1.used ?? 0) }),
+                    role.isPopulation ? .text("–") : page.cell(rows.reduce(0) { $0 + ($1.leftOut ?? 0) }),
+                    page.cell(rows.reduce(0) { $0 + $1.rejected }), page.cell(rows.reduce(0) { $0 + $1.skipped }),
                 ]
             }
-            cells += [page.cell(input.bytes), .code(input.sha256 ?? page.text("tanpa digest", "no digest"))]
             table.rows.append(cells)
         }
         return table.markup
-    }
-
-    /// A file's name, should somebody have named it after a person's number.
-    private static func plain(_ name: String) -> String {
-        var out = ""
-        var digits = ""
-        for character in name + "\u{0}" {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
-                continue
-            }
-            out += digits.count >= 16 ? Masking.kpu2020.mask(digits) : digits
-            digits = ""
-            if character != "\u{0}" { out.append(character) }
-        }
-        return out
-    }
-
-    private static func warnings(_ page: PageContext) -> [Markup] {
-        let warnings = page.source.run.manifest.warnings
-        guard !warnings.isEmpty else { return [] }
-        if page.isPublic {
-            return [
-                .paragraph(
-                    page.text(
-                        "Pemeriksaan memberi \(warnings.count) peringatan tentang daftar; ada di laporan kantor.",
-                        "The check gave \(warnings.count) warnings about the lists; the office's report has them."),
-                    "note")
-            ]
-        }
-        let items = warnings.map { warning -> Markup in
-            let message = page.text(Bilingual(id: warning.message.id, en: warning.message.en))
-            let file = warning.file.map { String($0.split(separator: "/").last ?? "") }
-            return .element("li", [:], (file.map { plain($0) + ": " } ?? "") + message)
-        }
-        return [
-            .element("h3", [:], page.text("Peringatan dari pemeriksaan", "Warnings of the check")),
-            .element("ul", [:], items),
-        ]
     }
 }

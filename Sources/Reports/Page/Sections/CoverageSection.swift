@@ -12,7 +12,7 @@ extension PageSection {
             let other = figures.area(right.element.code, .notRecorded).value ?? -1
             return one == other ? left.offset < right.offset : one > other
         }.map(\.element)
-        let title = page.text("Belum rekam menurut kabupaten/kota", "People not recorded, by kabupaten/kota")
+        let title = page.text("Belum tercakup menurut kabupaten/kota", "People not covered, by kabupaten/kota")
         let worst = sorted.prefix(3).map {
             "\(page.region($0.code)) \(page.number(figures.area($0.code, .notRecorded)))"
         }
@@ -28,8 +28,9 @@ extension PageSection {
         var body: [Markup] = [
             .paragraph(
                 page.text(
-                    "Belum rekam = memenuhi syarat − sudah rekam. Urut dari yang terbanyak.",
-                    "Not recorded = eligible − recorded. Most people first.")),
+                    "Cakupan = sudah rekam / memenuhi syarat. Belum tercakup = memenuhi syarat − sudah rekam: belum rekam, perekaman bermasalah, atau belum dapat dipastikan. Urut dari yang terbanyak.",
+                    "Coverage = recorded / eligible. Not covered = eligible − recorded: not recorded, recording failed, or not yet verified. Most people first."
+                )),
             .pair(chart.markup, table(page, sorted).markup),
         ]
         if !page.isPublic { body.append(outcomes(page, areas).markup) }
@@ -49,9 +50,10 @@ extension PageSection {
             caption: page.text("Cakupan per kabupaten/kota", "Coverage by kabupaten/kota"),
             columns: [
                 .text(page.text("Kabupaten/kota", "Kabupaten/kota")), .number(page.text("Memenuhi syarat", "Eligible")),
-                .number(page.text("Sudah rekam", "Recorded")), .number(page.text("Belum rekam", "Not recorded")),
+                .number(page.text("Sudah rekam", "Recorded")), .number(page.text("Belum tercakup", "Not covered")),
                 .number(page.text("Cakupan", "Coverage")),
             ])
+        table.isOfAreas = true
         for area in areas {
             let (eligible, recorded, rest) = (
                 figures.area(area.code, .eligible), figures.area(area.code, .recorded),
@@ -80,6 +82,7 @@ extension PageSection {
             caption: page.text("Hasil per kabupaten/kota", "Outcomes by kabupaten/kota"),
             columns: [.text(page.text("Kabupaten/kota", "Kabupaten/kota"))]
                 + page.outcomes.map { .number(page.text($0.title)) })
+        table.isOfAreas = true
         for area in areas {
             table.rows.append(
                 [.text(page.region(area.code))]

@@ -27,7 +27,7 @@ extension PageSection {
                 page.text("Sudah rekam", "Recorded"), figures.total(.recorded),
                 part(.recorded, rest: .notRecorded) + page.text(" (cakupan)", " (coverage)")),
             card(
-                page.text("Belum rekam", "Not recorded"), figures.total(.notRecorded),
+                page.text("Belum tercakup", "Not covered"), figures.total(.notRecorded),
                 part(.notRecorded, rest: .recorded)),
             card(
                 page.text("Siap memilih", "Ready to vote"), figures.total(.needingNothing),
@@ -50,8 +50,8 @@ extension PageSection {
                 .element("div", ["class": "cards"], cards),
                 .paragraph(
                     page.text(
-                        "Cakupan = sudah rekam / memenuhi syarat. Sudah rekam termasuk mereka yang belum memegang KTP-el atau suket; mereka ikut ditindaklanjuti.",
-                        "Coverage = recorded / eligible. Recorded includes those who hold neither KTP-el nor suket yet; they are followed up as well."
+                        "Cakupan = sudah rekam / memenuhi syarat; belum tercakup = sisanya. Sudah rekam termasuk mereka yang belum memegang KTP-el atau suket; mereka ikut ditindaklanjuti.",
+                        "Coverage = recorded / eligible; not covered = the rest. Recorded includes those who hold neither KTP-el nor suket yet; they are followed up as well."
                     ), "note"),
                 forms(page),
             ])

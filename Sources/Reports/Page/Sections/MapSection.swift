@@ -8,16 +8,16 @@ extension PageSection {
         let areas = page.source.areas.areas(.kabupaten)
         let maps = page.source.book.tileMaps.filter { map in areas.contains { $0.code.hasPrefix(map.code) } }
         guard !maps.isEmpty else { return nil }
-        let percent = TileDrawing.bounds.map { Figures.share($0, of: 10_000, page.language) }
-        var legend = ["< \(percent[0])"]
-        for (low, high) in zip(percent, percent.dropFirst()) { legend.append("\(low)–\(high)") }
-        legend.append("≥ \(percent[percent.count - 1])")
+        let percent = TileDrawing.bounds.map { $0 / 100 }
+        var legend = ["< \(percent[0]) %"]
+        for (low, high) in zip(percent, percent.dropFirst()) { legend.append("\(low)–\(high) %") }
+        legend.append("≥ \(percent[percent.count - 1]) %")
         legend.append(page.text("tanpa angka", "no figures"))
         var body: [Markup] = [
             .paragraph(
                 page.text(
-                    "Bagian yang belum rekam dari mereka yang memenuhi syarat. Petak sama besar: letaknya kira-kira, ukurannya tidak berarti.",
-                    "Share of the eligible who are not recorded. All tiles are of one size: their place is approximate, their size means nothing."
+                    "Bagian yang belum tercakup dari mereka yang memenuhi syarat. Petak sama besar: letaknya kira-kira, ukurannya tidak berarti.",
+                    "Share of the eligible who are not covered. All tiles are of one size: their place is approximate, their size means nothing."
                 ))
         ]
         for map in maps {
@@ -43,9 +43,8 @@ extension PageSection {
             body.append(.pair(drawing.markup, table(page, map).markup))
             body.append(
                 .paragraph(
-                    page.text(map.title) + " · " + page.text("tidak menurut skala", "not to scale") + " · "
-                        + page.text("susunan: ", "layout: ") + map.source + " ("
-                        + page.text(map.confidence.title) + ")", "note"))
+                    page.text(map.title) + " · " + page.text("susunan: ", "layout: ") + page.text(map.confidence.title),
+                    "note"))
         }
         return PageSection(id: "map", title: page.text("Peta petak", "Tile map"), body: body)
     }
@@ -55,8 +54,9 @@ extension PageSection {
             caption: page.text("Angka pada peta", "Figures of the map"),
             columns: [
                 .text(page.text("Petak", "Tile")), .number(page.text("Memenuhi syarat", "Eligible")),
-                .number(page.text("Belum rekam", "Not recorded")), .number(page.text("Bagian", "Share")),
+                .number(page.text("Belum tercakup", "Not covered")), .number(page.text("Bagian", "Share")),
             ])
+        table.isOfAreas = true
         let known = Set(page.source.areas.areas(.kabupaten).map(\.code))
         for tile in map.tiles.sorted(by: { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }) {
             guard known.contains(tile.code) else {

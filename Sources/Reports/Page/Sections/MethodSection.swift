@@ -22,7 +22,6 @@ extension PageSection {
                     ), "warn"))
         }
         body.append(parameters(page).markup)
-        body.append(files(page).markup)
         return PageSection(
             id: "method", title: page.text("Cara, batas, dan dasar", "Method, limits and sources"), body: body)
     }
@@ -116,20 +115,6 @@ extension PageSection {
                 .text(parameter.title.map(page.text) ?? parameter.id),
                 .text(parameter.valueText ?? page.text("tidak ditetapkan", "not set")), .markup(what),
                 .markup(sure),
-            ])
-        }
-        return table
-    }
-
-    private static func files(_ page: PageContext) -> PageTable {
-        var table = PageTable(
-            caption: page.text("Berkas aturan yang dipakai", "Rule files used"),
-            columns: [
-                .text(page.text("Berkas", "File")), .number(page.text("Byte", "Bytes")), .text("SHA-256"),
-            ])
-        for file in page.source.run.manifest.rules {
-            table.rows.append([
-                .text(file.path), page.cell(file.bytes), .code(file.sha256 ?? page.text("tanpa digest", "no digest")),
             ])
         }
         return table

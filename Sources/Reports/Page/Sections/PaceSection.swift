@@ -101,6 +101,7 @@ extension PageSection {
                 .number(page.text("Laju tengah sehari", "Middle pace a day")),
                 .number(page.text("Tersisa menurut laju itu", "Left at that pace")),
             ])
+        table.isOfAreas = true
         for line in report.areas {
             let middle = line.forecast?.middle
             var rate = PageTable.Cell.text(
