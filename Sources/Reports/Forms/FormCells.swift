@@ -2,7 +2,6 @@ import Civil
 import Columns
 import Diagnostics
 import Rules
-import Tabular
 
 /// Turns cells of a run into cells of a form: identity numbers cleaned, coded cells by their code, dates as the form has
 /// them. What cannot be read stands as the list has it.
@@ -12,7 +11,7 @@ struct FormCells {
     private let ruleset: Ruleset
     private let language: Language
     private let names: [String: String]
-    private let codes: [PersonColumn: [String: String]]
+    private let codes: [PersonColumn: CodedWords]
     private let codeTitles: [String: Bilingual]
     private let stepTitles: [String: Bilingual]
 
@@ -22,16 +21,9 @@ struct FormCells {
         ruleset = source.ruleset
         language = source.language
         names = source.names
-        let population = source.ruleset.schema.roles.first { $0.rows == .person }
-        func words(_ id: String) -> [String: String] {
-            var words: [String: String] = [:]
-            for code in population?.column(id)?.codes ?? [] {
-                for word in code.words { words[Folding.code(word)] = code.code }
-            }
-            return words
-        }
         codes = [
-            .maritalStatus: words("marital_status"), .sex: words("sex"), .disability: words("disability"),
+            .maritalStatus: CodedWords("marital_status", of: source.ruleset),
+            .sex: CodedWords("sex", of: source.ruleset), .disability: CodedWords("disability", of: source.ruleset),
         ]
         codeTitles = Dictionary(source.ruleset.kpuCodes.map { (String($0.code), $0.title) }) { first, _ in first }
         stepTitles = Dictionary(source.ruleset.nextSteps.map { ($0.id, $0.title) }) { first, _ in first }
@@ -72,13 +64,13 @@ struct FormCells {
 
     private func coded(_ people: PersonRows, _ row: Int, _ column: PersonColumn) -> String {
         let text = people.text(row, column)
-        return codes[column]?[Folding.code(text)] ?? text
+        return codes[column]?.code(text) ?? text
     }
 
     /// The digit of the table; nothing where the list says there is none.
     private func disability(_ people: PersonRows, _ row: Int) -> String {
         let code = coded(people, row, .disability)
-        let isKnown = codes[.disability]?[Folding.code(people.text(row, .disability))] != nil
+        let isKnown = codes[.disability]?.code(people.text(row, .disability)) != nil
         return isKnown && Int(code) == nil ? "" : code
     }
 
