@@ -1,6 +1,7 @@
 import CEL
 import Civil
 import Columns
+import Diagnostics
 import Linkage
 import Rules
 import Tabular
@@ -56,17 +57,17 @@ struct DecideThread: Sendable {
             decided: pass.context.people.map { _ in 0 }, guarded: Exports.all.map { _ in 0 })
     }
 
-    /// Decides the rows of list `place` that `read` puts into the block. `piece` numbers the work.
-    mutating func take<Failed: Error>(
-        _ place: Int, piece: Int, _ read: (inout Block) throws(Failed) -> Void
-    ) throws(Failed) {
+    /// Decides the rows of list `place` that `read` puts into the block; returns how many. `piece` numbers the work.
+    mutating func take(
+        _ place: Int, piece: Int, _ read: (inout Block) throws(Failure) -> Void
+    ) throws(Failure) -> Int {
         var reading = readings[place].take() ?? open(place)
         defer { readings[place] = reading }
         try read(&reading.batch.block)
         let rows = reading.batch.block.rows
         result.decided[place] += rows
-        if rows == 0 { return }
-        reading.batch.decode()
+        if rows == 0 { return 0 }
+        try reading.batch.decode()
         pass.program.decide(
             &reading.batch.facts, further: reading.batch.further, scratch: &scratch, verdicts: &verdicts)
         if let tpsCell = reading.tpsCell {
@@ -77,6 +78,7 @@ struct DecideThread: Sendable {
         }
         count(reading.batch, rows)
         export(&reading, rows, place, piece)
+        return rows
     }
 
     /// Counts what was met in each list, once all blocks were taken.
@@ -123,12 +125,14 @@ struct DecideThread: Sendable {
                 (0..<rows).map { Int32($0) }, of: reading.batch.block, columns, texts, to: &persons[0])
         }
         let unknown = RegionCode.unknown.packed
+        var noted = 0
         for export in lines.indices {
             chosen.removeAll(keepingCapacity: true)
             for row in 0..<rows where texts.masks[numbers[row]] >> UInt8(export) & 1 == 1 {
                 if writesLines, columns.regions[row] != unknown {
                     chosen.append(Int32(row))
                 } else {
+                    noted += 1
                     result.places[export].note(
                         region: columns.regions[row], list: place, piece: piece,
                         offset: reading.batch.block.fileOffset(ofRow: row), row: reading.batch.block.rowNumber(row),
@@ -138,5 +142,6 @@ struct DecideThread: Sendable {
             if chosen.isEmpty { continue }
             reading.formats[export].append(chosen, of: reading.batch.block, columns, texts, to: &lines[export])
         }
+        if noted > 0 { pass.context.progress?.expect(.copy, noted) }
     }
 }

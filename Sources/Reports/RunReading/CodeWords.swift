@@ -3,7 +3,7 @@ import Rules
 import Tabular
 
 /// The codes of one column of the population lists by the words that lists write for them.
-struct CodeWords {
+struct CodeWords: Sendable {
     private var codes: [String: String] = [:]
 
     init(_ column: String, of ruleset: Ruleset) {
