@@ -117,7 +117,7 @@ public enum Check {
             tally: tally, reasons: result.reasons)
         outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
         outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        var warnings = notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
+        var warnings = AsOfFindings.of(ruleset) + notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
         if let strangers, let path = options.regions { warnings += strangers.warnings(path) }
         var counts = result.counts
         if let strangers { counts["people_of_unknown_regions"] = strangers.people }
