@@ -19,7 +19,8 @@ import Testing
         let workdir: Workdir
         let old: [String: [UInt8]]
         let new: [String: [UInt8]]
-        let time: Duration
+        /// The shortest whole run so far: one taken while other tests hold the machine says little about the next.
+        private(set) var time: Duration
 
         init() async throws {
             workdir = try Workdir()
@@ -41,6 +42,16 @@ import Testing
             let outcome = try await workdir.run(arguments)
             #expect(outcome.exitCode == 0, "\(outcome.errors)")
             return try Run(workdir: workdir, folder: "run").files()
+        }
+
+        /// How a run ended that was sent a signal at a moment.
+        mutating func stopped(forced: Bool, signal: Int32, _ moment: StoppedRun.Moment) async throws -> Int32 {
+            let clock = ContinuousClock()
+            let start = clock.now
+            let ending = try await StoppedRun.run(
+                InterruptionTests.later + (forced ? ["--force"] : []), in: workdir, signal: signal, moment)
+            if ending == 0 { time = min(time, clock.now - start) }
+            return ending
         }
 
         /// Puts back what stood before a run: nothing, or the old run.
@@ -72,14 +83,14 @@ import Testing
     }
 
     @Test func anInterruptedRunLeavesNothingHalfWritten() async throws {
-        let reference = try await Reference()
+        var reference = try await Reference()
         var stopped = 0
-        for (number, moment) in Self.drawn(reference.time).enumerated() {
+        for (number, draw) in Self.drawn.enumerated() {
+            let moment = draw.moment(of: reference.time)
             let forced = number % 2 == 1
             let comment: Comment = "SIGINT \(moment), seed \(Self.seed), \(forced ? "over an old run" : "no old run")"
             try reference.restore(withOld: forced)
-            let ending = try await StoppedRun.run(
-                Self.later + (forced ? ["--force"] : []), in: reference.workdir, signal: SIGINT, moment)
+            let ending = try await reference.stopped(forced: forced, signal: SIGINT, moment)
             // A signal that comes before the program has begun to listen ends it as the system does.
             if try reference.isNew(insteadOfOld: forced, comment) {
                 #expect(ending == 0, comment)
@@ -103,14 +114,14 @@ import Testing
     }
 
     @Test func aKilledRunLeavesNothingThatHindersTheNext() async throws {
-        let reference = try await Reference()
+        var reference = try await Reference()
         var killed = 0
-        for (number, moment) in Self.drawn(reference.time).enumerated() {
+        for (number, draw) in Self.drawn.enumerated() {
+            let moment = draw.moment(of: reference.time)
             let forced = number % 2 == 1
             let comment: Comment = "SIGKILL \(moment), seed \(Self.seed), \(forced ? "over an old run" : "no old run")"
             try reference.restore(withOld: forced)
-            let ending = try await StoppedRun.run(
-                Self.later + (forced ? ["--force"] : []), in: reference.workdir, signal: SIGKILL, moment)
+            let ending = try await reference.stopped(forced: forced, signal: SIGKILL, moment)
             let isNew = try reference.isNew(insteadOfOld: forced, comment)
             #expect(ending == -SIGKILL || (ending == 0 && isNew), comment)
             if ending == -SIGKILL { killed += 1 }
@@ -128,10 +139,23 @@ import Testing
         #expect(workdir.names(in: ".") == [])
     }
 
-    /// Twenty moments of a run, and two late ones that chance would seldom find.
-    private static func drawn(_ time: Duration) -> [StoppedRun.Moment] {
+    /// A moment as a share of a run's time, or one that chance would seldom find.
+    enum Draw {
+        case share(Double)
+        case late(StoppedRun.Moment)
+
+        func moment(of time: Duration) -> StoppedRun.Moment {
+            switch self {
+            case .share(let share): .after(time * share)
+            case .late(let moment): moment
+            }
+        }
+    }
+
+    /// Twenty moments of a run, and two late ones.
+    private static var drawn: [Draw] {
         var random = SeededRandom(seed: seed)
-        return (0..<moments).map { _ in .after(time * Double(random.number(0...1050)) / 1000) }
-            + [.whenStaged("summary.json"), .whenStaged("manifest.json")]
+        return (0..<moments).map { _ in .share(Double(random.number(0...1050)) / 1000) }
+            + [.late(.whenStaged("summary.json")), .late(.whenStaged("manifest.json"))]
     }
 }

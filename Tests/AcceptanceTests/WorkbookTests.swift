@@ -22,17 +22,29 @@ import Testing
         return file.bytes
     }
 
-    static let refused: [(name: String, bytes: [UInt8])] = [
-        ("xlsx-is-html", Array("<html><table><tr><td>NIK</td></tr></table></html>".utf8)),
-        ("xlsx-is-xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)),
-        (
+    /// A file that is refused; its name is that of the message beside the tests.
+    struct Refused: Sendable, CustomTestStringConvertible {
+        var name: String
+        var bytes: [UInt8]
+        var testDescription: String { name }
+
+        init(_ name: String, _ bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    static let refused: [Refused] = [
+        Refused("xlsx-is-html", Array("<html><table><tr><td>NIK</td></tr></table></html>".utf8)),
+        Refused("xlsx-is-xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)),
+        Refused(
             "xlsx-encrypted",
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1] + "EncryptedPackage".utf8.flatMap { byte -> [UInt8] in [byte, 0] }
         ),
-        ("xlsx-truncated", Array(WorkbookFile(rows: table).bytes.dropLast(200))),
-        ("xlsx-wrong-sum", with { $0.damage = 1 }),
-        ("xlsx-forged-size", with { $0.declared = 40 }),
-        (
+        Refused("xlsx-truncated", Array(WorkbookFile(rows: table).bytes.dropLast(200))),
+        Refused("xlsx-wrong-sum", with { $0.damage = 1 }),
+        Refused("xlsx-forged-size", with { $0.declared = 40 }),
+        Refused(
             "xlsx-bomb",
             with {
                 $0.extra = [
@@ -42,23 +54,24 @@ import Testing
                 ]
             }
         ),
-        ("xlsx-duplicate-part", with { $0.extra = [ZipArchive.Part(name: "BOOK/page0.xml", bytes: [60])] }),
-        ("xlsx-doctype", with { $0.prolog = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" }),
-        ("xlsx-billion-laughs", with { $0.prolog = "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>" }),
-        ("xlsx-not-xml", WorkbookFile(rows: "<row><c></row>").bytes),
-        ("xlsx-row-billion", WorkbookFile(rows: "<row r=\"1000000000\"/>").bytes),
-        ("xlsx-column-16385", WorkbookFile(rows: "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>").bytes),
-        ("xlsx-empty", WorkbookFile(rows: "").bytes),
-        ("xlsx-header-only", WorkbookFile(rows: WorkbookFile.rows([heading])).bytes),
-        ("xlsx-damaged-nik", WorkbookFile(rows: WorkbookFile.rows([heading] + rounded)).bytes),
-        ("zip-without-workbook", ZipArchive(parts: [ZipArchive.Part(name: "dp4.csv", bytes: [78, 73, 75])]).bytes),
-        (
+        Refused("xlsx-duplicate-part", with { $0.extra = [ZipArchive.Part(name: "BOOK/page0.xml", bytes: [60])] }),
+        Refused("xlsx-doctype", with { $0.prolog = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" }),
+        Refused("xlsx-billion-laughs", with { $0.prolog = "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>" }),
+        Refused("xlsx-not-xml", WorkbookFile(rows: "<row><c></row>").bytes),
+        Refused("xlsx-row-billion", WorkbookFile(rows: "<row r=\"1000000000\"/>").bytes),
+        Refused("xlsx-column-16385", WorkbookFile(rows: "<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>").bytes),
+        Refused("xlsx-empty", WorkbookFile(rows: "").bytes),
+        Refused("xlsx-header-only", WorkbookFile(rows: WorkbookFile.rows([heading])).bytes),
+        Refused("xlsx-damaged-nik", WorkbookFile(rows: WorkbookFile.rows([heading] + rounded)).bytes),
+        Refused(
+            "zip-without-workbook", ZipArchive(parts: [ZipArchive.Part(name: "dp4.csv", bytes: [78, 73, 75])]).bytes),
+        Refused(
             "xlsx-sheet-of-people-without-heading",
             WorkbookFile([("DP4", [heading] + people), ("Lanjutan", Array(people))]).bytes
         ),
     ]
 
-    @Test(arguments: refused) func theFileIsRefused(_ bad: (name: String, bytes: [UInt8])) async throws {
+    @Test(arguments: refused) func theFileIsRefused(_ bad: Refused) async throws {
         let workdir = try Workdir()
         try workdir.write("dp4.xlsx", bad.bytes)
         var said = ""

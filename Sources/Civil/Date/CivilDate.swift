@@ -72,17 +72,22 @@ extension CivilDate {
     /// Right for every day number, outside the years 1 to 9999 too.
     @inlinable
     public var components: Components {
-        // The inverse of `init(year:month:day:)`, same source; floored so that days before year 0 come out right.
-        let shifted = Int(dayNumber) &+ 719_468
-        let era = (shifted >= 0 ? shifted : shifted &- 146_096) / 146_097
-        let dayOfEra = shifted &- era &* 146_097
-        let yearOfEra = (dayOfEra &- dayOfEra / 1460 &+ dayOfEra / 36_524 &- dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra &- (365 &* yearOfEra &+ yearOfEra / 4 &- yearOfEra / 100)
-        let monthFromMarch = (5 &* dayOfYear &+ 2) / 153
-        let day = dayOfYear &- (153 &* monthFromMarch &+ 2) / 5 &+ 1
-        let month = monthFromMarch < 10 ? monthFromMarch &+ 3 : monthFromMarch &- 9
-        let year = yearOfEra &+ era &* 400 &+ (month <= 2 ? 1 : 0)
-        return Components(year: year, month: month, day: day)
+        // Neri and Schneider, "Euclidean affine functions and their application to calendar algorithms" (2022): years
+        // begin in March; the day is moved on by 14,700 cycles of 400 years, so that nothing is negative.
+        let cycles = 14_700
+        let moved = UInt64(bitPattern: Int64(dayNumber) &+ Int64(719_468 &+ 146_097 &* cycles))
+        let centuryPart = 4 &* moved &+ 3
+        let century = centuryPart / 146_097
+        let dayOfCentury = UInt32(truncatingIfNeeded: centuryPart % 146_097) / 4
+        let yearPart = 2_939_745 &* UInt64(4 &* dayOfCentury &+ 3)
+        let yearOfCentury = Int(truncatingIfNeeded: yearPart >> 32)
+        let dayOfYear = UInt32(truncatingIfNeeded: yearPart) / 2_939_745 / 4
+        let monthPart = 2_141 &* dayOfYear &+ 197_913
+        let month = Int(monthPart >> 16)
+        let isNextYear = dayOfYear >= 306
+        let year = 100 &* Int(century) &+ yearOfCentury &- 400 &* cycles &+ (isNextYear ? 1 : 0)
+        return Components(
+            year: year, month: isNextYear ? month &- 12 : month, day: Int((monthPart & 0xFFFF) / 2_141) &+ 1)
     }
 
     public var year: Int { components.year }

@@ -97,38 +97,71 @@ public struct LineBuffer: Sendable {
         count += digits
     }
 
-    /// Appends one line of a form. `values` are what its parts ask for; `text` holds the row.
-    ///
-    /// False, and nothing is appended, where a cell may not stand in a line of commas as it is. `ascii` says that bytes
-    /// above 127 must not be copied either.
-    public mutating func append(
-        _ form: borrowing LineForm, values: borrowing [Int], _ texts: borrowing TextList, row: Int,
-        of bounds: borrowing RowBounds, _ text: borrowing [UInt8], ascii: Bool
-    ) -> Bool {
-        let stride = bounds.stride
-        guard row >= 0, row < bounds.rows, (row + 1) * stride <= bounds.starts.count else { return false }
-        let first = Int(bounds.starts[row * stride])
-        let end = Int(bounds.starts[row * stride + bounds.width])
-        // Bytes up to `slack` behind the row may be read: blocks have padding.
-        guard first <= end, end + Self.slack <= text.count, values.count >= form.valueCount else { return false }
-        reserve(end - first + form.room + form.textCount * texts.longest)
+    /// Appends a date as a `LineForm` value, which is not negative: `YYYY-MM-DD`.
+    public mutating func append(date value: Int) {
+        reserve(10)
         let at = count
-        let written = unsafe text.withUnsafeBufferPointer { text -> Int in
-            unsafe bounds.starts.withUnsafeBufferPointer { starts -> Int in
-                unsafe values.withUnsafeBufferPointer { values -> Int in
-                    unsafe bytes.withUnsafeMutableBufferPointer { bytes -> Int in
-                        guard let from = text.baseAddress, let to = bytes.baseAddress,
-                            let cells = starts.baseAddress, let values = values.baseAddress
-                        else { return -1 }
-                        return unsafe form.write(
-                            to + at, row: cells + row * stride, width: bounds.width, text: from, values: values,
-                            texts, ascii: ascii)
+        unsafe bytes.withUnsafeMutableBufferPointer { to in
+            guard let to = to.baseAddress else { return }
+            _ = unsafe LineForm.date(value, to + at)
+        }
+        count += 10
+    }
+
+    /// Appends a line of a form for each of `rows`, from the one at `first` on. `values` are what its parts ask for,
+    /// `form.valueCount` a row; `text` holds the rows.
+    ///
+    /// Stops at a row of which a cell may not stand in a line of commas as it is, and returns its place in `rows`, for
+    /// the caller to write that line and go on behind it; the count of rows at the end. `ascii` says that bytes above
+    /// 127 must not be copied either.
+    public mutating func append(
+        _ form: borrowing LineForm, rows: borrowing [Int32], from first: Int, values: borrowing [Int],
+        _ texts: borrowing TextList, of bounds: borrowing RowBounds, _ text: borrowing [UInt8], ascii: Bool
+    ) -> Int {
+        let count = rows.count
+        let stride = bounds.stride
+        let asked = form.valueCount
+        precondition(first >= 0 && values.count >= count * asked)
+        let room = form.room + form.textCount * texts.longest
+        var place = first
+        while place < count {
+            // Room for a few rows at a time, so that the buffer grows little beyond what it holds.
+            let until = min(count, place + 32)
+            var needed = room * (until - place)
+            for number in place..<until {
+                let row = Int(rows[number])
+                guard row >= 0, row < bounds.rows, (row + 1) * stride <= bounds.starts.count else { return number }
+                let start = Int(bounds.starts[row * stride])
+                let end = Int(bounds.starts[row * stride + bounds.width])
+                // Bytes up to `slack` behind the row may be read: blocks have padding.
+                guard start <= end, end + Self.slack <= text.count else { return number }
+                needed += end - start
+            }
+            reserve(needed)
+            var at = self.count
+            let next = unsafe text.withUnsafeBufferPointer { text -> Int in
+                unsafe bounds.starts.withUnsafeBufferPointer { starts -> Int in
+                    unsafe values.withUnsafeBufferPointer { values -> Int in
+                        unsafe bytes.withUnsafeMutableBufferPointer { bytes -> Int in
+                            guard let from = text.baseAddress, let to = bytes.baseAddress,
+                                let cells = starts.baseAddress, let values = values.baseAddress
+                            else { return place }
+                            for number in place..<until {
+                                let written = unsafe form.write(
+                                    to + at, row: cells + Int(rows[number]) * stride, width: bounds.width,
+                                    text: from, values: values + number * asked, texts, ascii: ascii)
+                                if written < 0 { return number }
+                                at += written
+                            }
+                            return until
+                        }
                     }
                 }
             }
+            self.count = at
+            if next < until { return next }
+            place = until
         }
-        if written < 0 { return false }
-        count += written
-        return true
+        return count
     }
 }

@@ -15,38 +15,56 @@ public struct LineForm: Sendable {
         case date(value: Int)
     }
 
-    private enum Kind: Int32 { case text, number, cell, dateOrCell, date }
+    private enum Kind: Int32 { case text, number, cell, cells, dateOrCell, date }
     private struct Step: Sendable {
         var kind: Kind
         var value: Int32
         var cell: Int32
+        /// The last of neighbouring cells.
+        var last: Int32
     }
 
     private let steps: [Step]
     /// Whether `"` quotes cells of the rows.
     private let quoting: Bool
-    /// Values a line asks for.
+    /// Values that belong to a line, asked for or not.
     let valueCount: Int
     /// Texts in a line.
     let textCount: Int
     /// Bytes a line may need beside its cells and texts.
-    var room: Int { steps.count * 24 }
+    let room: Int
 
-    public init(_ parts: [Part], quoting: Bool) {
+    /// - Parameters:
+    ///   - delimiter: of the rows. Where it is a comma, neighbouring cells are copied in one go.
+    ///   - quoting: whether `"` quotes cells of the rows.
+    ///   - valueCount: values that belong to a line, whether or not its parts ask for all of them.
+    public init(_ parts: [Part], delimiter: UInt8, quoting: Bool, valueCount: Int) {
         func step(_ kind: Kind, _ value: Int, _ cell: Int?) -> Step {
-            Step(kind: kind, value: Int32(value), cell: Int32(cell ?? -1))
+            Step(kind: kind, value: Int32(value), cell: Int32(cell ?? -1), last: Int32(cell ?? -1))
         }
-        steps = parts.map {
-            switch $0 {
-            case .text(let value): step(.text, value, nil)
-            case .number(let value): step(.number, value, nil)
-            case .cell(let cell): step(.cell, -1, cell)
-            case .dateOrCell(let value, let cell): step(.dateOrCell, value, cell)
-            case .date(let value): step(.date, value, nil)
+        var steps: [Step] = []
+        for part in parts {
+            switch part {
+            case .text(let value): steps.append(step(.text, value, nil))
+            case .number(let value): steps.append(step(.number, value, nil))
+            case .cell(let cell):
+                if delimiter == UInt8(ascii: ","), let cell, let before = steps.last, before.cell >= 0,
+                    before.kind == .cell || before.kind == .cells, Int(before.last) + 1 == cell
+                {
+                    steps[steps.count - 1].kind = .cells
+                    steps[steps.count - 1].last = Int32(cell)
+                } else {
+                    steps.append(step(.cell, -1, cell))
+                }
+            case .dateOrCell(let value, let cell): steps.append(step(.dateOrCell, value, cell))
+            case .date(let value): steps.append(step(.date, value, nil))
             }
         }
+        self.steps = steps
+        room = parts.count * 24
         self.quoting = quoting
-        valueCount = Int(steps.map(\.value).max() ?? -1) + 1
+        precondition(steps.allSatisfy { $0.value < valueCount })
+        self.valueCount = valueCount
         textCount = steps.count { $0.kind == .text }
     }
 
@@ -81,6 +99,26 @@ public struct LineForm: Sendable {
                         case .date:
                             let date = unsafe values[Int(step.value)]
                             if date >= 0 { unsafe to = Self.date(date, to) }
+                        case .cells:
+                            guard Int(step.last) < width else { return -1 }
+                            let from = unsafe Int(row[Int(step.cell)])
+                            let length = unsafe max(0, Int(row[Int(step.last) + 1]) - 1 - from)
+                            if unsafe lanes_copy_cells(to, text + from, Int64(length)) == 0 {
+                                unsafe to += length
+                                unsafe to[0] = 0x2C
+                                unsafe to += 1
+                                continue
+                            }
+                            for cell in Int(step.cell)...Int(step.last) {
+                                let end = unsafe Int(row[cell + 1]) - 1
+                                guard
+                                    let next = unsafe self.cell(
+                                        to, text, Int(row[cell]), end, isLast: cell == width - 1, ascii)
+                                else { return -1 }
+                                unsafe to = next
+                                unsafe to[0] = 0x2C
+                                unsafe to += 1
+                            }
                         case .dateOrCell, .cell:
                             if step.kind == .dateOrCell, unsafe values[Int(step.value)] >= 0 {
                                 unsafe to = Self.date(values[Int(step.value)], to)
@@ -164,7 +202,7 @@ public struct LineForm: Sendable {
     }
 
     @inline(__always)
-    private static func date(_ value: Int, _ to: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+    static func date(_ value: Int, _ to: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
         let year = UInt32(truncatingIfNeeded: value >> 16) % 10_000
         let century = year / 100
         unsafe two(century, to)

@@ -43,17 +43,30 @@ public enum Check {
         }
         let notes = openingNotes + (try maps.warnings(options.lists))
         let digests = options.digests ? InputDigests(opened.map(\.source)) : nil
-        var context = try CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)
+        var context = try CheckSetup.context(
+            opened, ruleset, threads: options.threads ?? CheckSetup.processors,
+            memory: options.memory.map { MemoryBudget(bytes: $0) } ?? .standard
+        ) { () throws(Failure) in try SpillFile(directory) }
         context.expect(progress)
         stages.end("open")
 
         let keys = try KeyPass.run(context)
         stages.end("keys")
-        let equal = try EqualNIKPass.run(context, keys.repeated)
+        var equal = try EqualNIKPass.run(context, keys.repeated)
         stages.end("equal-niks")
         let plans = CheckSetup.plans(context)
-        let sides = try SidePass.run(context, plans)
+        var sides = try SidePass.run(context, plans)
         stages.end("lists")
+        if let spill = context.spill {
+            progress?.expect(.part, keys.usable.reduce(0, +))
+            let joined = try PartitionPass(
+                context, spill, plans: plans, people: keys.spills, sides: sides.spills
+            ).run()
+            context.joined = joined.joined
+            equal.overlaps = joined.overlaps
+            sides.weeks = joined.weeks
+            stages.end("partitions")
+        }
 
         let exports = Exports(ruleset)
         let files = try ExportFiles(directory)

@@ -82,7 +82,7 @@ struct CheckResult {
     }
 
     var counts: [String: Int] {
-        ["people": context.index.keys.count]
+        ["people": context.joined?.people ?? context.index.keys.count]
     }
 
     func inputReports(_ opened: [OpenList], _ options: CheckOptions, _ sha: [String: String]) -> [InputReport] {
@@ -93,7 +93,7 @@ struct CheckResult {
                 sha256: sha[list.source.path], delimiter: list.sheet == nil ? dialect.delimiterName : "",
                 quoting: list.sheet == nil && dialect.quoting,
                 lineEnd: list.sheet == nil ? dialect.newline.rawValue : "", sheet: list.sheet,
-                encoding: dialect.encoding.rawValue,
+                encoding: dialect.encoding(foreignCells: foreignCells(list)).rawValue,
                 headingRow: list.opening.headingRow == 0 ? nil : list.opening.headingRow,
                 headerMap: list.map.sorted { $0.value < $1.value }.map { column, cell in
                     let headings = list.opening.headings
@@ -162,7 +162,7 @@ struct CheckResult {
                 warnings.append(Self.namesWithoutTable(list))
             }
             if let warning = SpreadsheetEnd.warning(list) { warnings.append(warning) }
-            let foreign = listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
+            let foreign = foreignCells(list)
             guard foreign > 0 else { continue }
             warnings.append(
                 Finding(
@@ -174,6 +174,10 @@ struct CheckResult {
                     location: SourceLocation(file: list.path)))
         }
         return warnings
+    }
+
+    private func foreignCells(_ list: OpenList) -> Int {
+        listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
     }
 
     private static func namesWithoutTable(_ list: OpenList) -> Finding {

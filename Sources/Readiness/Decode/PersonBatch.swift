@@ -1,6 +1,7 @@
 import CEL
 import Civil
 import Columns
+import Diagnostics
 import Linkage
 import Rules
 import Tabular
@@ -21,6 +22,8 @@ struct PersonBatch: Sendable {
     private let plan: PersonFacts
     private let marks: EqualNIKPass.Marks
     private let sideRows: [String: SideRows]
+    /// What hangs on the rows, where the index does not have it.
+    private var joined: JoinedRows?
     private let provinces: [Bool]
     private var regionReader: RegionReader
     private var codeReaders: [(cell: Int?, absent: UInt8, reader: CodeReader)]
@@ -44,6 +47,9 @@ struct PersonBatch: Sendable {
         self.plan = plan
         self.marks = marks
         self.sideRows = sideRows
+        joined = context.joined.map { joined in
+            JoinedRows(joined, list: context.people.firstIndex { $0.number == list.number } ?? 0, base: list.base)
+        }
         block = Block(width: list.text.width)
         facts = FactBatch(layout: context.layout)
         regionReader = RegionReader(list)
@@ -76,17 +82,18 @@ struct PersonBatch: Sendable {
         counts.count("region_unreadable", regionReader.unreadable)
     }
 
-    /// The day in a row's birth date cell; nil where it holds none.
-    func birth(_ row: Int) -> CivilDate? {
-        birthStates[row] == 1 ? CivilDate(dayNumber: births[row]) : nil
+    /// What lines of exported people say beside their cells.
+    func exportColumns(verdicts: [Int]) -> ExportColumns {
+        ExportColumns(
+            regions: regions, verdicts: verdicts, payloads: payloads, births: births, birthStates: birthStates)
     }
 
     /// Decodes the block just read and fills the facts of its rows.
-    mutating func decode() {
+    mutating func decode() throws(Failure) {
         let count = block.rows
         facts.reset(count: count)
         further.removeAll(keepingCapacity: true)
-        decodeKeys(count)
+        try decodeKeys(count)
         regionReader.read(&block, list.text, into: &regions)
         decodeCodes(count)
         decodeNumbers(count)
@@ -96,10 +103,15 @@ struct PersonBatch: Sendable {
         fillDuplicates(count)
     }
 
-    private mutating func decodeKeys(_ count: Int) {
+    private mutating func decodeKeys(_ count: Int) throws(Failure) {
         block.gather(list.text.keyColumn, of: list.text, into: &cells)
         ColumnDecoding.niks(block.text, cells, keys: &keys, findings: &findings)
-        context.index.keys.read(keys, payloads: &payloads, flags: &flags)
+        if joined == nil {
+            context.index.keys.read(keys, payloads: &payloads, flags: &flags)
+        } else {
+            try joined?.read(block)
+            joined?.fill(payloads: &payloads, flags: &flags)
+        }
     }
 
     private mutating func decodeCodes(_ count: Int) {
@@ -158,21 +170,37 @@ struct PersonBatch: Sendable {
                 facts.codes[slot][row] = numbers[Int(findings[row])]
             }
         }
-        for row in 0..<count {
-            guard keys[row] != 0, let nik = NIK(digits: keys[row]) else { continue }
-            if let prefixUnknown = plan.prefixUnknown, !provinces[nik.province] {
-                Bits.set(&facts.bits[prefixUnknown], row)
+        let keys = self.keys
+        if let prefixUnknown = plan.prefixUnknown {
+            let provinces = self.provinces
+            Bits.fill(&facts.bits[prefixUnknown], count: count) {
+                NIK(digits: keys[$0]).map { $0.value != 0 && !provinces[$0.province] } ?? false
             }
-            if let regionDiffers = plan.regionDiffers, nik.differs(from: RegionCode(trusted: regions[row])) {
-                Bits.set(&facts.bits[regionDiffers], row)
+        }
+        if let regionDiffers = plan.regionDiffers {
+            let regions = self.regions
+            Bits.fill(&facts.bits[regionDiffers], count: count) { row in
+                NIK(digits: keys[row]).map {
+                    $0.value != 0 && $0.differs(from: RegionCode(trusted: regions[row]))
+                } ?? false
             }
-            if let birthDateDiffers = plan.birthDateDiffers, birthStates[row] == 1,
-                nik.differs(fromBirthDate: CivilDate(dayNumber: births[row]))
-            {
-                Bits.set(&facts.bits[birthDateDiffers], row)
+        }
+        if let birthDateDiffers = plan.birthDateDiffers {
+            let births = self.births
+            let states = birthStates
+            Bits.fill(&facts.bits[birthDateDiffers], count: count) { row in
+                NIK(digits: keys[row]).map {
+                    $0.value != 0 && states[row] == 1
+                        && $0.differs(fromBirthDate: CivilDate(dayNumber: births[row]))
+                } ?? false
             }
-            if let sexDiffers = plan.sexDiffers, sexes[row] != 0, nik.differs(fromFemale: sexes[row] == 2) {
-                Bits.set(&facts.bits[sexDiffers], row)
+        }
+        if let sexDiffers = plan.sexDiffers {
+            let sexes = self.sexes
+            Bits.fill(&facts.bits[sexDiffers], count: count) { row in
+                NIK(digits: keys[row]).map {
+                    $0.value != 0 && sexes[row] != 0 && $0.differs(fromFemale: sexes[row] == 2)
+                } ?? false
             }
         }
     }
@@ -207,7 +235,8 @@ struct PersonBatch: Sendable {
             if let presence = side.presence {
                 Bits.fill(&facts.bits[presence], count: count) { flags[$0] & mask != 0 }
             }
-            guard side.plan.keepsRows, let rows = sideRows[side.plan.role.id], rows.count > 0 else { continue }
+            guard side.plan.keepsRows, let rows = (joined?.sideRows ?? sideRows)[side.plan.role.id], rows.count > 0
+            else { continue }
             var persons: [Int32] = []
             var places: [Int] = []
             for row in 0..<count where flags[row] & mask != 0 {
@@ -246,7 +275,7 @@ struct PersonBatch: Sendable {
 
     private mutating func fillDuplicates(_ count: Int) {
         for row in 0..<count where PersonEntry(payload: payloads[row]).isRepeated {
-            switch marks.mark(list.base + UInt64(block.fileOffset(ofRow: row))) {
+            switch joined?.mark(row) ?? marks.mark(list.base + UInt64(block.fileOffset(ofRow: row))) {
             case .first: break
             case .shared: if let shared = plan.shared { Bits.set(&facts.bits[shared], row) }
             case .duplicate(let place):

@@ -1,5 +1,6 @@
 import Civil
 import Columns
+import Diagnostics
 import Linkage
 import Rules
 import Tabular
@@ -30,6 +31,7 @@ struct ExportFormatter: Sendable {
     private var keys: [UInt64] = []
     private var payloads: [UInt64] = []
     private var flags: [UInt16] = []
+    private var words: [UInt64] = []
 
     init(_ writer: ExportWriter, _ kind: Exports.Kind) {
         self.writer = writer
@@ -45,7 +47,7 @@ struct ExportFormatter: Sendable {
     var guarded: Int { formats.joined().map(\.guarded).reduce(0, +) }
 
     /// Writes the lines of one region's rows of one block.
-    mutating func write(_ region: UInt64, _ result: Int, _ run: PlaceBook.Run) throws(FileError) {
+    mutating func write(_ region: UInt64, _ result: Int, _ run: PlaceBook.Run) throws(Failure) {
         let list = Int(run.list)
         var found = places
         found.removeAll(keepingCapacity: true)
@@ -64,13 +66,43 @@ struct ExportFormatter: Sendable {
 
     private mutating func write(
         _ places: ArraySlice<Place>, _ list: Int, _ region: UInt64, _ result: Int
-    ) throws(FileError) {
+    ) throws(Failure) {
         guard let first = places.first, let last = places.last else { return }
         var block = blocks[list]
         blocks[list] = Block(width: 1)
         defer { blocks[list] = block }
         let text = people[list].text
-        try text.readRows(from: first.offset, limit: last.offset + 1, row: first.row, into: &block)
+        do throws(FileError) {
+            try text.readRows(from: first.offset, limit: last.offset + 1, row: first.row, into: &block)
+            try find(places, block, text)
+        } catch {
+            throw RunContext.unreadable(error, people[list])
+        }
+        if let joined = writer.context.joined {
+            try joined.read(list: list, from: first.row, count: last.row - first.row + 1, into: &words)
+            payloads = places.map { JoinedEntry(word: words[$0.row - first.row]).payload }
+        } else {
+            lookUp(block, text)
+        }
+        let count = block.rows
+        var columns = ExportColumns(
+            regions: Array(repeating: region, count: count), verdicts: Array(repeating: 0, count: count),
+            payloads: Array(repeating: 0, count: count), births: Array(repeating: 0, count: count),
+            birthStates: Array(repeating: 0, count: count))
+        for (number, place) in places.enumerated() {
+            columns.verdicts[rows[number]] = place.verdict
+            columns.payloads[rows[number]] = payloads[number]
+            guard let birth = birth(block, rows[number], list, text) else { continue }
+            columns.births[rows[number]] = birth.dayNumber
+            columns.birthStates[rows[number]] = 1
+        }
+        formats[result][list].append(rows.map { Int32($0) }, of: block, columns, texts[result], to: &lines[0])
+    }
+
+    /// Finds the rows noted among those of the block just read.
+    private mutating func find(
+        _ places: ArraySlice<Place>, _ block: Block, _ text: ListText
+    ) throws(FileError) {
         rows.removeAll(keepingCapacity: true)
         var row = 0
         for place in places {
@@ -79,13 +111,6 @@ struct ExportFormatter: Sendable {
                 throw FileError(.read, path: text.file.path, number: 5)
             }
             rows.append(row)
-        }
-        lookUp(block, text)
-        for (number, place) in places.enumerated() {
-            formats[result][list].append(
-                rows[number], of: block, region: region, verdict: place.verdict, texts[result],
-                PersonEntry(payload: payloads[number]).recording, birth: birth(block, rows[number], list, text),
-                to: &lines[0])
         }
     }
 

@@ -37,13 +37,10 @@ struct ExportWriter: Sendable {
             while let piece = counter.next(below: pieces.count) {
                 if try stop.check() { return }
                 for job in pieces[piece] {
-                    do throws(FileError) {
-                        try formatter.write(job.region, job.result, job.run)
-                    } catch {
-                        throw RunContext.unreadable(error, context.people[Int(job.run.list)])
-                    }
+                    try formatter.write(job.region, job.result, job.run)
                 }
                 try writer.write(piece, &formatter.lines)
+                context.progress?.add(.copy, pieces[piece].reduce(0) { $0 + Int($1.run.count) })
             }
         }.map(\.guarded).reduce(0, +)
     }

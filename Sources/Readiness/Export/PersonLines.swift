@@ -30,8 +30,8 @@ struct PersonLines: Sendable {
     private var verdicts: [(said: Int, end: Int, step: Int)] = []
     /// By number of a status text: the text and a comma; -1 = not met yet.
     private var statuses: [Int] = []
-    /// What the parts of a line ask for.
-    private var values = [Int](repeating: -1, count: 9)
+    /// What the parts of lines ask for, `Value.count` a line.
+    private var values: [Int] = []
 
     private enum Value {
         static let list = 0
@@ -43,6 +43,7 @@ struct PersonLines: Sendable {
         static let recorded = 6
         static let step = 7
         static let station = 8
+        static let count = 9
     }
 
     init(_ list: OpenList, _ context: RunContext) {
@@ -52,6 +53,7 @@ struct PersonLines: Sendable {
         cells = ExportWriter.copied.map { list.cell($0) }
         tpsCell = list.cell("tps")
         birthDate = ExportWriter.copied.firstIndex(of: "birth_date") ?? -1
+        let delimiter = list.text.grammar.delimiter
         let quoting = list.text.grammar.quoting
         let start: [LineForm.Part] = [.text(value: Value.list), .number(value: Value.row)]
         let copied = ExportWriter.copied.map { id -> LineForm.Part in
@@ -62,11 +64,11 @@ struct PersonLines: Sendable {
                 .text(value: Value.region), tpsCell.map { .cell($0) } ?? .text(value: Value.station),
                 .text(value: Value.verdict), .text(value: Value.status), .date(value: Value.recorded),
                 .text(value: Value.step),
-            ], quoting: quoting)
+            ], delimiter: delimiter, quoting: quoting, valueCount: Value.count)
         short = LineForm(
             start + [
                 .cell(list.text.keyColumn), .text(value: Value.region), .text(value: Value.verdict),
-            ], quoting: quoting)
+            ], delimiter: delimiter, quoting: quoting, valueCount: Value.count)
         var cell: [UInt8] = []
         _ = CSVRow.append(Array(list.name.utf8).span, to: &cell)
         nameCell = cell + [UInt8(ascii: ",")]
@@ -90,75 +92,116 @@ struct PersonLines: Sendable {
         texts.append(nameCell)
         texts.append([UInt8(ascii: ",")])
         texts.append(stationCell)
-        values[Value.station] = Self.station
         region = (RegionCode.unknown.packed, Self.nothing)
     }
 
-    /// A line of `flagged.csv` and its like. `birth` is the day that the cell holds, where it holds one.
+    /// Lines of `flagged.csv` and its like for `rows` of a block; the columns are the block's.
     mutating func append(
-        _ row: Int, of block: borrowing Block, region: UInt64, verdict: Int, _ said: borrowing VerdictTexts,
-        _ recording: Recording?, birth: CivilDate?, to lines: inout LineBuffer
+        _ rows: [Int32], of block: borrowing Block, _ columns: ExportColumns, _ said: borrowing VerdictTexts,
+        to lines: inout LineBuffer
     ) {
-        values[Value.region] = number(ofRegion: region)
-        learn(verdict, said)
-        values[Value.list] = Self.name
-        values[Value.row] = block.rowNumber(row)
-        values[Value.birth] = said.haveBirthDate[verdict] ? Self.value(birth) : -1
-        values[Value.verdict] = verdicts[verdict].said
-        values[Value.status] = recording.map { status($0.text) } ?? Self.nothing
-        values[Value.recorded] = Self.value(recording?.day)
-        values[Value.step] = verdicts[verdict].step
-        if isPlain,
-            lines.append(full, values: values, texts, row: row, of: block.bounds, block.text, ascii: block.high)
-        {
-            return
+        ask(rows, of: block, columns, said)
+        var place = 0
+        while true {
+            place = write(full, rows, from: place, of: block, to: &lines)
+            if place == rows.count { return }
+            appendCells(Int(rows[place]), place * Value.count, of: block, to: &lines)
+            place += 1
         }
+    }
+
+    /// Lines of `persons.csv`: `list,row,nik,region,outcome,kpu_code,reasons`.
+    mutating func appendShort(
+        _ rows: [Int32], of block: borrowing Block, _ columns: ExportColumns, _ said: borrowing VerdictTexts,
+        to lines: inout LineBuffer
+    ) {
+        ask(rows, of: block, columns, said)
+        for place in rows.indices {
+            values[place * Value.count + Value.verdict] = verdicts[columns.verdicts[Int(rows[place])]].end
+        }
+        var place = 0
+        while true {
+            place = write(short, rows, from: place, of: block, to: &lines)
+            if place == rows.count { return }
+            let at = place * Value.count
+            lines.append(texts, Self.name)
+            lines.append(values[at + Value.row])
+            lines.append(UInt8(ascii: ","))
+            append(block.cellText(Int(rows[place]), text.keyColumn, of: text), to: &lines)
+            lines.append(UInt8(ascii: ","))
+            lines.append(texts, values[at + Value.region])
+            lines.append(texts, values[at + Value.verdict])
+            place += 1
+        }
+    }
+
+    /// Puts together what the lines of `rows` ask for.
+    private mutating func ask(
+        _ rows: [Int32], of block: borrowing Block, _ columns: ExportColumns, _ said: borrowing VerdictTexts
+    ) {
+        // A list of numbers that only look like regions must not fill the memory.
+        if regions.count > 1 << 17 { begin() }
+        learn(said)
+        let asked = rows.count * Value.count
+        if values.count < asked { values += repeatElement(-1, count: asked - values.count) }
+        for place in rows.indices {
+            let row = Int(rows[place])
+            let verdict = columns.verdicts[row]
+            let recording = PersonEntry(payload: columns.payloads[row]).recording
+            let region = number(ofRegion: columns.regions[row])
+            let status = recording.map { number(ofStatus: $0.text) } ?? Self.nothing
+            let hasBirth = said.haveBirthDate[verdict] && columns.birthStates[row] == 1
+            let birth = hasBirth ? Self.value(CivilDate(dayNumber: columns.births[row])) : -1
+            let listRow = block.rowNumber(row)
+            let texts = verdicts[verdict]
+            let at = place * Value.count
+            var values = self.values.mutableSpan
+            values[at + Value.list] = Self.name
+            values[at + Value.row] = listRow
+            values[at + Value.birth] = birth
+            values[at + Value.region] = region
+            values[at + Value.verdict] = texts.said
+            values[at + Value.status] = status
+            values[at + Value.recorded] = Self.value(recording?.day)
+            values[at + Value.step] = texts.step
+            values[at + Value.station] = Self.station
+        }
+    }
+
+    /// Writes lines of `rows` from the one at `first` on, and returns the place of the first that has to be written cell
+    /// by cell.
+    private func write(
+        _ form: LineForm, _ rows: [Int32], from first: Int, of block: borrowing Block, to lines: inout LineBuffer
+    ) -> Int {
+        guard isPlain, first < rows.count else { return first }
+        return lines.append(
+            form, rows: rows, from: first, values: values, texts, of: block.bounds, block.text, ascii: block.high)
+    }
+
+    /// A line of `flagged.csv` and its like, cell by cell.
+    private mutating func appendCells(_ row: Int, _ at: Int, of block: borrowing Block, to lines: inout LineBuffer) {
         lines.append(texts, Self.name)
-        lines.append(values[Value.row])
+        lines.append(values[at + Value.row])
         lines.append(UInt8(ascii: ","))
         for (place, cell) in cells.enumerated() {
-            if place == birthDate, values[Value.birth] >= 0 {
-                lines.append { birth?.append(to: &$0) }
+            if place == birthDate, values[at + Value.birth] >= 0 {
+                lines.append(date: values[at + Value.birth])
             } else if let cell {
                 append(block.cellText(row, cell, of: text), to: &lines)
             }
             lines.append(UInt8(ascii: ","))
         }
-        lines.append(texts, values[Value.region])
+        lines.append(texts, values[at + Value.region])
         if let tpsCell {
             append(block.cellText(row, tpsCell, of: text), to: &lines)
             lines.append(UInt8(ascii: ","))
         } else {
             lines.append(texts, Self.station)
         }
-        lines.append(texts, values[Value.verdict])
-        lines.append(texts, values[Value.status])
-        lines.append { recording?.day?.append(to: &$0) }
-        lines.append(texts, values[Value.step])
-    }
-
-    /// A line of `persons.csv`: `list,row,nik,region,outcome,kpu_code,reasons`.
-    mutating func appendShort(
-        _ row: Int, of block: borrowing Block, region: UInt64, verdict: Int, _ said: borrowing VerdictTexts,
-        to lines: inout LineBuffer
-    ) {
-        values[Value.region] = number(ofRegion: region)
-        learn(verdict, said)
-        values[Value.list] = Self.name
-        values[Value.row] = block.rowNumber(row)
-        values[Value.verdict] = verdicts[verdict].end
-        if isPlain,
-            lines.append(short, values: values, texts, row: row, of: block.bounds, block.text, ascii: block.high)
-        {
-            return
-        }
-        lines.append(texts, Self.name)
-        lines.append(values[Value.row])
-        lines.append(UInt8(ascii: ","))
-        append(block.cellText(row, text.keyColumn, of: text), to: &lines)
-        lines.append(UInt8(ascii: ","))
-        lines.append(texts, values[Value.region])
-        lines.append(texts, values[Value.verdict])
+        lines.append(texts, values[at + Value.verdict])
+        lines.append(texts, values[at + Value.status])
+        if values[at + Value.recorded] >= 0 { lines.append(date: values[at + Value.recorded]) }
+        lines.append(texts, values[at + Value.step])
     }
 
     private mutating func append(_ cell: [UInt8], to lines: inout LineBuffer) {
@@ -167,10 +210,11 @@ struct PersonLines: Sendable {
         if isGuarded { guarded += 1 }
     }
 
-    private mutating func learn(_ verdict: Int, _ said: borrowing VerdictTexts) {
+    /// Keeps the texts of verdicts not met before.
+    private mutating func learn(_ said: borrowing VerdictTexts) {
         let comma = UInt8(ascii: ",")
         let end = UInt8(ascii: "\n")
-        while verdicts.count <= verdict {
+        while verdicts.count < said.verdicts.count {
             let text = said.verdicts[verdicts.count]
             verdicts.append(
                 (
@@ -189,8 +233,6 @@ struct PersonLines: Sendable {
         }
         var text: [UInt8] = []
         RegionCode(trusted: packed).append(to: &text)
-        // A list of numbers that only look like regions must not fill the memory.
-        if regions.count > 1 << 17 { begin() }
         let number = texts.append(text + [UInt8(ascii: ",")])
         regions[packed] = number
         region = (packed, number)
@@ -202,7 +244,8 @@ struct PersonLines: Sendable {
         return LineForm.value(year: parts.year, month: parts.month, day: parts.day)
     }
 
-    private mutating func status(_ number: UInt32) -> Int {
+    /// The number of a status text with its comma.
+    private mutating func number(ofStatus number: UInt32) -> Int {
         let place = Int(number)
         if place < statuses.count, statuses[place] >= 0 { return statuses[place] }
         if place >= statuses.count {

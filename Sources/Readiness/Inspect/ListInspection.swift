@@ -54,11 +54,12 @@ struct ListInspection {
             leftOut["windows_1252_cells"] = nil
         }
         let niks = NIKFigures.of(survey, in: list)
-        let dialect = opening.dialect
+        var dialect = opening.dialect
+        if let encoding = source.encoding { dialect.encoding = encoding }
         let isSheet = source.sheet != nil
         return Inspection(
             path: path, list: list.name, sheet: source.sheet?.name, bytes: source.file.size,
-            encoding: (source.encoding ?? dialect.encoding).rawValue,
+            encoding: dialect.encoding(foreignCells: survey.counts.causes["windows_1252_cells"] ?? 0).rawValue,
             delimiter: isSheet ? "" : dialect.delimiterName, quoting: dialect.quoting,
             lineEnd: isSheet ? "" : dialect.newline.rawValue, hasSeparatorLine: dialect.hasSeparatorLine,
             headingRow: opening.headingRow == 0 ? nil : opening.headingRow, headingRows: opening.headingRows.count,
@@ -76,7 +77,10 @@ struct ListInspection {
         let proposed = Opening(layout, map: best.proposal.map, key: key)
         guard layout.headingRow != nil else { return (proposed, [Self.withoutHeading(source.label)]) }
         do throws(Failure) {
-            return (try source.open(head: head, role: best.role, schema: ruleset.schema), [])
+            let opening = try source.open(best.role, schema: ruleset.schema) { count throws(Failure) in
+                Array(head.prefix(count))
+            }
+            return (opening, [])
         } catch {
             return (proposed, error.findings)
         }

@@ -87,15 +87,17 @@ enum ListOpening {
         _ source: ListSource, _ input: ListInput, _ role: ListSchema.Role, number: Int, name: String,
         _ ruleset: Ruleset, _ entry: ColumnMap.Entry?
     ) throws(Failure) -> OpenList {
-        let head = try ListReading.head(of: source, input.path)
         let opening: Opening
         if let entry {
+            let head = try ListReading.head(of: source, input.path)
             let layout = try source.layout(
                 head: head, schema: ruleset.schema, delimiter: entry.delimiter, heading: entry.heading)
             let map = try ColumnMapResolution(entry, role: role, layout: layout).map
             opening = try source.open(layout, map: map, role: role)
         } else {
-            opening = try source.open(head: head, role: role, schema: ruleset.schema)
+            opening = try source.open(role, schema: ruleset.schema) { count throws(Failure) in
+                try ListReading.head(of: source, input.path, count)
+            }
         }
         let keyID = role.columns.first { $0.kind == .nik }?.id ?? ""
         var region = RegionCode.unknown

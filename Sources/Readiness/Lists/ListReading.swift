@@ -42,8 +42,9 @@ enum ListReading {
         }
     }
 
-    static func head(of list: ListSource, _ path: String) throws(Failure) -> [UInt8] {
-        var head = [UInt8](repeating: 0, count: min(list.text.size, 4 << 20))
+    /// The first bytes of a list: some MiB, or as many as are asked for.
+    static func head(of list: ListSource, _ path: String, _ count: Int = 4 << 20) throws(Failure) -> [UInt8] {
+        var head = [UInt8](repeating: 0, count: min(list.text.size, count))
         do {
             _ = try list.text.read(at: 0, count: head.count, into: &head)
         } catch {

@@ -1,6 +1,7 @@
 import CEL
 import Civil
 import Columns
+import Diagnostics
 import Linkage
 import Rules
 import Tabular
@@ -33,6 +34,8 @@ struct DecideThread: Sendable {
     private var scratch: DecisionProgram.Scratch
     private var stations: [UInt32] = []
     private var numbers: [Int] = []
+    /// Rows to be written.
+    private var chosen: [Int32] = []
     private var cells = TextColumn()
     private var texts: VerdictTexts
 
@@ -54,17 +57,17 @@ struct DecideThread: Sendable {
             decided: pass.context.people.map { _ in 0 }, guarded: Exports.all.map { _ in 0 })
     }
 
-    /// Decides the rows of list `place` that `read` puts into the block. `piece` numbers the work.
-    mutating func take<Failed: Error>(
-        _ place: Int, piece: Int, _ read: (inout Block) throws(Failed) -> Void
-    ) throws(Failed) {
+    /// Decides the rows of list `place` that `read` puts into the block; returns how many. `piece` numbers the work.
+    mutating func take(
+        _ place: Int, piece: Int, _ read: (inout Block) throws(Failure) -> Void
+    ) throws(Failure) -> Int {
         var reading = readings[place].take() ?? open(place)
         defer { readings[place] = reading }
         try read(&reading.batch.block)
         let rows = reading.batch.block.rows
         result.decided[place] += rows
-        if rows == 0 { return }
-        reading.batch.decode()
+        if rows == 0 { return 0 }
+        try reading.batch.decode()
         pass.program.decide(
             &reading.batch.facts, further: reading.batch.further, scratch: &scratch, verdicts: &verdicts)
         if let tpsCell = reading.tpsCell {
@@ -75,6 +78,7 @@ struct DecideThread: Sendable {
         }
         count(reading.batch, rows)
         export(&reading, rows, place, piece)
+        return rows
     }
 
     /// Counts what was met in each list, once all blocks were taken.
@@ -115,30 +119,29 @@ struct DecideThread: Sendable {
 
     /// Writes the lines of exported people, or notes where they stand.
     private mutating func export(_ reading: inout Reading, _ rows: Int, _ place: Int, _ piece: Int) {
+        let columns = reading.batch.exportColumns(verdicts: numbers)
+        if writesPersons {
+            reading.formats[0].appendShort(
+                (0..<rows).map { Int32($0) }, of: reading.batch.block, columns, texts, to: &persons[0])
+        }
         let unknown = RegionCode.unknown.packed
-        for row in 0..<rows {
-            let number = numbers[row]
-            let mask = texts.masks[number]
-            if writesPersons {
-                reading.formats[0].appendShort(
-                    row, of: reading.batch.block, region: reading.batch.regions[row], verdict: number, texts,
-                    to: &persons[0])
-            }
-            if mask == 0 { continue }
-            let region = reading.batch.regions[row]
-            for export in lines.indices where mask >> UInt8(export) & 1 == 1 {
-                if writesLines, region != unknown {
-                    reading.formats[export].append(
-                        row, of: reading.batch.block, region: region, verdict: number, texts,
-                        PersonEntry(payload: reading.batch.payloads[row]).recording, birth: reading.batch.birth(row),
-                        to: &lines[export])
+        var noted = 0
+        for export in lines.indices {
+            chosen.removeAll(keepingCapacity: true)
+            for row in 0..<rows where texts.masks[numbers[row]] >> UInt8(export) & 1 == 1 {
+                if writesLines, columns.regions[row] != unknown {
+                    chosen.append(Int32(row))
                 } else {
+                    noted += 1
                     result.places[export].note(
-                        region: region, list: place, piece: piece,
+                        region: columns.regions[row], list: place, piece: piece,
                         offset: reading.batch.block.fileOffset(ofRow: row), row: reading.batch.block.rowNumber(row),
-                        verdict: number)
+                        verdict: numbers[row])
                 }
             }
+            if chosen.isEmpty { continue }
+            reading.formats[export].append(chosen, of: reading.batch.block, columns, texts, to: &lines[export])
         }
+        if noted > 0 { pass.context.progress?.expect(.copy, noted) }
     }
 }

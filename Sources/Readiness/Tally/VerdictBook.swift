@@ -17,13 +17,16 @@ struct VerdictBook: Sendable {
     /// People by verdict.
     private(set) var persons: [Int] = []
     private var numbers: [Verdict: Int] = [:]
-    private var last: (verdict: Verdict, number: Int)?
+    /// Verdicts met of late, each at a place that follows from its reasons: most people share a few.
+    private var recent: [(verdict: Verdict, number: Int)?] = Array(repeating: nil, count: 64)
 
     /// The number of a verdict, counting one person to it.
     mutating func count(_ verdict: Verdict) -> Int {
-        if let last, last.verdict == verdict {
-            persons[last.number] += 1
-            return last.number
+        let said = UInt64(verdict.outcome) | UInt64(verdict.nextStep) << 8 | (verdict.firstTime ? 1 << 16 : 0)
+        let place = Int(truncatingIfNeeded: ((verdict.reasons ^ said << 40) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+        if let known = recent[place], known.verdict == verdict {
+            persons[known.number] += 1
+            return known.number
         }
         let number: Int
         if let known = numbers[verdict] {
@@ -35,7 +38,7 @@ struct VerdictBook: Sendable {
             persons.append(0)
         }
         persons[number] += 1
-        last = (verdict, number)
+        recent[place] = (verdict, number)
         return number
     }
 }

@@ -25,7 +25,7 @@ public struct Block: Sendable {
     public internal(set) var records = 0
     /// Number of the first record, as a spreadsheet shows it (first record of the file = 1).
     public internal(set) var firstRow = 1
-    /// Whether any byte is above 127.
+    /// Whether its records hold bytes above 127 and are not all UTF-8.
     public internal(set) var high = false
     var cells: [UInt32] = []
     var quoted: [Int] = []

@@ -28,7 +28,7 @@ extension ListText {
             }
             switch stop {
             case .limit(let next):
-                dropSpecialRows(&block)
+                finish(&block, start - base..<next)
                 return base + next
             case .incomplete(let record):
                 at = record
@@ -41,7 +41,7 @@ extension ListText {
                 at = try readExactly(record, &block)
             }
             if at >= localLimit || base + at >= file.size {
-                dropSpecialRows(&block)
+                finish(&block, start - base..<at)
                 return base + at
             }
         }
@@ -105,6 +105,13 @@ extension ListText {
     private func plain(_ cell: Span<UInt8>) -> String {
         let text = CellText.plain(cell, quoting: grammar.quoting)
         return emptyWord.map { text.utf8.elementsEqual($0) } ?? false ? "" : text
+    }
+
+    /// - Parameter range: the block's records.
+    private func finish(_ block: inout Block, _ range: Range<Int>) {
+        // Nearly all lists are UTF-8: one look at the whole spares one at every cell.
+        if block.high, Windows1252.isUTF8(block.text.span.extracting(range)) { block.high = false }
+        dropSpecialRows(&block)
     }
 
     /// Takes rows that are blank, headings, numbering or totals out of the block and lists them.

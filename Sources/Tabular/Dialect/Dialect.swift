@@ -44,6 +44,11 @@ public struct Dialect: Sendable, Equatable {
         self.start = start
     }
 
+    /// The encoding of the whole list, of which only the beginning was looked at.
+    ///
+    /// - Parameter foreignCells: cells of it that are not UTF-8.
+    public func encoding(foreignCells: Int) -> Encoding { foreignCells > 0 ? .windows1252 : encoding }
+
     /// The grammar of its records.
     public var grammar: RecordGrammar {
         RecordGrammar(delimiter: delimiter, newline: newline == .cr ? 13 : 10, quoting: quoting)

@@ -9,6 +9,8 @@ struct DialectCandidate {
     var heading: Heading?
     /// Columns of the role that the heading names.
     var columns = 0
+    /// Whether the text ended before as many records were seen as are looked at.
+    private(set) var isShort = false
     /// Whether the heading has every column the role requires.
     var isComplete = false
     /// Cells of a row.
@@ -46,9 +48,11 @@ struct DialectCandidate {
         let splitter = RecordSplitter(dialect)
         records = splitter.records(in: head, isWhole: isWhole, atMost: Heading.searchedRows + 1)
         texts = records.map(text)
+        isShort = records.count <= Heading.searchedRows
         heading = Heading.search(texts, role: role, words)
         guard let heading else { return }
         records = splitter.records(in: head, isWhole: isWhole, atMost: Self.lookedAt)
+        isShort = records.count < Self.lookedAt
         end = records.last?.next ?? dialect.start
         columns = heading.columns(of: role, words).count
         isComplete = heading.missing(of: role, words).isEmpty
@@ -93,12 +97,16 @@ struct DialectCandidate {
     }
 
     /// The rows behind the heading that hold somebody, as far as they are looked at.
-    func sample(behind kinds: RowKinds) -> [[String]] {
-        records.dropFirst(dataStart).prefix(Self.judgedRecords).compactMap { record in
-            guard record.problem == nil else { return nil }
-            let cells = text(record)
-            return kinds.kind(of: cells) == nil ? cells : nil
+    func sample(behind kinds: RowKinds) -> RowSample {
+        let rows = records.dropFirst(dataStart).prefix(Self.judgedRecords).filter { record in
+            record.problem == nil && (Self.holdsKey(record) || kinds.kind(of: text(record)) == nil)
         }
+        return RowSample(rows.map(\.cells), emptyWord: dialect.emptyWord)
+    }
+
+    /// Sixteen digits in a cell make a row somebody's, whatever else it says: the row need not become text to tell.
+    private static func holdsKey(_ record: RecordSplitter.Record) -> Bool {
+        record.cells.contains { cell in cell.count { $0 &- 48 < 10 } == RowKinds.keyDigits }
     }
 
     /// Whether nothing but blank rows, headings, numberings and totals follow the heading.

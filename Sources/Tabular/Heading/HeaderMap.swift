@@ -13,7 +13,7 @@ struct HeaderMap {
     ///
     /// - Throws: for a required column that is missing, or two for one column that both hold data.
     init(
-        _ heading: Heading, sample: [[String]], role: ListSchema.Role, words: HeadingWords, file: String
+        _ heading: Heading, sample: RowSample, role: ListSchema.Role, words: HeadingWords, file: String
     ) throws(Failure) {
         let headings = heading.merged
         var candidates: [String: [Int]] = [:]
@@ -43,7 +43,10 @@ struct HeaderMap {
         guard problems.isEmpty else { throw Failure(.input, problems) }
         for column in role.columns where column.kind == .nik && column.required {
             guard let cell = cells[column.id], !sample.isEmpty else { continue }
-            if sample.allSatisfy({ Self.isMasked($0, cell) || Self.isEmpty($0, cell) }) {
+            if sample.indices.allSatisfy({ row in
+                let text = sample.text(row, cell)
+                return Self.isMasked(text) || Self.isEmpty(text)
+            }) {
                 warnings.append(OpeningProblem.masked(file, heading, cell))
             }
         }
@@ -57,11 +60,16 @@ struct HeaderMap {
     }
 
     private static func choose(
-        _ cells: [Int], _ column: ListSchema.Column, _ headings: [String], _ sample: [[String]]
+        _ cells: [Int], _ column: ListSchema.Column, _ headings: [String], _ sample: RowSample
     ) -> Choice {
         if let only = cells.first, cells.count == 1 { return .cell(only) }
-        var left = cells.filter { cell in sample.contains { !isEmpty($0, cell) } }
-        let full = left.filter { cell in sample.contains { !isEmpty($0, cell) && !isMasked($0, cell) } }
+        var left = cells.filter { cell in sample.indices.contains { !isEmpty(sample.text($0, cell)) } }
+        let full = left.filter { cell in
+            sample.indices.contains { row in
+                let text = sample.text(row, cell)
+                return !isEmpty(text) && !isMasked(text)
+            }
+        }
         if !full.isEmpty { left = full }
         guard let first = left.first else { return .cell(cells.first ?? 0) }
         if left.count == 1 || left.dropFirst().allSatisfy({ areEqual(sample, first, $0) }) { return .cell(first) }
@@ -73,20 +81,20 @@ struct HeaderMap {
         return .preferred(first)
     }
 
-    private static func isEmpty(_ row: [String], _ cell: Int) -> Bool {
-        cell >= row.count || Folding.isBlank(row[cell]) || row[cell] == "-"
+    private static func isEmpty(_ cell: String?) -> Bool {
+        guard let cell else { return true }
+        return Folding.isBlank(cell) || cell == "-"
     }
 
     /// `127190**********`, `127190xxxxxxxxxx`.
-    private static func isMasked(_ row: [String], _ cell: Int) -> Bool {
-        guard cell < row.count else { return false }
-        let text = row[cell].utf8
+    private static func isMasked(_ cell: String?) -> Bool {
+        guard let text = cell?.utf8 else { return false }
         if text.contains(0x2A) { return true }
         let crosses = text.count { $0 | 0x20 == 0x78 }
         return crosses > 0 && text.allSatisfy { $0 | 0x20 == 0x78 || $0 &- 48 <= 9 || $0 == 0x20 }
     }
 
-    private static func areEqual(_ sample: [[String]], _ left: Int, _ right: Int) -> Bool {
-        sample.allSatisfy { (left < $0.count ? $0[left] : "") == (right < $0.count ? $0[right] : "") }
+    private static func areEqual(_ sample: RowSample, _ left: Int, _ right: Int) -> Bool {
+        sample.indices.allSatisfy { (sample.text($0, left) ?? "") == (sample.text($0, right) ?? "") }
     }
 }

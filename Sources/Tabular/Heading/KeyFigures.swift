@@ -11,10 +11,17 @@ public struct KeyFigures: Sendable, Equatable {
     public init() {}
 
     /// - Parameter cell: where the key stands in a row; nil where the list has none.
-    init(_ rows: [[String]], cell: Int?) {
-        guard let cell else { return }
-        for row in rows where cell < row.count {
-            let text = row[cell].utf8.filter { $0 != 0x20 && $0 != 0x27 }
+    init(_ rows: RowSample, cell: Int?) {
+        guard let cell else {
+            self.init()
+            return
+        }
+        self.init(rows.indices.lazy.compactMap { rows.text($0, cell) })
+    }
+
+    init(_ keys: some Sequence<String>) {
+        for key in keys {
+            let text = key.utf8.filter { $0 != 0x20 && $0 != 0x27 }
             if text.isEmpty { continue }
             filled += 1
             if text.count == 16, text.allSatisfy({ 48...57 ~= $0 }) {

@@ -69,7 +69,7 @@ public struct ListLayout: Sendable {
         firstRecordRow = heading.row + heading.rows.count + 1
         let start = found.dataStart
         firstRecordOffset = start < found.records.count ? found.records[start].start : found.end
-        sample = found.sample(behind: kinds)
+        sample = found.sample(behind: kinds).texts
         constancy = found.constancy
     }
 
@@ -162,7 +162,8 @@ extension Opening {
         width = layout.width
         firstRecordOffset = layout.firstRecordOffset
         firstRecordRow = layout.firstRecordRow
-        keys = KeyFigures(layout.sample, cell: key.flatMap { map[$0] })
+        let cell = key.flatMap { map[$0] }
+        keys = KeyFigures(cell.map { cell in layout.sample.compactMap { cell < $0.count ? $0[cell] : nil } } ?? [])
         unknownHeadings = []
         warnings = []
     }

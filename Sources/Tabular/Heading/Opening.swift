@@ -39,14 +39,50 @@ public struct Opening: Sendable {
         dialect known: Dialect? = nil
     ) throws(Failure) {
         let words = HeadingWords(schema)
-        let candidates: [DialectCandidate]
+        let candidates = try Self.candidates(head, isWhole, file, role, schema, words, known)
+        try self.init(candidates, isWhole, file, role, schema, words)
+    }
+
+    /// Bytes that are nearly always enough to open a list by: a thousand rows of a population list.
+    private static let usualHead = 256 << 10
+    /// Bytes looked at where rows are long.
+    private static let longestHead = 4 << 20
+
+    /// Opens a list by as little of its beginning as tells what more would.
+    ///
+    /// - Parameters:
+    ///   - size: bytes of the file.
+    ///   - read: gives so many of its first bytes.
+    init(
+        size: Int, file: String, role: ListSchema.Role, schema: ListSchema, dialect known: Dialect?,
+        reading read: (_ count: Int) throws(Failure) -> [UInt8]
+    ) throws(Failure) {
+        let words = HeadingWords(schema)
+        var head = try read(min(size, Self.usualHead))
+        var candidates = try Self.candidates(head, head.count == size, file, role, schema, words, known)
+        if head.count < size, candidates.contains(where: \.isShort) {
+            head = try read(min(size, Self.longestHead))
+            candidates = try Self.candidates(head, head.count == size, file, role, schema, words, known)
+        }
+        try self.init(candidates, head.count == size, file, role, schema, words)
+    }
+
+    private static func candidates(
+        _ head: [UInt8], _ isWhole: Bool, _ file: String, _ role: ListSchema.Role, _ schema: ListSchema,
+        _ words: HeadingWords, _ known: Dialect?
+    ) throws(Failure) -> [DialectCandidate] {
         if let known {
             if head.isEmpty { throw Failure(.input, OpeningProblem.empty(file)) }
-            candidates = [DialectCandidate(known, head, isWhole: isWhole, role: role, words)]
-        } else {
-            let beginning = try FileBeginning(head, isWhole: isWhole, file: file)
-            candidates = DialectCandidate.all(head, isWhole: isWhole, beginning, role: role, schema, words)
+            return [DialectCandidate(known, head, isWhole: isWhole, role: role, words)]
         }
+        let beginning = try FileBeginning(head, isWhole: isWhole, file: file)
+        return DialectCandidate.all(head, isWhole: isWhole, beginning, role: role, schema, words)
+    }
+
+    private init(
+        _ candidates: [DialectCandidate], _ isWhole: Bool, _ file: String, _ role: ListSchema.Role,
+        _ schema: ListSchema, _ words: HeadingWords
+    ) throws(Failure) {
         guard let candidate = candidates.max(by: { $0.isWorse(than: $1) }), let heading = candidate.heading else {
             throw OpeningProblem.noHeading(file, candidates, role, schema, words)
         }

@@ -9,7 +9,7 @@ extension OpeningProblem {
     /// still of another role if nothing in its heading tells of the role asked for, and something tells of the other;
     /// a warning comes back where that other role is a list of persons, since any list may say more about a person.
     static func refuseOtherRole(
-        _ file: String, _ heading: Heading, _ sample: [[String]], _ role: ListSchema.Role, _ schema: ListSchema,
+        _ file: String, _ heading: Heading, _ sample: RowSample, _ role: ListSchema.Role, _ schema: ListSchema,
         _ words: HeadingWords
     ) throws(Failure) -> Finding? {
         let isMissing = !heading.missing(of: role, words).isEmpty
@@ -82,7 +82,7 @@ extension OpeningProblem {
     /// Columns of a role that no other role has under these headings. A coded column tells only if most of its cells
     /// are words of its table.
     private static func tellingColumns(
-        _ heading: Heading, _ sample: [[String]], _ other: ListSchema.Role, _ words: HeadingWords
+        _ heading: Heading, _ sample: RowSample, _ other: ListSchema.Role, _ words: HeadingWords
     ) -> Int {
         var telling = Set<String>()
         for (cell, text) in heading.merged.enumerated() where words.isTelling(text, for: other) {
@@ -96,9 +96,9 @@ extension OpeningProblem {
         return telling.count
     }
 
-    private static func areWords(_ cell: Int, of column: ListSchema.Column, _ sample: [[String]]) -> Bool {
+    private static func areWords(_ cell: Int, of column: ListSchema.Column, _ sample: RowSample) -> Bool {
         let words = Set(column.codes.flatMap { $0.words.map(Folding.code) })
-        let filled = sample.compactMap { $0.count > cell && !Folding.isBlank($0[cell]) ? $0[cell] : nil }
+        let filled = sample.indices.compactMap { sample.text($0, cell) }.filter { !Folding.isBlank($0) }
         return filled.count { words.contains(Folding.code($0)) } * 2 >= max(filled.count, 1)
     }
 

@@ -58,8 +58,11 @@ public struct RowKinds: Sendable {
         return Int(text)
     }
 
+    /// Digits of a key.
+    static let keyDigits = 16
+
     /// Whether a cell holds sixteen digits, as a NIK does.
     private static func holdsKey(_ cell: String) -> Bool {
-        cell.utf8.count { $0 >= 48 && $0 <= 57 } == 16
+        cell.utf8.count { $0 >= 48 && $0 <= 57 } == keyDigits
     }
 }

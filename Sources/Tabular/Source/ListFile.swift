@@ -26,9 +26,13 @@ public struct ListFile: Sendable {
     ) throws(ListFileError) {
         self.path = path
         self.file = file
-        let head = try Self.read(file, at: 0, path)
-        let isOffice = head.starts(with: [0xD0, 0xCF])
-        let tail = isOffice ? try Self.read(file, at: max(0, file.size - Self.window), path) : []
+        var head = try Self.read(file, at: 0, Self.glance, path)
+        var tail: [UInt8] = []
+        if head.starts(with: [0xD0, 0xCF]) {
+            // What an old Office file holds stands in a directory anywhere in it.
+            head = try Self.read(file, at: 0, Self.window, path)
+            tail = try Self.read(file, at: max(0, file.size - Self.window), Self.window, path)
+        }
         switch FileKind(head, tail: tail) {
         case .foreign(let kind): throw .refused(kind.finding(path))
         case .archive: try readWorkbook(spools, schema, only: sheet)
@@ -39,10 +43,14 @@ public struct ListFile: Sendable {
         }
     }
 
+    /// Enough to tell what a file is, the longest header of a dBASE table included.
+    private static let glance = 64 << 10
     private static let window = 4 << 20
 
-    private static func read(_ file: InputFile, at offset: Int, _ path: String) throws(ListFileError) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: max(0, min(window, file.size - offset)))
+    private static func read(
+        _ file: InputFile, at offset: Int, _ count: Int, _ path: String
+    ) throws(ListFileError) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: max(0, min(count, file.size - offset)))
         do {
             _ = try file.read(at: offset, count: bytes.count, into: &bytes)
         } catch {

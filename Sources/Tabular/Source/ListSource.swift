@@ -59,13 +59,13 @@ public struct ListSource: Sendable {
 
     /// Opens the list in a role.
     ///
-    /// - Parameter head: its first bytes, some MiB of them.
+    /// - Parameter read: gives so many of its first bytes.
     /// - Throws: everything that keeps it from being read, a damaged key column among it.
-    public func open(head: [UInt8], role: ListSchema.Role, schema: ListSchema) throws(Failure) -> Opening {
+    public func open(
+        _ role: ListSchema.Role, schema: ListSchema, reading read: (_ count: Int) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> Opening {
         try checked(
-            Opening(
-                head: head, isWhole: head.count == text.size, file: label, role: role, schema: schema, dialect: dialect),
-            role)
+            Opening(size: text.size, file: label, role: role, schema: schema, dialect: dialect, reading: read), role)
     }
 
     /// How the list is laid out, before anybody says what it is.

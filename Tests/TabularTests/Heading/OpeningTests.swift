@@ -139,4 +139,25 @@ import Testing
         #expect(opening.firstRecordOffset == 9)
         #expect(try open("NIK,NAMA\n\"12719", isWhole: false).firstRecordOffset == 9)
     }
+
+    /// No more of a list is looked at than tells what more would.
+    @Test(arguments: [(20, [256 << 10]), (3000, [256 << 10, 4 << 20])])
+    func longRowsTakeASecondLook(width: Int, readings: [Int]) throws {
+        var text = "NIK,NAMA,ALAMAT,DUSUN\n"
+        for row in 0..<2500 {
+            text += "12719017089\(10000 + row),A,\(String(repeating: "x", count: width)),\(row < 900 ? "" : "II")\n"
+        }
+        let bytes = Array(text.utf8)
+        var read: [Int] = []
+        let opening = try Opening(
+            size: bytes.count, file: "list.csv", role: Schema.population, schema: Schema.all, dialect: nil
+        ) { count throws(Failure) in
+            read.append(count)
+            return Array(bytes.prefix(count))
+        }
+        let whole = try open(text)
+        #expect(read == readings.map { min($0, bytes.count) } && opening.map == whole.map)
+        #expect(opening.dialect == whole.dialect && opening.width == whole.width && opening.keys == whole.keys)
+        #expect(opening.warnings == whole.warnings && opening.firstRecordOffset == whole.firstRecordOffset)
+    }
 }
