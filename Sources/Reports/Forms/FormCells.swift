@@ -11,7 +11,7 @@ struct FormCells {
     private let ruleset: Ruleset
     private let language: Language
     private let names: [String: String]
-    private let codes: [PersonColumn: CodedWords]
+    private let codes: [PersonColumn: CodeWords]
     private let codeTitles: [String: Bilingual]
     private let stepTitles: [String: Bilingual]
 
@@ -22,8 +22,8 @@ struct FormCells {
         language = source.language
         names = source.names
         codes = [
-            .maritalStatus: CodedWords("marital_status", of: source.ruleset),
-            .sex: CodedWords("sex", of: source.ruleset), .disability: CodedWords("disability", of: source.ruleset),
+            .maritalStatus: CodeWords("marital_status", of: source.ruleset),
+            .sex: CodeWords("sex", of: source.ruleset), .disability: CodeWords("disability", of: source.ruleset),
         ]
         codeTitles = Dictionary(source.ruleset.kpuCodes.map { (String($0.code), $0.title) }) { first, _ in first }
         stepTitles = Dictionary(source.ruleset.nextSteps.map { ($0.id, $0.title) }) { first, _ in first }

@@ -50,7 +50,7 @@ struct UnrecordedAges: Sendable {
         let refused = ruleset.unusableReasons(of: "person.birth_date")
         let unusable = Set(
             ruleset.reasons.enumerated().filter { refused >> UInt64($0.offset) & 1 == 1 }.map(\.element.id))
-        let words = CodedWords("sex", of: ruleset)
+        let words = CodeWords("sex", of: ruleset)
         var bands = Self.empty
         var sexes: [[UInt8]: String] = [:]
         let table = "flagged.csv"

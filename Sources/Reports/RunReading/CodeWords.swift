@@ -2,8 +2,8 @@ import Columns
 import Rules
 import Tabular
 
-/// The words of a coded column of the population list, and the code each means.
-struct CodedWords: Sendable {
+/// The codes of one column of the population lists by the words that lists write for them.
+struct CodeWords: Sendable {
     private var codes: [String: String] = [:]
 
     init(_ column: String, of ruleset: Ruleset) {
@@ -13,6 +13,6 @@ struct CodedWords: Sendable {
         }
     }
 
-    /// The code that the text of a cell means; nil where the rules do not know the word.
-    func code(_ text: String) -> String? { codes[Folding.code(text)] }
+    /// nil for a word outside the table.
+    func code(_ word: String) -> String? { codes[Folding.code(word)] }
 }
