@@ -17,9 +17,12 @@ public struct RowBounds: Sendable {
 
     public mutating func removeAll() { rows = 0 }
 
+    /// Numbers behind a row that a scan may overwrite.
+    static let slack = 16
+
     /// Makes room for every row that `bytes` more bytes can hold.
     mutating func reserve(bytes: Int) {
-        let needed = (rows + bytes / width + 2) * stride + 1
+        let needed = (rows + bytes / width + 2) * stride + 1 + Self.slack
         if starts.count < needed { starts.append(contentsOf: repeatElement(0, count: needed - starts.count)) }
     }
 

@@ -22,18 +22,33 @@ public final class PersonIndex: Sendable {
     /// A row's place: bytes into all population lists laid end to end, below 2^48.
     public typealias Place = UInt64
 
-    /// Adds a batch of people's rows. `regencies` are the first four digits of their regions, 10000 = not known.
+    /// What the entries of people's rows begin with. `regencies` are the first four digits of their regions, 10000 = not
+    /// known.
+    public static func payloads(regencies: [UInt16], places: [Place], into payloads: inout [UInt64]) {
+        payloads.removeAll(keepingCapacity: true)
+        for position in places.indices {
+            payloads.append((UInt64(regencies[position]) + 1) << regencyShift | places[position] & lowMask)
+        }
+    }
+
+    /// Where the row stands whose entry begins with this payload.
+    public static func place(ofPayload payload: UInt64) -> Place { payload & lowMask }
+
+    /// Adds a batch of people's rows. `payloads` becomes what their entries begin with.
     ///
     /// `again` is called for each row whose NIK another row brought before.
     public func add(
-        _ niks: [UInt64], regencies: [UInt16], places: [UInt64], payloads: inout [UInt64],
+        _ niks: [UInt64], regencies: [UInt16], places: [Place], payloads: inout [UInt64],
         again: (_ position: Int) -> Void
     ) {
-        payloads.removeAll(keepingCapacity: true)
-        for position in niks.indices {
-            payloads.append(
-                (UInt64(regencies[position]) + 1) << Self.regencyShift | places[position] & Self.lowMask)
-        }
+        Self.payloads(regencies: regencies, places: places, into: &payloads)
+        add(niks, payloads: payloads, again: again)
+    }
+
+    /// Adds a batch of people's rows with what their entries begin with.
+    ///
+    /// `again` is called for each row whose NIK another row brought before.
+    public func add(_ niks: [UInt64], payloads: [UInt64], again: (_ position: Int) -> Void) {
         keys.insert(niks, payloads: payloads, mark: Self.repeatedBit) { position, _ in again(position) }
     }
 
@@ -124,8 +139,8 @@ public struct Recording: Hashable, Sendable {
         self.text = text
     }
 
-    /// In order of age, then class: a greater number is the newer recording.
-    var packed: UInt64 { Self.pack(day?.dayNumber, rank, text) }
+    /// In order of age, then class: a greater number is the newer recording. 46 bits.
+    public var packed: UInt64 { Self.pack(day?.dayNumber, rank, text) }
 
     @inline(__always)
     private static func pack(_ day: Int32?, _ rank: UInt8, _ text: UInt32) -> UInt64 {
@@ -145,7 +160,7 @@ public struct Recording: Hashable, Sendable {
         }
     }
 
-    init(packed: UInt64) {
+    public init(packed: UInt64) {
         let date = packed >> 24 & 0x3F_FFFF
         day = date == 0 ? nil : CivilDate(dayNumber: Int32(truncatingIfNeeded: Int64(date) + Self.firstDay - 1))
         rank = 15 - UInt8(truncatingIfNeeded: packed >> Self.textBits & 0xF)

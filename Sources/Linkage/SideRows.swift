@@ -3,7 +3,7 @@ public struct SideRows: Sendable {
     /// NIK of each row; sorted once sealed.
     public private(set) var keys: [UInt64] = []
     /// Place of each row among all rows of its role: files as given, then rows.
-    private var orders: [UInt64] = []
+    public private(set) var orders: [UInt64] = []
     /// Columns by slot, then row: codes (0 = not known), or day numbers and integers with their states.
     public private(set) var codes: [[UInt8]]
     public private(set) var numbers: [[Int32]]
@@ -40,9 +40,16 @@ public struct SideRows: Sendable {
         }
     }
 
-    /// Sorts the rows by NIK, then in the order they were given, whichever thread found them first.
+    /// Sorts the rows by NIK, then in the order they were given, whichever thread found them first. A row that was added
+    /// more than once counts once.
     public mutating func seal() {
-        let order = keys.indices.sorted { (keys[$0], orders[$0]) < (keys[$1], orders[$1]) }
+        let sorted = keys.indices.sorted { (keys[$0], orders[$0]) < (keys[$1], orders[$1]) }
+        var order: [Int] = []
+        order.reserveCapacity(sorted.count)
+        for row in sorted {
+            if let last = order.last, keys[last] == keys[row], orders[last] == orders[row] { continue }
+            order.append(row)
+        }
         keys = order.map { keys[$0] }
         orders = order.map { orders[$0] }
         for column in codes.indices { codes[column] = order.map { codes[column][$0] } }
@@ -50,6 +57,11 @@ public struct SideRows: Sendable {
             numbers[column] = order.map { numbers[column][$0] }
             states[column] = order.map { states[column][$0] }
         }
+    }
+
+    /// Takes all rows out.
+    public mutating func removeAll() {
+        self = SideRows(codeColumns: codes.count, numberColumns: numbers.count)
     }
 
     /// The rows of one NIK; empty where there is none. Only once sealed.

@@ -34,6 +34,18 @@ import Testing
         }
     }
 
+    /// 629 MB in 611 KB.
+    private static func bomb(_ name: String = "book/more.xml", declared: Int) -> ZipArchive.Part {
+        ZipArchive.Part(name: name, bytes: DeflatedBlanks.bytes(629_000_000), declared: declared, method: 8)
+    }
+
+    /// A workbook whose sheet says that it is small, and is not.
+    private static var bombParts: [ZipArchive.Part] {
+        WorkbookFile(rows: table).parts.map { part in
+            part.name == "book/page0.xml" ? bomb(part.name, declared: 4_000) : part
+        }
+    }
+
     static let refused: [Refused] = [
         Refused("xlsx-is-html", Array("<html><table><tr><td>NIK</td></tr></table></html>".utf8)),
         Refused("xlsx-is-xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)),
@@ -44,16 +56,8 @@ import Testing
         Refused("xlsx-truncated", Array(WorkbookFile(rows: table).bytes.dropLast(200))),
         Refused("xlsx-wrong-sum", with { $0.damage = 1 }),
         Refused("xlsx-forged-size", with { $0.declared = 40 }),
-        Refused(
-            "xlsx-bomb",
-            with {
-                $0.extra = [
-                    ZipArchive.Part(
-                        name: "book/more.xml", bytes: [UInt8](repeating: 0, count: 611 << 10), declared: 629 << 20,
-                        method: 8)
-                ]
-            }
-        ),
+        Refused("xlsx-bomb", with { $0.extra = [bomb(declared: 629_000_000)] }),
+        Refused("xlsx-bomb-that-lies", ZipArchive(parts: bombParts).bytes),
         Refused("xlsx-duplicate-part", with { $0.extra = [ZipArchive.Part(name: "BOOK/page0.xml", bytes: [60])] }),
         Refused("xlsx-doctype", with { $0.prolog = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" }),
         Refused("xlsx-billion-laughs", with { $0.prolog = "<!DOCTYPE x [<!ENTITY a \"aa\"><!ENTITY b \"&a;&a;\">]>" }),

@@ -62,4 +62,60 @@ import Testing
         index.find(added, slots: &slots)
         for (key, slot) in zip(added, slots) { #expect(index.payload(slot) == key | 1 << 60) }
     }
+
+    @Test func readsPayloadsAndFlagsOfWhatIsThere() {
+        let index = KeyIndex(expected: 100)
+        let added = keys(0..<3000)
+        index.insert(added, payloads: added.map { $0 ^ 5 }, mark: 0) { _, _ in }
+        var slots: [UInt32] = []
+        index.find(added, slots: &slots)
+        for (place, slot) in slots.enumerated() where place % 3 == 0 { index.set(flag: place % 10, slot) }
+        let asked = added.reversed() + [0, KeyIndex.keyLimit - 1, .max]
+        var payloads: [UInt64] = [1, 2]
+        var flags: [UInt16] = []
+        index.read(asked, payloads: &payloads, flags: &flags)
+        #expect(payloads == added.reversed().map { $0 ^ 5 } + [0, 0, 0])
+        let expected = added.indices.reversed().map { $0 % 3 == 0 ? UInt16(1) << UInt16($0 % 10) : 0 }
+        #expect(flags == expected + [0, 0, 0])
+    }
+
+    @Test func updatesWhatIsThereAndPassesOverTheRest() {
+        let index = KeyIndex(expected: 4)
+        let added = keys(0..<1000)
+        index.insert(added, payloads: added.map { _ in 100 }, mark: 0) { _, _ in }
+        var asked: [Int] = []
+        index.update([0] + added + [KeyIndex.keyLimit - 1, .max, added[7]]) { position, payload in
+            asked.append(position)
+            return position % 2 == 0 ? payload + UInt64(position) : nil
+        }
+        #expect(Set(asked) == Set(1...1000).union([1003]))
+        var payloads: [UInt64] = []
+        var flags: [UInt16] = []
+        index.read(added, payloads: &payloads, flags: &flags)
+        for place in added.indices where place != 7 {
+            #expect(payloads[place] == ((place + 1) % 2 == 0 ? 100 + UInt64(place + 1) : 100))
+        }
+        #expect(payloads[7] == 108)
+    }
+
+    /// No change is lost to another thread's.
+    @Test func manyThreadsUpdateTheSameEntries() {
+        let index = KeyIndex(expected: 16)
+        let added = keys(0..<50)
+        index.insert(added, payloads: added.map { _ in 1 }, mark: 0) { _, _ in }
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            for _ in 0..<500 {
+                index.update(added) { _, payload in payload + 2 }
+            }
+        }
+        var payloads: [UInt64] = []
+        var flags: [UInt16] = []
+        index.read(added, payloads: &payloads, flags: &flags)
+        #expect(payloads == added.map { _ in 4001 })
+    }
+
+    @Test(arguments: [0, 1, 1000, 10_000_000]) func bytesAreThoseOfTheTable(expected: Int) {
+        #expect(KeyIndex.bytes(expected: expected) == KeyIndex(expected: expected).bytes)
+        #expect(KeyIndex.bytes(expected: expected) >= expected * 16)
+    }
 }

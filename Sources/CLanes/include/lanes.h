@@ -9,9 +9,11 @@
 #include <emmintrin.h>
 #endif
 
-/// The bits, lowest first, of the bytes equal to each of three wanted ones among 64 bytes; and of the bytes above 127.
+/// The bits, lowest first, of the bytes among 64 that equal the first or the second of three wanted ones, and of those
+/// that equal the second; whether the third and bytes above 127 are among them (0 = no).
 typedef struct {
-    uint64_t first, second, third, high;
+    uint64_t parting, second;
+    uint32_t third, high;
 } lanes_masks;
 
 /// Compares the 64 bytes at `bytes` with three values in one pass. `bytes` must be readable for 64 bytes.
@@ -19,21 +21,43 @@ static inline __attribute__((always_inline)) lanes_masks lanes_compare(const voi
     lanes_masks out = {0, 0, 0, 0};
 #if defined(__SSE2__)
     const __m128i a = _mm_set1_epi8((char)first), b = _mm_set1_epi8((char)second), c = _mm_set1_epi8((char)third);
+    __m128i met = _mm_setzero_si128(), high = _mm_setzero_si128();
     for (int i = 0; i < 4; i++) {
         const __m128i v = _mm_loadu_si128((const __m128i *)bytes + i);
-        out.first |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, a)) << (16 * i);
-        out.second |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, b)) << (16 * i);
-        out.third |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, c)) << (16 * i);
-        out.high |= (uint64_t)(uint32_t)_mm_movemask_epi8(v) << (16 * i);
+        const __m128i second_lanes = _mm_cmpeq_epi8(v, b);
+        out.parting |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, a), second_lanes)) << (16 * i);
+        out.second |= (uint64_t)(uint32_t)_mm_movemask_epi8(second_lanes) << (16 * i);
+        met = _mm_or_si128(met, _mm_cmpeq_epi8(v, c));
+        high = _mm_or_si128(high, v);
     }
+    out.third = (uint32_t)_mm_movemask_epi8(met);
+    out.high = (uint32_t)_mm_movemask_epi8(high);
 #else
     const uint8_t *p = (const uint8_t *)bytes;
     for (int i = 0; i < 64; i++) {
-        out.first |= (uint64_t)(p[i] == first) << i;
+        out.parting |= (uint64_t)(p[i] == first || p[i] == second) << i;
         out.second |= (uint64_t)(p[i] == second) << i;
-        out.third |= (uint64_t)(p[i] == third) << i;
-        out.high |= (uint64_t)(p[i] >> 7) << i;
+        out.third |= p[i] == third;
+        out.high |= p[i] >> 7;
     }
+#endif
+    return out;
+}
+
+/// The bits, lowest first, of the bytes among 64 that equal one of three wanted ones. `bytes` must be readable for 64
+/// bytes.
+static inline __attribute__((always_inline)) uint64_t lanes_among(const void *bytes, uint8_t first, uint8_t second, uint8_t third) {
+    uint64_t out = 0;
+#if defined(__SSE2__)
+    const __m128i a = _mm_set1_epi8((char)first), b = _mm_set1_epi8((char)second), c = _mm_set1_epi8((char)third);
+    for (int i = 0; i < 4; i++) {
+        const __m128i v = _mm_loadu_si128((const __m128i *)bytes + i);
+        const __m128i any = _mm_or_si128(_mm_cmpeq_epi8(v, a), _mm_or_si128(_mm_cmpeq_epi8(v, b), _mm_cmpeq_epi8(v, c)));
+        out |= (uint64_t)(uint32_t)_mm_movemask_epi8(any) << (16 * i);
+    }
+#else
+    const uint8_t *p = (const uint8_t *)bytes;
+    for (int i = 0; i < 64; i++) out |= (uint64_t)(p[i] == first || p[i] == second || p[i] == third) << i;
 #endif
     return out;
 }

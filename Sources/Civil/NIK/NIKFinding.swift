@@ -45,23 +45,27 @@ extension NIK {
         // Halves of eight digits, so that the rest is arithmetic of 32 bits: PPRRDDdd and MMYYSSSS.
         let first = UInt32(truncatingIfNeeded: value / 100_000_000)
         let second = UInt32(truncatingIfNeeded: value % 100_000_000)
-        if first == second, first % 11_111_111 == 0 { return .placeholder }
         let area = first / 100
-        if area < 10_000 || area / 100 % 100 == 0 || area % 100 == 0 { return .region }
         let monthAndYear = second / 10_000
-        if !isBirthDate(dayCode: first % 100, month: monthAndYear / 100, year: monthAndYear % 100) { return .date }
-        return second % 10_000 == 0 ? .serial : nil
+        let isArea = area >= 10_000 && area / 100 % 100 != 0 && area % 100 != 0
+        let isDate = isBirthDate(dayCode: first % 100, month: monthAndYear / 100, year: monthAndYear % 100)
+        let isSerial = second % 10_000 != 0
+        if first != second && isArea && isDate && isSerial { return nil }
+        if first == second, first % 11_111_111 == 0 { return .placeholder }
+        return !isArea ? .region : !isDate ? .date : !isSerial ? .serial : nil
     }
 
     /// Whether there is such a day in 19YY or in 20YY; the day code is above 40 for women.
     @inlinable
     static func isBirthDate(dayCode: UInt32, month: UInt32, year: UInt32) -> Bool {
         let day = dayCode > 40 ? dayCode &- 40 : dayCode
-        guard day >= 1, month >= 1, month <= 12 else { return false }
         // 2000 was a leap year and 1900 was not: a 29 February exists in one of the two when YY divides by four.
-        if month == 2 { return day <= (year % 4 == 0 ? 29 : 28) }
-        // Bit by month: January, March, May, July, August, October, December have 31 days.
-        let long: UInt32 = 0b1_0101_1010_1010
-        return day <= 30 || (day == 31 && (long >> month) & 1 == 1)
+        let longest = daysOfMonths >> UInt64(5 &* min(month &- 1, 11)) & 31
+        let shortened: UInt64 = month == 2 && year & 3 != 0 ? 1 : 0
+        return day &- 1 < UInt32(truncatingIfNeeded: longest &- shortened) && month &- 1 < 12
     }
+
+    /// Days of January (lowest) to December, February's 29, five bits a month.
+    @inlinable
+    static var daysOfMonths: UInt64 { 0xFFB_FEFF_FDFF_7FBF }
 }

@@ -53,7 +53,7 @@ extension TruthKernels {
                 unsafe bytes[row] = (value >= low ? 1 : 0) & (value <= high ? 1 : 0)
                 row &+= 1
             }
-            return unsafe lanes_compare(bytes, 1, 1, 1).first
+            return unsafe lanes_among(bytes, 1, 1, 1)
         }
     }
 
@@ -108,8 +108,7 @@ extension TruthKernels {
             let first = list[index]
             let second = index + 1 < list.count ? list[index + 1] : first
             let third = index + 2 < list.count ? list[index + 2] : first
-            let masks = unsafe lanes_compare(bytes, first, second, third)
-            rows |= masks.first | masks.second | masks.third
+            rows |= unsafe lanes_among(bytes, first, second, third)
             index += 3
         }
         return rows

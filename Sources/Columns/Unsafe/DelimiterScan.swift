@@ -72,61 +72,57 @@ public struct DelimiterScan: Sendable {
                     let masks = unsafe lanes_compare(base + at, delimiter, newline, quote)
                     let rest = end - at
                     let valid: UInt64 = rest >= 64 ? ~0 : (1 << UInt64(rest)) - 1
-                    highBits |= masks.high & valid
-                    var structural = (masks.first | masks.second) & valid
+                    if masks.high != 0 { highBits |= unsafe Self.high(base + at, min(rest, 64)) }
+                    var structural = masks.parting & valid
                     var stopsAt = -1
-                    if quoting {
-                        var quotes = masks.third & valid
-                        if quotes | inside != 0 {
-                            let within = Self.prefixXor(quotes) ^ inside
-                            structural &= ~within
-                            inside = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
-                            while quotes != 0 {
-                                let bit = quotes.trailingZeroBitCount
-                                quotes &= quotes &- 1
-                                let place = at + bit
-                                if within >> UInt64(bit) & 1 == 1 {
-                                    let before = unsafe base[max(place - 1, 0)]
-                                    if place == start || before == delimiter || before == newline || before == quote {
-                                        continue
-                                    }
-                                } else {
-                                    let after = unsafe base[place + 1]
-                                    if after == delimiter || after == newline || after == quote
-                                        || (place + 1 == end && final)
-                                    {
-                                        continue
-                                    }
-                                    if after == 13, place + 2 < end, unsafe base[place + 2] == newline { continue }
-                                    if place + 2 >= end, !final { continue }
-                                    if after == 13, place + 2 == end, final { continue }
+                    if quoting, masks.third != 0 || inside != 0 {
+                        var quotes = unsafe lanes_among(base + at, quote, quote, quote) & valid
+                        let within = Self.prefixXor(quotes) ^ inside
+                        structural &= ~within
+                        inside = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
+                        while quotes != 0 {
+                            let bit = quotes.trailingZeroBitCount
+                            quotes &= quotes &- 1
+                            let place = at + bit
+                            if within >> UInt64(bit) & 1 == 1 {
+                                let before = unsafe base[max(place - 1, 0)]
+                                if place == start || before == delimiter || before == newline || before == quote {
+                                    continue
                                 }
-                                stopsAt = bit
-                                break
+                            } else {
+                                let after = unsafe base[place + 1]
+                                if after == delimiter || after == newline || after == quote
+                                    || (place + 1 == end && final)
+                                {
+                                    continue
+                                }
+                                if after == 13, place + 2 < end, unsafe base[place + 2] == newline { continue }
+                                if place + 2 >= end, !final { continue }
+                                if after == 13, place + 2 == end, final { continue }
                             }
-                            if stopsAt >= 0 { structural &= (1 << UInt64(stopsAt)) - 1 }
+                            stopsAt = bit
+                            break
                         }
+                        if stopsAt >= 0 { structural &= (1 << UInt64(stopsAt)) - 1 }
                     }
-                    let lineEnds = masks.second
-                    while structural != 0 {
-                        let bit = structural.trailingZeroBitCount
-                        structural &= structural &- 1
-                        let next = at + bit + 1
-                        cell += 1
-                        if lineEnds >> UInt64(bit) & 1 == 0 {
-                            if cell <= width { unsafe row[cell] = UInt32(truncatingIfNeeded: next) }
-                        } else {
-                            guard cell == width, next - recordStart <= longestRow else {
-                                return .irregular(recordStart)
-                            }
-                            unsafe row[width] = UInt32(truncatingIfNeeded: next)
-                            rows += 1
-                            recordStart = next
-                            if next >= limit { return .limit(next) }
-                            unsafe row += stride
-                            unsafe row[0] = UInt32(truncatingIfNeeded: next)
-                            cell = 0
-                        }
+                    var lineEnds = masks.second & structural
+                    while true {
+                        // The cells of one row that end here: those up to the next line end, or all there are.
+                        let here = lineEnds == 0 ? structural : structural & (lineEnds ^ (lineEnds &- 1))
+                        let cells = here.nonzeroBitCount
+                        if cell + cells <= width { unsafe Self.place(here, cells, at + 1, row + (cell + 1)) }
+                        cell += cells
+                        if lineEnds == 0 { break }
+                        let next = at + lineEnds.trailingZeroBitCount + 1
+                        guard cell == width, next - recordStart <= longestRow else { return .irregular(recordStart) }
+                        rows += 1
+                        recordStart = next
+                        if next >= limit { return .limit(next) }
+                        unsafe row += stride
+                        unsafe row[0] = UInt32(truncatingIfNeeded: next)
+                        cell = 0
+                        structural &= ~here
+                        lineEnds &= lineEnds &- 1
                     }
                     if stopsAt >= 0 { return .irregular(recordStart) }
                     at += 64
@@ -145,6 +141,28 @@ public struct DelimiterScan: Sendable {
         bounds.rows = rows
         if highBits != 0 { high = true }
         return stop
+    }
+
+    /// Writes where the bits of `bits` stand, `count` in all, counted from `first`. Eight places are written at a time,
+    /// whether there are so many or not: a loop of as many turns as bits would be guessed wrong at nearly every block.
+    @inline(__always)
+    private static func place(_ bits: UInt64, _ count: Int, _ first: Int, _ to: UnsafeMutablePointer<UInt32>) {
+        var rest = bits
+        var done = 0
+        repeat {
+            for index in 0..<8 {
+                unsafe to[done + index] = UInt32(truncatingIfNeeded: first + rest.trailingZeroBitCount)
+                rest &= rest &- 1
+            }
+            done += 8
+        } while done < count
+    }
+
+    /// Not 0 where one of the first `count` of 64 bytes is above 127.
+    @inline(never)
+    private static func high(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        for index in 0..<count where unsafe bytes[index] > 127 { return 1 }
+        return 0
     }
 
     /// Bit i of the result is the parity of bits 0...i.

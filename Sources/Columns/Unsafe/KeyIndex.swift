@@ -41,6 +41,9 @@ import Synchronization
     /// Bytes of address space of the table.
     public var bytes: Int { capacity * 16 }
 
+    /// Bytes that an index for `expected` keys takes once they are in it.
+    public static func bytes(expected: Int) -> Int { capacity(for: expected) * 16 }
+
     private static func capacity(for expected: Int) -> Int {
         min(max(1024, expected + expected / 5 * 2), Int(UInt32.max) - 1)
     }

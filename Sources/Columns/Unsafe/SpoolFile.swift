@@ -18,21 +18,7 @@ public final class SpoolFile: @unchecked Sendable {
     public init(in directory: String, bufferSize: Int = 1 << 18) throws(FileError) {
         self.directory = directory
         self.bufferSize = max(1, bufferSize)
-        var opened = unsafe open(directory, O_RDWR | Self.nameless | O_CLOEXEC, 0o600)
-        if opened < 0, errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL {
-            var template = Array("\(directory)/.siappilih-XXXXXX".utf8CString)
-            opened = unsafe template.withUnsafeMutableBufferPointer { name in
-                guard let base = name.baseAddress else { return -1 }
-                let made = unsafe mkstemp(base)
-                if made >= 0 {
-                    _ = unsafe unlink(base)
-                    _ = fcntl(made, F_SETFD, FD_CLOEXEC)
-                }
-                return made
-            }
-        }
-        descriptor = opened
-        if opened < 0 { throw FileError.last(.create, directory) }
+        descriptor = try NamelessFile.open(in: directory)
     }
 
     deinit {
@@ -86,7 +72,4 @@ public final class SpoolFile: @unchecked Sendable {
         }
         if failed != 0 { throw FileError(.write, path: directory, number: failed) }
     }
-
-    /// `O_TMPFILE`, which the C header makes of two parts.
-    private static let nameless = Int32(0o20000000) | O_DIRECTORY
 }

@@ -43,17 +43,30 @@ public enum Check {
         }
         let notes = openingNotes + (try maps.warnings(options.lists))
         let digests = options.digests ? InputDigests(opened.map(\.source)) : nil
-        var context = try CheckSetup.context(opened, ruleset, threads: options.threads ?? CheckSetup.processors)
+        var context = try CheckSetup.context(
+            opened, ruleset, threads: options.threads ?? CheckSetup.processors,
+            memory: options.memory.map { MemoryBudget(bytes: $0) } ?? .standard
+        ) { () throws(Failure) in try SpillFile(directory) }
         context.expect(progress)
         stages.end("open")
 
         let keys = try KeyPass.run(context)
         stages.end("keys")
-        let equal = try EqualNIKPass.run(context, keys.repeated)
+        var equal = try EqualNIKPass.run(context, keys.repeated)
         stages.end("equal-niks")
         let plans = CheckSetup.plans(context)
-        let sides = try SidePass.run(context, plans)
+        var sides = try SidePass.run(context, plans)
         stages.end("lists")
+        if let spill = context.spill {
+            progress?.expect(.part, keys.usable.reduce(0, +))
+            let joined = try PartitionPass(
+                context, spill, plans: plans, people: keys.spills, sides: sides.spills
+            ).run()
+            context.joined = joined.joined
+            equal.overlaps = joined.overlaps
+            sides.weeks = joined.weeks
+            stages.end("partitions")
+        }
 
         let exports = Exports(ruleset)
         let files = try ExportFiles(directory)
@@ -71,10 +84,11 @@ public enum Check {
         var outputs: [OutputReport] = []
         for file in persons?.finish() ?? [] { outputs.append(try directory.close(file)) }
         let writer = ExportWriter(context: context, exports: exports, results: decided)
+        let guarded = try writer.write(files)
         for kind in Exports.all {
-            let guarded = try writer.write(kind, files.writer(kind))
             outputs.append(
-                try files.close(kind, guarded: guarded + decided.map { $0.guarded[kind.rawValue] }.reduce(0, +)))
+                try files.close(
+                    kind, guarded: guarded[kind.rawValue] + decided.map { $0.guarded[kind.rawValue] }.reduce(0, +)))
         }
         stages.end("export")
         for list in opened where !list.source.isUnchanged {
@@ -103,7 +117,7 @@ public enum Check {
             tally: tally, reasons: result.reasons)
         outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
         outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        var warnings = notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
+        var warnings = AsOfFindings.of(ruleset) + notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
         if let strangers, let path = options.regions { warnings += strangers.warnings(path) }
         var counts = result.counts
         if let strangers { counts["people_of_unknown_regions"] = strangers.people }

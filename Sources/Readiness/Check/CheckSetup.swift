@@ -11,7 +11,11 @@ import Tabular
 enum CheckSetup {
     static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
-    static func context(_ opened: [OpenList], _ ruleset: Ruleset, threads: Int) throws(Failure) -> RunContext {
+    /// - Parameter spill: makes the file for what does not fit in memory; called where the index does not.
+    static func context(
+        _ opened: [OpenList], _ ruleset: Ruleset, threads: Int, memory: MemoryBudget = .standard,
+        spill: (() throws(Failure) -> SpillFile)? = nil
+    ) throws(Failure) -> RunContext {
         var people = opened.filter { $0.role.rows == .person }
         var base: UInt64 = 0
         for place in people.indices {
@@ -31,9 +35,15 @@ enum CheckSetup {
             return people.contains { $0.cell(column) != nil } || role.column(column)?.absentCode != nil
         }
         let flagged = try flaggedRoles(ruleset.schema, given: roles)
+        let rows = people.map { RowEstimate.rows($0.text) }.reduce(0, +)
+        var parts: Spill?
+        if let spill, let partitions = memory.partitions(people: rows) {
+            parts = Spill(partitions, try spill(), threads: threads)
+        }
         return RunContext(
             ruleset: ruleset, layout: layout, people: people, others: others,
-            index: PersonIndex(people: people.map { RowEstimate.rows($0.text) }.reduce(0, +)), threads: max(1, threads),
+            index: PersonIndex(people: parts == nil ? rows : 0), memory: memory, spill: parts,
+            threads: max(1, threads),
             statusTexts: TextNumbers(limit: 1 << 20), tpsTexts: TextNumbers(limit: 1 << 24), flaggedRoles: flagged)
     }
 

@@ -1,6 +1,7 @@
 import CEL
 import Civil
 import Columns
+import Diagnostics
 import Linkage
 import Rules
 import Tabular
@@ -21,6 +22,8 @@ struct PersonBatch: Sendable {
     private let plan: PersonFacts
     private let marks: EqualNIKPass.Marks
     private let sideRows: [String: SideRows]
+    /// What hangs on the rows, where the index does not have it.
+    private var joined: JoinedRows?
     private let provinces: [Bool]
     private var regionReader: RegionReader
     private var codeReaders: [(cell: Int?, absent: UInt8, reader: CodeReader)]
@@ -44,6 +47,9 @@ struct PersonBatch: Sendable {
         self.plan = plan
         self.marks = marks
         self.sideRows = sideRows
+        joined = context.joined.map { joined in
+            JoinedRows(joined, list: context.people.firstIndex { $0.number == list.number } ?? 0, base: list.base)
+        }
         block = Block(width: list.text.width)
         facts = FactBatch(layout: context.layout)
         regionReader = RegionReader(list)
@@ -83,11 +89,11 @@ struct PersonBatch: Sendable {
     }
 
     /// Decodes the block just read and fills the facts of its rows.
-    mutating func decode() {
+    mutating func decode() throws(Failure) {
         let count = block.rows
         facts.reset(count: count)
         further.removeAll(keepingCapacity: true)
-        decodeKeys(count)
+        try decodeKeys(count)
         regionReader.read(&block, list.text, into: &regions)
         decodeCodes(count)
         decodeNumbers(count)
@@ -97,10 +103,15 @@ struct PersonBatch: Sendable {
         fillDuplicates(count)
     }
 
-    private mutating func decodeKeys(_ count: Int) {
+    private mutating func decodeKeys(_ count: Int) throws(Failure) {
         block.gather(list.text.keyColumn, of: list.text, into: &cells)
         ColumnDecoding.niks(block.text, cells, keys: &keys, findings: &findings)
-        context.index.keys.read(keys, payloads: &payloads, flags: &flags)
+        if joined == nil {
+            context.index.keys.read(keys, payloads: &payloads, flags: &flags)
+        } else {
+            try joined?.read(block)
+            joined?.fill(payloads: &payloads, flags: &flags)
+        }
     }
 
     private mutating func decodeCodes(_ count: Int) {
@@ -224,7 +235,8 @@ struct PersonBatch: Sendable {
             if let presence = side.presence {
                 Bits.fill(&facts.bits[presence], count: count) { flags[$0] & mask != 0 }
             }
-            guard side.plan.keepsRows, let rows = sideRows[side.plan.role.id], rows.count > 0 else { continue }
+            guard side.plan.keepsRows, let rows = (joined?.sideRows ?? sideRows)[side.plan.role.id], rows.count > 0
+            else { continue }
             var persons: [Int32] = []
             var places: [Int] = []
             for row in 0..<count where flags[row] & mask != 0 {
@@ -263,7 +275,7 @@ struct PersonBatch: Sendable {
 
     private mutating func fillDuplicates(_ count: Int) {
         for row in 0..<count where PersonEntry(payload: payloads[row]).isRepeated {
-            switch marks.mark(list.base + UInt64(block.fileOffset(ofRow: row))) {
+            switch joined?.mark(row) ?? marks.mark(list.base + UInt64(block.fileOffset(ofRow: row))) {
             case .first: break
             case .shared: if let shared = plan.shared { Bits.set(&facts.bits[shared], row) }
             case .duplicate(let place):

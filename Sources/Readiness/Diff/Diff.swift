@@ -33,12 +33,9 @@ public enum Diff {
         let terms = DiffTerms(ruleset.outcomes)
         let folder = try RunDirectory.begin(
             at: options.out, force: options.force, protecting: [before.path, after.path])
-        var reading = DiffReading(terms, spoolingIn: folder.staging, capacity: options.capacity)
-        try reading.read(before, isLater: false)
-        try reading.read(after, isLater: true)
-        var matching = DiffMatching(
-            terms, reasons: reading.reasons.texts, spoolingIn: folder.staging, capacity: options.capacity)
-        try matching.match(reading.sorter.finish())
+        let (reading, matched) = try compare(
+            before, after, terms, spoolingIn: folder.staging, capacity: options.capacity)
+        var matching = matched
 
         let key = options.key ?? reading.secrets.flatMap { Array($0.utf8) }
         let people = DiffPeople(
@@ -53,5 +50,33 @@ public enum Diff {
         _ = try folder.write(Manifest.fileName, manifest.document)
         _ = try folder.publish()
         return report
+    }
+
+    /// What `run` finds, without its files. Pieces on disk lie without a name in `directory`.
+    ///
+    /// - Throws: `.input` where a run was made without `--persons` or cannot be read.
+    public static func summary(
+        _ before: Run, _ after: Run, ruleset: Ruleset, spoolingIn directory: String
+    ) throws(Failure) -> DiffSummary {
+        let terms = DiffTerms(ruleset.outcomes)
+        let (_, matching) = try compare(
+            before, after, terms, spoolingIn: directory, capacity: Options(out: "").capacity)
+        let report = DiffReport(
+            before: before, after: after, terms: terms, tally: matching.tally, names: try after.regionNames(),
+            directory: "")
+        guard let summary = DiffSummary(report.document) else { throw Failure(.internal, []) }
+        return summary
+    }
+
+    private static func compare(
+        _ before: Run, _ after: Run, _ terms: DiffTerms, spoolingIn directory: String, capacity: Int
+    ) throws(Failure) -> (DiffReading, DiffMatching) {
+        var reading = DiffReading(terms, spoolingIn: directory, capacity: capacity)
+        try reading.read(before, isLater: false)
+        try reading.read(after, isLater: true)
+        var matching = DiffMatching(
+            terms, reasons: reading.reasons.texts, spoolingIn: directory, capacity: capacity)
+        try matching.match(reading.sorter.finish())
+        return (reading, matching)
     }
 }

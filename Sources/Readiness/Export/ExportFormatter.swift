@@ -1,5 +1,6 @@
 import Civil
 import Columns
+import Diagnostics
 import Linkage
 import Rules
 import Tabular
@@ -31,6 +32,7 @@ struct ExportFormatter: Sendable {
     private var keys: [UInt64] = []
     private var payloads: [UInt64] = []
     private var flags: [UInt16] = []
+    private var words: [UInt64] = []
 
     init(_ writer: ExportWriter, _ kind: Exports.Kind) {
         self.writer = writer
@@ -45,7 +47,7 @@ struct ExportFormatter: Sendable {
     var guarded: Int { formats.joined().map(\.guarded).reduce(0, +) }
 
     /// Writes the lines of one region's rows of one block.
-    mutating func write(_ region: UInt64, _ result: Int, _ run: PlaceBook.Run) throws(FileError) {
+    mutating func write(_ region: UInt64, _ result: Int, _ run: PlaceBook.Run) throws(Failure) {
         let list = Int(run.list)
         var found = places
         found.removeAll(keepingCapacity: true)
@@ -64,22 +66,23 @@ struct ExportFormatter: Sendable {
 
     private mutating func write(
         _ places: ArraySlice<Place>, _ list: Int, _ region: UInt64, _ result: Int
-    ) throws(FileError) {
+    ) throws(Failure) {
         guard let first = places.first, let last = places.last else { return }
         let text = people[list].text
         var block = takeBlock(list, text)
         defer { blocks[text.width] = (list, block) }
-        try text.readRows(from: first.offset, limit: last.offset + 1, row: first.row, into: &block)
-        rows.removeAll(keepingCapacity: true)
-        var row = 0
-        for place in places {
-            while row < block.rows, block.fileOffset(ofRow: row) < place.offset { row += 1 }
-            guard row < block.rows, block.fileOffset(ofRow: row) == place.offset else {
-                throw FileError(.read, path: text.file.path, number: 5)
-            }
-            rows.append(row)
+        do throws(FileError) {
+            try text.readRows(from: first.offset, limit: last.offset + 1, row: first.row, into: &block)
+            try find(places, block, text)
+        } catch {
+            throw RunContext.unreadable(error, people[list])
         }
-        lookUp(block, text)
+        if let joined = writer.context.joined {
+            try joined.read(list: list, from: first.row, count: last.row - first.row + 1, into: &words)
+            payloads = places.map { JoinedEntry(word: words[$0.row - first.row]).payload }
+        } else {
+            lookUp(block, text)
+        }
         let count = block.rows
         var columns = ExportColumns(
             regions: Array(repeating: region, count: count), verdicts: Array(repeating: 0, count: count),
@@ -99,6 +102,21 @@ struct ExportFormatter: Sendable {
         guard var held = blocks.removeValue(forKey: text.width) else { return Block(width: text.width) }
         if held.list != list { held.block.forget() }
         return held.block
+    }
+
+    /// Finds the rows noted among those of the block just read.
+    private mutating func find(
+        _ places: ArraySlice<Place>, _ block: Block, _ text: ListText
+    ) throws(FileError) {
+        rows.removeAll(keepingCapacity: true)
+        var row = 0
+        for place in places {
+            while row < block.rows, block.fileOffset(ofRow: row) < place.offset { row += 1 }
+            guard row < block.rows, block.fileOffset(ofRow: row) == place.offset else {
+                throw FileError(.read, path: text.file.path, number: 5)
+            }
+            rows.append(row)
+        }
     }
 
     /// Finds the recordings of the rows at hand.

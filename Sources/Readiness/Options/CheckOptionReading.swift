@@ -32,6 +32,7 @@ extension CheckOptions {
         let out = reader.out(all)
         let asOf = reader.day(all, "as-of")
         let threads = reader.count(all, "threads", 1...256)
+        let memory = reader.memory(all)
         reader.requirePopulation(lists)
         guard reader.findings.isEmpty, let election, let out else { throw Failure(.usage, reader.findings) }
         let maps = all.compactMap { $0.name == "map" ? $0.value : nil } + lists.compactMap(\.map)
@@ -39,8 +40,8 @@ extension CheckOptions {
             lists: lists, maps: maps.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
             regions: all.value("regions"), election: election, ruleset: all.value("ruleset"),
             profile: all.value("profile"), asOf: asOf, rulesDirectory: vocabulary.rulesDirectory, out: out,
-            persons: all.has("persons"), digests: !all.has("no-digest"), threads: threads, strict: all.has("strict"),
-            force: all.has("force"), job: job?.path == "-" ? nil : job?.path)
+            persons: all.has("persons"), digests: !all.has("no-digest"), threads: threads, memory: memory,
+            strict: all.has("strict"), force: all.has("force"), job: job?.path == "-" ? nil : job?.path)
     }
 }
 
@@ -157,6 +158,25 @@ private struct OptionReader {
         if let day = CivilDate(iso: value) { return day }
         refuse(
             "unfit_value", id: "--\(name) perlu tanggal YYYY-MM-DD", en: "--\(name) needs a date YYYY-MM-DD")
+        return nil
+    }
+
+    mutating func memory(_ uses: [OptionUse]) -> Int? {
+        guard let value = uses.value("memory") else { return nil }
+        let smallest = MemoryBudget.smallest >> 20
+        guard let bytes = MemoryBudget.bytes(value) else {
+            refuse(
+                "unfit_value", id: "--memory perlu ukuran seperti 300M, 8G, atau 1.5G",
+                en: "--memory needs a size such as 300M, 8G or 1.5G")
+            return nil
+        }
+        if bytes >= MemoryBudget.smallest { return bytes }
+        refuse(
+            "unfit_value", id: "--memory terlalu kecil: paling sedikit \(smallest)M",
+            en: "--memory is too small: at least \(smallest)M",
+            remedy: Bilingual(
+                id: "pakai --memory \(smallest)M; tulis satuannya, misalnya 300M atau 8G",
+                en: "use --memory \(smallest)M; write the unit, such as 300M or 8G"))
         return nil
     }
 

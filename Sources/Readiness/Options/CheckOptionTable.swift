@@ -82,5 +82,11 @@ extension CheckOptions {
             "threads", "N",
             help: Bilingual(id: "jumlah utas (bawaan: semua inti)", en: "threads (default: every core)"),
             group: .output),
+        OptionSpec(
+            "memory", "SIZE",
+            help: Bilingual(
+                id: "memori yang boleh dipakai, mis. 300M atau 8G (paling sedikit 64M; bawaan: separuh memori mesin)",
+                en: "memory to use, such as 300M or 8G (at least 64M; default: half of the machine's)"),
+            group: .output),
     ]
 }

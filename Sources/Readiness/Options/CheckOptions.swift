@@ -40,6 +40,8 @@ public struct CheckOptions: Sendable, Equatable {
     public var digests: Bool
     /// At least 1; nil = one a core.
     public var threads: Int?
+    /// Bytes of memory the run may use; nil = `MemoryBudget.standard`.
+    public var memory: Int?
     public var strict: Bool
     public var force: Bool
     /// The job file these options come from, if any.
@@ -49,7 +51,7 @@ public struct CheckOptions: Sendable, Equatable {
         lists: [ListInput], maps: [String] = [], regions: String? = nil, election: String, ruleset: String? = nil,
         profile: String? = nil, asOf: CivilDate? = nil, rulesDirectory: String, out: String, persons: Bool = false,
         digests: Bool = true,
-        threads: Int? = nil, strict: Bool = false, force: Bool = false, job: String? = nil
+        threads: Int? = nil, memory: Int? = nil, strict: Bool = false, force: Bool = false, job: String? = nil
     ) {
         self.lists = lists
         self.maps = maps
@@ -63,6 +65,7 @@ public struct CheckOptions: Sendable, Equatable {
         self.persons = persons
         self.digests = digests
         self.threads = threads
+        self.memory = memory
         self.strict = strict
         self.force = force
         self.job = job

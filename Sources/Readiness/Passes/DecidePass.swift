@@ -13,6 +13,8 @@ struct DecidePass: Sendable {
         var tally = Tally()
         /// People still to be exported, by place in `Exports.all`.
         var places: [PlaceBook]
+        /// The same where memory is short; `places` is empty then.
+        var spilled: PlaceSpill?
         /// By place in the population lists.
         var counts: [ListCounts]
         /// Rows of lists decided.
@@ -53,17 +55,17 @@ struct DecidePass: Sendable {
                 if try stop.check() { return }
                 let unit = units[number]
                 let list = context.people[unit.list]
-                do throws(FileError) {
-                    try thread.take(unit.list, piece: number) { (block) throws(FileError) in
+                let people = try thread.take(unit.list, piece: number) { (block) throws(Failure) in
+                    do throws(FileError) {
                         try list.text.readRows(from: unit.start, limit: unit.end, row: unit.row, into: &block)
+                    } catch {
+                        throw RunContext.unreadable(error, list)
                     }
-                } catch {
-                    throw RunContext.unreadable(error, list)
                 }
-                context.progress?.add(unit.end - unit.start)
+                context.progress?.add(.decide, unit.end - unit.start, people: people)
                 try writer.write(number, &thread.lines)
             }
-            thread.finish()
+            try thread.finish()
         }.map(\.result)
     }
 
@@ -78,17 +80,17 @@ struct DecidePass: Sendable {
                 if try stop.check() { return }
                 while number >= starts[place + 1] { place += 1 }
                 let list = context.people[place]
-                do throws(FileError) {
-                    try thread.take(place, piece: number) { (block) throws(FileError) in
+                let people = try thread.take(place, piece: number) { (block) throws(Failure) in
+                    do throws(FileError) {
                         try list.blocks.read(number - starts[place], into: &block)
+                    } catch {
+                        throw RunContext.unreadable(error, list)
                     }
-                } catch {
-                    throw RunContext.unreadable(error, list)
                 }
-                context.progress?.add(RunContext.pieceSize)
+                context.progress?.add(.decide, RunContext.pieceSize, people: people)
                 try persons?.write(number, &thread.persons)
             }
-            thread.finish()
+            try thread.finish()
         }.map(\.result)
     }
 }

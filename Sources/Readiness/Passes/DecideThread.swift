@@ -1,6 +1,7 @@
 import CEL
 import Civil
 import Columns
+import Diagnostics
 import Linkage
 import Rules
 import Tabular
@@ -52,21 +53,23 @@ struct DecideThread: Sendable {
         scratch = pass.program.makeScratch()
         texts = VerdictTexts(pass.exports, pass.context.ruleset)
         result = DecidePass.Result(
-            places: Exports.all.map { _ in PlaceBook() }, counts: pass.context.people.map { _ in ListCounts() },
+            places: Exports.all.map { _ in PlaceBook() },
+            spilled: pass.context.spill.map { PlaceSpill($0.file) },
+            counts: pass.context.people.map { _ in ListCounts() },
             decided: pass.context.people.map { _ in 0 }, guarded: Exports.all.map { _ in 0 })
     }
 
-    /// Decides the rows of list `place` that `read` puts into the block. `piece` numbers the work.
-    mutating func take<Failed: Error>(
-        _ place: Int, piece: Int, _ read: (inout Block) throws(Failed) -> Void
-    ) throws(Failed) {
+    /// Decides the rows of list `place` that `read` puts into the block; returns how many. `piece` numbers the work.
+    mutating func take(
+        _ place: Int, piece: Int, _ read: (inout Block) throws(Failure) -> Void
+    ) throws(Failure) -> Int {
         var reading = readings[place].take() ?? open(place)
         defer { readings[place] = reading }
         try read(&reading.batch.block)
         let rows = reading.batch.block.rows
         result.decided[place] += rows
-        if rows == 0 { return }
-        reading.batch.decode()
+        if rows == 0 { return 0 }
+        try reading.batch.decode()
         pass.program.decide(
             &reading.batch.facts, further: reading.batch.further, scratch: &scratch, verdicts: &verdicts)
         if let tpsCell = reading.tpsCell {
@@ -76,11 +79,13 @@ struct DecideThread: Sendable {
             stations = [UInt32](repeating: reading.defaultStation, count: rows)
         }
         count(reading.batch, rows)
-        export(&reading, rows, place, piece)
+        try export(&reading, rows, place, piece)
+        return rows
     }
 
     /// Counts what was met in each list, once all blocks were taken.
-    mutating func finish() {
+    mutating func finish() throws(Failure) {
+        try result.spilled?.finish()
         for (place, reading) in readings.enumerated() {
             guard let reading else { continue }
             reading.batch.count(into: &result.counts[place])
@@ -116,27 +121,39 @@ struct DecideThread: Sendable {
     }
 
     /// Writes the lines of exported people, or notes where they stand.
-    private mutating func export(_ reading: inout Reading, _ rows: Int, _ place: Int, _ piece: Int) {
+    private mutating func export(
+        _ reading: inout Reading, _ rows: Int, _ place: Int, _ piece: Int
+    ) throws(Failure) {
         let columns = reading.batch.exportColumns(verdicts: numbers)
         if writesPersons {
             reading.formats[0].appendShort(
                 (0..<rows).map { Int32($0) }, of: reading.batch.block, columns, texts, to: &persons[0])
         }
         let unknown = RegionCode.unknown.packed
+        var noted = 0
         for export in lines.indices {
             chosen.removeAll(keepingCapacity: true)
             for row in 0..<rows where texts.masks[numbers[row]] >> UInt8(export) & 1 == 1 {
                 if writesLines, columns.regions[row] != unknown {
                     chosen.append(Int32(row))
                 } else {
-                    result.places[export].note(
-                        region: columns.regions[row], list: place, piece: piece,
-                        offset: reading.batch.block.fileOffset(ofRow: row), row: reading.batch.block.rowNumber(row),
-                        verdict: numbers[row])
+                    noted += 1
+                    let offset = reading.batch.block.fileOffset(ofRow: row)
+                    let number = reading.batch.block.rowNumber(row)
+                    if result.spilled != nil {
+                        try result.spilled?.note(
+                            region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
+                            verdict: numbers[row], mask: 1 << UInt8(export))
+                    } else {
+                        result.places[export].note(
+                            region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
+                            verdict: numbers[row])
+                    }
                 }
             }
             if chosen.isEmpty { continue }
             reading.formats[export].append(chosen, of: reading.batch.block, columns, texts, to: &lines[export])
         }
+        if noted > 0 { pass.context.progress?.expect(.copy, noted) }
     }
 }

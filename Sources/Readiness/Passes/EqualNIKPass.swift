@@ -48,20 +48,40 @@ enum EqualNIKPass {
         var place: UInt64
     }
 
+    /// - Parameter repeated: all rows whose NIK came before; the row that brought it first stands in the index.
     static func run(_ context: RunContext, _ repeated: [KeyPass.Repeated]) throws(Failure) -> Result {
         if repeated.isEmpty { return Result() }
-        var items = repeated.map { Item(key: $0.key, place: $0.place) }
-        // The row that brought each NIK first stands in the index.
-        let keys = Set(repeated.map(\.key)).sorted()
+        let items = repeated.map { Item(key: $0.key, place: $0.place) }.sorted { $0.key < $1.key }
+        var marks: [(place: UInt64, mark: EqualNIKs.Mark)] = []
+        var shared = CountTable()
+        // No more rows at a time than memory is for; those of one NIK always together.
+        var start = 0
+        while start < items.count {
+            var end = min(start + context.memory.equalRows, items.count)
+            while end < items.count, items[end].key == items[end - 1].key { end += 1 }
+            try compare(items[start..<end], context, &marks, &shared)
+            start = end
+        }
+        let overlaps = shared.entries.map { Overlap(first: Int($0.first), second: Int($0.second), niks: $0.count) }
+        return Result(
+            marks: Marks(marks), overlaps: overlaps.sorted { ($0.first, $0.second) < ($1.first, $1.second) })
+    }
+
+    /// Marks the rows of some NIKs; `repeated` is in their order.
+    private static func compare(
+        _ repeated: ArraySlice<Item>, _ context: RunContext, _ marks: inout [(place: UInt64, mark: EqualNIKs.Mark)],
+        _ shared: inout CountTable
+    ) throws(Failure) {
+        var keys: [UInt64] = []
+        for item in repeated where keys.last != item.key { keys.append(item.key) }
         var slots = [UInt32](repeating: KeyIndex.none, count: keys.count)
         context.index.keys.find(keys, slots: &slots)
+        var items = Array(repeated)
         for (key, slot) in zip(keys, slots) { items.append(Item(key: key, place: context.index.place(slot))) }
         items.sort { $0.place < $1.place }
 
         var rows = try read(items, context)
         rows.sort { ($0.row.key, $0.row.place) < ($1.row.key, $1.row.place) }
-        var marks: [(place: UInt64, mark: EqualNIKs.Mark)] = []
-        var shared = CountTable()
         var start = 0
         while start < rows.count {
             var end = start + 1
@@ -77,9 +97,6 @@ enum EqualNIKPass {
             }
             start = end
         }
-        let overlaps = shared.entries.map { Overlap(first: Int($0.first), second: Int($0.second), niks: $0.count) }
-        return Result(
-            marks: Marks(marks), overlaps: overlaps.sorted { ($0.first, $0.second) < ($1.first, $1.second) })
     }
 
     private static func read(

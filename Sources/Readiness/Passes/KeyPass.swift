@@ -10,7 +10,6 @@ struct KeyPass: Sendable {
     struct Repeated: Sendable {
         var key: UInt64
         var place: PersonIndex.Place
-        var list: Int
     }
 
     struct Result: Sendable {
@@ -28,6 +27,8 @@ struct KeyPass: Sendable {
         var regencies: [UInt16] = []
         var places: [UInt64] = []
         var payloads: [UInt64] = []
+        /// One a thread and list, where the index is cut into parts.
+        var spills: [PeopleSpill] = []
     }
 
     static func run(_ context: RunContext) throws(Failure) -> Result {
@@ -35,7 +36,8 @@ struct KeyPass: Sendable {
         for (place, list) in context.people.enumerated() {
             let parts = try Workers.run(context.threads) { () throws(Failure) in
                 (
-                    Result(counts: [ListCounts()], usable: [0]), Block(width: list.text.width), RegionReader(list)
+                    Result(counts: [ListCounts()], usable: [0]), Block(width: list.text.width), RegionReader(list),
+                    context.spill.map { PeopleSpill($0) }
                 )
             } _: { (state, stop) throws(Failure) in
                 while let piece = list.blocks.next() {
@@ -45,12 +47,19 @@ struct KeyPass: Sendable {
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
-                    context.progress?.add(RunContext.pieceSize)
-                    take(&state.1, list, context.index, &state.2, &state.0)
+                    context.progress?.add(.keys, RunContext.pieceSize)
+                    take(&state.1, list, &state.2, &state.0)
+                    if state.3 != nil {
+                        try state.3?.add(state.1, list: place, keys: state.0.keys, payloads: state.0.payloads)
+                    } else {
+                        index(context.index, &state.0)
+                    }
                     state.0.areas.add(state.1, state.0.regions, list: place, list.blocks.range(of: piece))
                 }
+                try state.3?.finish()
             }
-            for (part, _, _) in parts {
+            for (part, _, _, spill) in parts {
+                if let spill { whole.spills.append(spill) }
                 whole.repeated += part.repeated
                 whole.rejected += part.rejected
                 whole.counts[place].add(part.counts[0])
@@ -62,13 +71,16 @@ struct KeyPass: Sendable {
     }
 
     private static func take(
-        _ block: inout Block, _ list: OpenList, _ index: PersonIndex, _ regionReader: inout RegionReader,
-        _ into: inout Result
+        _ block: inout Block, _ list: OpenList, _ regionReader: inout RegionReader, _ into: inout Result
     ) {
         into.counts[0].take(block, list, &into.rejected)
         let rows = block.rows
         into.regions.removeAll(keepingCapacity: true)
-        if rows == 0 { return }
+        if rows == 0 {
+            into.keys.removeAll(keepingCapacity: true)
+            into.payloads.removeAll(keepingCapacity: true)
+            return
+        }
         block.gather(list.text.keyColumn, of: list.text, into: &into.cells)
         regionReader.read(&block, list.text, into: &into.regions)
         ColumnDecoding.niks(block.text, into.cells, keys: &into.keys, findings: &into.findings)
@@ -82,12 +94,13 @@ struct KeyPass: Sendable {
             if into.keys[row] != 0 { usable += 1 }
         }
         into.usable[0] += usable
+        PersonIndex.payloads(regencies: into.regencies, places: into.places, into: &into.payloads)
+    }
+
+    /// Puts the rows just taken into the index.
+    private static func index(_ index: PersonIndex, _ into: inout Result) {
         var repeated: [Int] = []
-        index.add(
-            into.keys, regencies: into.regencies, places: into.places, payloads: &into.payloads
-        ) { position in repeated.append(position) }
-        for row in repeated {
-            into.repeated.append(Repeated(key: into.keys[row], place: into.places[row], list: list.number))
-        }
+        index.add(into.keys, payloads: into.payloads) { position in repeated.append(position) }
+        for row in repeated { into.repeated.append(Repeated(key: into.keys[row], place: into.places[row])) }
     }
 }

@@ -15,6 +15,12 @@ struct RunContext: Sendable {
     /// The other lists in the order given.
     var others: [OpenList]
     var index: PersonIndex
+    /// What the run may use of the machine's memory.
+    var memory: MemoryBudget
+    /// Where the index does not fit in memory: its parts, and the file they lie in meanwhile.
+    var spill: Spill?
+    /// What hangs on each population row, once the parts were joined; nil where the index has it all.
+    var joined: JoinedFile?
     var threads: Int
     /// Status words of recordings, as read.
     var statusTexts: TextNumbers
@@ -28,13 +34,16 @@ struct RunContext: Sendable {
     /// Rows of other lists dated after this day are not known.
     var knownUntil: CivilDate { min(ruleset.asOf, ruleset.votingDay) }
 
-    static let pieceSize = 512 << 10
+    static let pieceSize = 256 << 10
 
     /// Announces what the passes will read: population lists for their keys and to decide, the others once.
     mutating func expect(_ progress: RunProgress?) {
         self.progress = progress
-        for list in people { progress?.expect(list.blocks.count * Self.pieceSize * 2) }
-        for list in others { progress?.expect(list.blocks.count * Self.pieceSize) }
+        for list in people {
+            progress?.expect(.keys, list.blocks.count * Self.pieceSize)
+            progress?.expect(.decide, list.blocks.count * Self.pieceSize)
+        }
+        for list in others { progress?.expect(.sides, list.blocks.count * Self.pieceSize) }
     }
 
     /// The failure of reading a list.

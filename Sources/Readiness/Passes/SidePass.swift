@@ -14,6 +14,8 @@ struct SidePass: Sendable {
         var rows: [String: SideRows]
         /// Recordings of listed people by kabupaten (10000 = not known) and week (day number of its Monday).
         var weeks = CountTable()
+        /// One a thread and list, where the index is cut into parts: `rows` and `weeks` then come from the parts.
+        var spills: [SideSpill] = []
     }
 
     static func run(_ context: RunContext, _ plans: [String: SidePlan]) throws(Failure) -> Result {
@@ -35,12 +37,13 @@ struct SidePass: Sendable {
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
-                    context.progress?.add(RunContext.pieceSize)
-                    reader.take()
+                    context.progress?.add(.sides, RunContext.pieceSize)
+                    try reader.take()
                 }
-                reader.finish()
+                try reader.finish()
             }
             for part in parts {
+                if let spill = part.spill { whole.spills.append(spill) }
                 whole.counts[place].add(part.counts)
                 whole.rejected += part.rejected
                 part.weeks.add(to: &whole.weeks)

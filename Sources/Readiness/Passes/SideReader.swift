@@ -1,5 +1,6 @@
 import Civil
 import Columns
+import Diagnostics
 import Linkage
 import Rules
 import Tabular
@@ -11,6 +12,8 @@ struct SideReader: Sendable {
     private(set) var rejected: [RejectedRow] = []
     private(set) var weeks = WeekCounts()
     private(set) var rows: [String: SideRows]
+    /// Where rows go that cannot hang on the index yet, because it is cut into parts.
+    private(set) var spill: SideSpill?
 
     private let list: OpenList
     private let context: RunContext
@@ -79,6 +82,7 @@ struct SideReader: Sendable {
         self.list = list
         self.plans = plans
         self.rows = rows
+        spill = context.spill.map { SideSpill($0, SideRecord.Widths(plans)) }
         block = Block(width: list.text.width)
         statusNumberer = TextNumberer(context.statusTexts)
 
@@ -169,16 +173,16 @@ struct SideReader: Sendable {
     }
 
     /// Takes in the block just read.
-    mutating func take() {
+    mutating func take() throws(Failure) {
         counts.take(block, list, &rejected)
         let count = block.rows
         if count == 0 { return }
         decode(count)
         if contributed == nil, own.count == 1, let latest = own[0].latest {
-            takeLatest(latest, count)
+            try takeLatest(latest, count)
         } else {
-            context.index.keys.find(keys, slots: &slots)
-            for row in 0..<count { take(row) }
+            if spill == nil { context.index.keys.find(keys, slots: &slots) }
+            for row in 0..<count { try take(row) }
         }
     }
 
@@ -186,7 +190,7 @@ struct SideReader: Sendable {
     /// population's.
     private mutating func takeLatest(
         _ latest: (date: Int?, code: (column: Int?, fixed: UInt8), ranks: [UInt8]), _ count: Int
-    ) {
+    ) throws(Failure) {
         leaveOutUnusable(count)
         rank(latest.ranks, latest.code.column, fixed: latest.code.fixed, count)
         let dates = latest.date.map { numberColumns[$0] }
@@ -196,6 +200,7 @@ struct SideReader: Sendable {
         let statuses = self.statuses
         Recording.pack(
             days: days.span, states: states.span, ranks: ranks.span, texts: statuses.span, into: &packed)
+        if spill != nil { return try spill?.add(packed, of: keys) ?? () }
         let texts = context.statusTexts
         context.index.add(packed, of: keys, regencies: &regencies) { texts.precedes($0, $1) }
         weeks.add(regencies, days: days, states: states)
@@ -235,8 +240,9 @@ struct SideReader: Sendable {
         for row in 0..<count { ranks[row] = table[Int(codes[row])] }
     }
 
-    mutating func finish() {
+    mutating func finish() throws(Failure) {
         for column in codeColumns { counts.count("unmapped_\(column.id)", column.reader.unmapped) }
+        try spill?.finish()
     }
 
     private mutating func decode(_ count: Int) {
@@ -267,7 +273,7 @@ struct SideReader: Sendable {
         }
     }
 
-    private mutating func take(_ row: Int) {
+    private mutating func take(_ row: Int) throws(Failure) {
         if findings[row] != 0 { return leaveOut("nik_finding") }
         if let knownSince, numberColumns[knownSince].states[row] == 1,
             numberColumns[knownSince].values[row] > context.knownUntil.dayNumber
@@ -281,10 +287,10 @@ struct SideReader: Sendable {
                 return leaveOut("no_contribution")
             }
             counts.used += 1
-            hang(row, on: destination)
+            try hang(row, on: destination)
         } else {
             counts.used += 1
-            for destination in own { hang(row, on: destination) }
+            for destination in own { try hang(row, on: destination) }
         }
     }
 
@@ -293,9 +299,9 @@ struct SideReader: Sendable {
         counts.count(cause)
     }
 
-    private mutating func hang(_ row: Int, on destination: Destination) {
-        let slot = slots[row]
-        if slot == KeyIndex.none { return }
+    private mutating func hang(_ row: Int, on destination: Destination) throws(Failure) {
+        let slot = spill == nil ? slots[row] : KeyIndex.none
+        if slot == KeyIndex.none && spill == nil { return }
         func code(_ source: (column: Int?, fixed: UInt8)) -> UInt8 {
             source.column.map { codeColumns[$0].values[row] } ?? source.fixed
         }
@@ -306,15 +312,26 @@ struct SideReader: Sendable {
             if let date = latest.date, numberColumns[date].states[row] == 1 {
                 day = CivilDate(dayNumber: numberColumns[date].values[row])
             }
-            context.index.add(Recording(day: day, rank: rank, text: statuses[row]), slot) {
+            let recording = Recording(day: day, rank: rank, text: statuses[row])
+            if spill != nil { return try spill?.add(recording.packed, of: keys[row]) ?? () }
+            context.index.add(recording, slot) {
                 context.statusTexts.precedes($0, $1)
             }
             weeks.add(context.index.regency(slot) ?? 10000, day: day?.dayNumber)
             return
         }
+        let order = UInt64(list.number) << 40 | UInt64(block.rowNumber(row))
+        if spill != nil {
+            var record = SideRecord(key: keys[row], flag: destination.plan.flag, order: order)
+            if destination.plan.keepsRows {
+                record.codes = destination.codes.map(code)
+                record.numbers = destination.numbers.map { $0.map { numberColumns[$0].values[row] } ?? 0 }
+                record.states = destination.numbers.map { $0.map { numberColumns[$0].states[row] } ?? 0 }
+            }
+            return try spill?.add(record) ?? ()
+        }
         context.index.keys.set(flag: destination.plan.flag, slot)
         guard destination.plan.keepsRows else { return }
-        let order = UInt64(list.number) << 40 | UInt64(block.rowNumber(row))
         rows[destination.plan.role.id]?.append(
             key: keys[row], order: order, codes: destination.codes.map(code),
             numbers: destination.numbers.map { $0.map { numberColumns[$0].values[row] } ?? 0 },

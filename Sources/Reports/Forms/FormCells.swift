@@ -1,8 +1,6 @@
 import Civil
-import Columns
 import Diagnostics
 import Rules
-import Tabular
 
 /// Turns cells of a run into cells of a form: identity numbers cleaned, coded cells by their code, dates as the form has
 /// them. What cannot be read stands as the list has it.
@@ -12,7 +10,7 @@ struct FormCells {
     private let ruleset: Ruleset
     private let language: Language
     private let names: [String: String]
-    private let codes: [PersonColumn: [String: String]]
+    private let codes: [PersonColumn: CodeWords]
     private let codeTitles: [String: Bilingual]
     private let stepTitles: [String: Bilingual]
 
@@ -22,16 +20,10 @@ struct FormCells {
         ruleset = source.ruleset
         language = source.language
         names = source.names
-        let population = source.ruleset.schema.roles.first { $0.rows == .person }
-        func words(_ id: String) -> [String: String] {
-            var words: [String: String] = [:]
-            for code in population?.column(id)?.codes ?? [] {
-                for word in code.words { words[Folding.code(word)] = code.code }
-            }
-            return words
-        }
+        let rules = source.ruleset
         codes = [
-            .maritalStatus: words("marital_status"), .sex: words("sex"), .disability: words("disability"),
+            .maritalStatus: CodeWords("marital_status", of: rules), .sex: CodeWords("sex", of: rules),
+            .disability: CodeWords("disability", of: rules),
         ]
         codeTitles = Dictionary(source.ruleset.kpuCodes.map { (String($0.code), $0.title) }) { first, _ in first }
         stepTitles = Dictionary(source.ruleset.nextSteps.map { ($0.id, $0.title) }) { first, _ in first }
@@ -39,8 +31,8 @@ struct FormCells {
 
     func text(_ content: FormColumn.Content, _ people: PersonRows, _ row: Int) -> String {
         switch content {
-        case .nkk: identity(people, row, .nkk)
-        case .nik: identity(people, row, .nik)
+        case .nkk: masking.mask(Array(people.bytes(row, .nkk)))
+        case .nik: masking.mask(Array(people.bytes(row, .nik)))
         case .name: people.text(row, .name)
         case .birthPlace: people.text(row, .birthPlace)
         case .birthDate: birthDate(people.text(row, .birthDate))
@@ -60,25 +52,15 @@ struct FormCells {
         }
     }
 
-    private func identity(_ people: PersonRows, _ row: Int, _ column: PersonColumn) -> String {
-        let cell = Array(people.bytes(row, column))
-        guard let digits = NKK.read(cell.span), let number = NIK(digits: digits) else {
-            return masking.mask(String(decoding: cell, as: UTF8.self))
-        }
-        var text: [UInt8] = []
-        number.append(to: &text)
-        return masking.mask(String(decoding: text, as: UTF8.self))
-    }
-
     private func coded(_ people: PersonRows, _ row: Int, _ column: PersonColumn) -> String {
         let text = people.text(row, column)
-        return codes[column]?[Folding.code(text)] ?? text
+        return codes[column]?.code(text) ?? text
     }
 
     /// The digit of the table; nothing where the list says there is none.
     private func disability(_ people: PersonRows, _ row: Int) -> String {
         let code = coded(people, row, .disability)
-        let isKnown = codes[.disability]?[Folding.code(people.text(row, .disability))] != nil
+        let isKnown = codes[.disability]?.code(people.text(row, .disability)) != nil
         return isKnown && Int(code) == nil ? "" : code
     }
 

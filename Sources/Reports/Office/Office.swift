@@ -1,6 +1,6 @@
 public import Diagnostics
 import Foundation
-public import Rules
+import Rules
 
 /// The office that hands the forms on: what stands above and below them. Nothing given: lines to fill in by hand.
 public struct Office: Sendable, Equatable {

@@ -106,28 +106,7 @@ struct RecapSummary {
     /// Whether every row is accounted for, and every person.
     private func sums(_ sheet: SheetWriter, _ start: Int) -> Int {
         sheet.text(source.text("Rekonsiliasi", "Reconciliation"), start, 0, Self.section)
-        let total = source.areas.total
-        let rows = source.figures.rows
-        let eligible = source.areas.words.outcomes.indices.filter { source.areas.words.outcomes[$0].eligible }
-        let lines: [(String, left: Int, right: Int)] = [
-            (
-                source.text(
-                    "Baris dibaca = diputuskan + ditolak + dilewati", "Rows read = decided + rejected + skipped"),
-                rows.read, rows.decided + rows.rejected + rows.skipped
-            ),
-            (
-                source.text("Diputuskan = memenuhi syarat + tidak", "Decided = eligible + not eligible"), rows.decided,
-                total.eligible + total.ineligible
-            ),
-            (
-                source.text("Memenuhi syarat = jumlah hasilnya", "Eligible = sum of its outcomes"), total.eligible,
-                eligible.map { total.outcomes[$0] }.reduce(0, +)
-            ),
-            (
-                source.text("Jumlah kabupaten/kota = seluruhnya", "Sum of kabupaten/kota = all"),
-                source.areas.areas(.kabupaten).map(\.totals.persons).reduce(0, +), total.persons
-            ),
-        ]
+        let lines = Reconciliation(source).lines
         let headings = [
             source.text("Persamaan", "Equation"), source.text("Kiri", "Left"), source.text("Kanan", "Right"),
             source.text("Selisih", "Difference"),
@@ -135,10 +114,11 @@ struct RecapSummary {
         for (column, heading) in headings.enumerated() { sheet.text(heading, start + 1, column, SheetFrame.heading) }
         for (index, line) in lines.enumerated() {
             let row = start + 2 + index
-            sheet.text(line.0, row, 0, Self.word)
-            sheet.integer(line.left, row, 1, Self.figure)
-            sheet.integer(line.right, row, 2, Self.figure)
-            sheet.formula("=B\(row + 1)-C\(row + 1)", value: line.left - line.right, row, 3, Self.change)
+            let (left, right) = line.values
+            sheet.text(line.title, row, 0, Self.word)
+            sheet.integer(left, row, 1, Self.figure)
+            sheet.integer(right, row, 2, Self.figure)
+            sheet.formula("=B\(row + 1)-C\(row + 1)", value: left - right, row, 3, Self.change)
         }
         return start + 2 + lines.count
     }

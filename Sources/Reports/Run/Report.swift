@@ -2,7 +2,7 @@ public import Civil
 import Columns
 public import Diagnostics
 public import Readiness
-public import Rules
+import Rules
 
 /// What `report` is asked to make.
 public struct ReportOptions: Sendable {
@@ -10,12 +10,24 @@ public struct ReportOptions: Sendable {
     public var force: Bool
     public var masking: Masking
     public var official: OfficialTotals
+    /// Who may read the page.
+    public var audience: Audience
+    /// What the page says of the pace; nil leaves it out.
+    public var pace: PagePace?
+    /// The run before this one, to say what changed; nil takes the comparison in the run's folder, where there is one.
+    public var since: Run?
 
-    public init(out: String, force: Bool = false, masking: Masking = .none, official: OfficialTotals = .init()) {
+    public init(
+        out: String, force: Bool = false, masking: Masking = .none, official: OfficialTotals = .init(),
+        audience: Audience = .office, pace: PagePace? = nil, since: Run? = nil
+    ) {
         self.out = out
         self.force = force
         self.masking = masking
         self.official = official
+        self.audience = audience
+        self.pace = pace
+        self.since = since
     }
 }
 
@@ -29,7 +41,7 @@ public struct ReportMade: Sendable {
     public var warnings: [Finding]
 }
 
-/// Turns a run into the forms, requests and recapitulation that leave the office.
+/// Turns a run into the forms, requests, recapitulation and page that leave the office.
 public enum Report {
     /// Writes everything into one folder, which appears whole or not at all.
     ///
@@ -37,7 +49,9 @@ public enum Report {
     /// answered.
     /// - Throws: `.input` where the files of the run disagree, `.output` where the folder cannot be written.
     public static func run(_ source: ReportSource, options: ReportOptions) throws(Failure) -> ReportMade {
-        let directory = try RunDirectory.begin(at: options.out, force: options.force, protecting: [source.run.path])
+        let directory = try RunDirectory.begin(
+            at: options.out, force: options.force,
+            protecting: [source.run.path] + (options.since.map { [$0.path] } ?? []))
         var made = ReportMade(
             directory: options.out, forms: [], requests: 0, outputs: [], warnings: source.warnings)
         for kind in ListForm.Kind.allCases {
@@ -60,12 +74,30 @@ public enum Report {
             made.warnings.append(masked(options.masking))
         }
         made.outputs.append(try RecapWorkbook(source, official: options.official).write(to: directory))
+        let change = try change(source, options, directory)
+        let page = try ReportPage(
+            source,
+            options: PageOptions(
+                audience: options.audience, official: options.official, pace: options.pace, change: change))
+        made.outputs.append(try directory.write(ReportPage.name, page.document))
         let manifest = DerivedManifest(
-            kind: "report", programVersion: source.programVersion, runs: [source.run.manifest], outputs: made.outputs,
-            options: [("lang", source.language.rawValue), ("mask", options.masking.rawValue)])
+            kind: "report", programVersion: source.programVersion,
+            runs: (options.since.map { [$0.manifest] } ?? []) + [source.run.manifest], outputs: made.outputs,
+            options: [
+                ("lang", source.language.rawValue), ("mask", options.masking.rawValue),
+                ("audience", options.audience.rawValue),
+            ])
         _ = try directory.write(Manifest.fileName, manifest.document)
         made.warnings += try directory.publish()
         return made
+    }
+
+    /// What changed since the run named, or since the one that the run's folder was compared with.
+    private static func change(
+        _ source: ReportSource, _ options: ReportOptions, _ directory: RunDirectory
+    ) throws(Failure) -> DiffSummary? {
+        guard let since = options.since else { return try DiffSummary(of: source.run) }
+        return try Diff.summary(since, source.run, ruleset: source.ruleset, spoolingIn: directory.spools)
     }
 
     private static func withoutForm(_ source: ReportSource, _ kind: ListForm.Kind) -> Finding {

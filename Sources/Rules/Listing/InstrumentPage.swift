@@ -122,3 +122,8 @@ extension CELValue {
         }
     }
 }
+
+extension Parameter {
+    /// The value as people read it; nil where it is left unset.
+    public var valueText: String? { value?.shown }
+}

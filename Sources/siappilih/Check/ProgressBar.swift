@@ -1,4 +1,3 @@
-import Diagnostics
 import Dispatch
 import Readiness
 
@@ -11,7 +10,13 @@ final class ProgressBar {
         self.console = console
         timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
         timer.schedule(deadline: .now() + .milliseconds(90), repeating: .milliseconds(100))
-        timer.setEventHandler { Self.draw(progress.state, console) }
+        let start = DispatchTime.now().uptimeNanoseconds
+        timer.setEventHandler {
+            let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+            let line = ProgressLine.text(
+                progress.state, seconds: seconds, console.language, blocks: console.hasBlocks)
+            console.show("\r\(line)\u{1B}[K")
+        }
         timer.resume()
     }
 
@@ -20,13 +25,5 @@ final class ProgressBar {
         guard !timer.isCancelled else { return }
         timer.cancel()
         console.show("\r\u{1B}[K")
-    }
-
-    private static func draw(_ state: (done: Int, all: Int), _ console: Console) {
-        let words = console.text(Bilingual(id: "Memeriksa", en: "Checking"))
-        guard state.all > 0 else { return console.show("\r\(words) …\u{1B}[K") }
-        let done = min(state.done, state.all)
-        let bar = TextLayout.left(Figures.bar(done, of: state.all, width: 30, blocks: console.hasBlocks), 30)
-        console.show("\r\(words) \(bar) \(Figures.share(done, of: state.all, console.language))\u{1B}[K")
     }
 }

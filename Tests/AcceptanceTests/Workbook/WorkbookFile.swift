@@ -4,6 +4,8 @@ struct WorkbookFile {
     var sheets: [(name: String, rows: String, attributes: String)]
     /// The XML before each sheet's root element.
     var prolog = ""
+    /// The whole part of each sheet, in place of one made from its rows.
+    var sheetXML: String?
     var damage: UInt32 = 0
     var declared: Int?
     var extra: [ZipArchive.Part] = []
@@ -48,7 +50,7 @@ struct WorkbookFile {
                 bytes: Array(relationships(sheets.indices.map { ("s\($0)", "worksheet", "page\($0).xml") }).utf8)),
         ]
         for (number, sheet) in sheets.enumerated() {
-            let xml = "\(prolog)<worksheet><sheetData>\(sheet.rows)</sheetData></worksheet>"
+            let xml = sheetXML ?? "\(prolog)<worksheet><sheetData>\(sheet.rows)</sheetData></worksheet>"
             parts.append(
                 ZipArchive.Part(
                     name: "book/page\(number).xml", bytes: Array(xml.utf8), declared: declared, damage: damage))

@@ -103,6 +103,14 @@ import Testing
             ]
         ),
         (
+            "--population a --out o --election north --memory 8GB",
+            ["--memory needs a size such as 300M, 8G or 1.5G"]
+        ),
+        (
+            "--population a --out o --election north --memory 8",
+            ["--memory is too small: at least 64M; use --memory 64M; write the unit, such as 300M or 8G"]
+        ),
+        (
             "--population a --out o --election north --list field_finding=x --list x",
             [
                 "unknown role 'field_finding'; did you mean 'field_findings'?",
@@ -140,6 +148,16 @@ import Testing
             ])
         #expect(messages("", job: "{ out: 'a', out: 'b' }").first?.contains("the key 'out' stands twice") == true)
         #expect(messages("", job: "{ out: ").first?.hasPrefix("jobs/j.json5:1:8: not JSON5: ") == true)
+    }
+
+    @Test func aMemoryBudgetIsASize() throws {
+        let line = "--population a --out o --election north"
+        #expect(try options(line).memory == nil)
+        #expect(try options(line + " --memory 300M").memory == 300 << 20)
+        #expect(try options(line + " --memory 1.5G --memory=2G").memory == 2 << 30)
+        #expect(
+            try options("", job: "{ population: 'a', out: 'o', election: 'north', memory: '8G' }").memory == 8 << 30)
+        #expect(try options(line + " --memory 8G").reported.map(\.name) == ["election"])
     }
 
     @Test func afterTwoHyphensEverythingIsAnOperand() throws {
