@@ -94,16 +94,21 @@ struct Disclosure {
 
     private static let most = 1 << 40
 
-    /// The number to hide with one that could be computed: the smallest part of a sum in which it stands alone, then of
-    /// any of its sums, then anything near.
+    /// The number to hide with one that could be computed: the smallest part of a sum in which a hidden number stands
+    /// alone (its own sums first), then of any of its sums, then anything near; totals only where no part is left.
     private func companion(of place: Int) -> Int? {
         let own = sums.filter { $0.members.contains(place) }
-        let alone = own.filter { $0.members.filter(isHidden).count == 1 }
-        for group in [alone, own, sums.filter { $0.members.contains(where: isHidden) }] {
+        func isAlone(_ sum: Sum) -> Bool { sum.members.filter(isHidden).count == 1 }
+        let groups = [
+            own.filter(isAlone), sums.filter(isAlone), own, sums.filter { $0.members.contains(where: isHidden) },
+        ]
+        for group in groups {
             for sum in group {
                 let parts = sum.parts.filter { !isHidden($0) && $0 != place }
                 if let best = parts.min(by: precedes) { return best }
             }
+        }
+        for group in groups {
             for sum in group where !isHidden(sum.total) { return sum.total }
         }
         return cells.indices.first { !isHidden($0) }
