@@ -4,13 +4,11 @@ import Planning
 import Readiness
 
 /// A pace report for the person at the terminal.
-struct PaceText {
+struct PaceText: TerminalPage {
     private let report: PaceReport
     private let deadlineTitle: Bilingual?
-    private let console: Console
-    private var lines: [String] = []
-
-    var text: String { lines.map { "\($0)\n" }.joined() }
+    let console: Console
+    var lines: [String] = []
 
     init(_ report: PaceReport, deadline: Bilingual?, console: Console) {
         self.report = report
@@ -23,22 +21,7 @@ struct PaceText {
         addForecast()
     }
 
-    private func say(_ indonesian: String, _ english: String) -> String {
-        console.text(Bilingual(id: indonesian, en: english))
-    }
-
-    private func count(_ number: Int) -> String { Figures.count(number, console.language) }
-
     private func count(_ number: Int?) -> String { number.map { count($0) } ?? "-" }
-
-    private mutating func add(_ text: String, indent: Int = 2) {
-        lines += TextLayout.wrap(text, 80 - indent).map { String(repeating: " ", count: indent) + $0 }
-    }
-
-    private mutating func heading(_ indonesian: String, _ english: String) {
-        if !lines.isEmpty { lines.append("") }
-        lines.append(console.heading(say(indonesian, english)))
-    }
 
     private mutating func addSpan() {
         let span = report.span
