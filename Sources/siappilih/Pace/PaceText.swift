@@ -146,16 +146,23 @@ struct PaceText: TerminalPage {
         }
         guard let forecast = report.total.forecast else { return }
         func rate(_ hundredths: Int) -> String { count(Share.rounded(hundredths, by: 100)) }
-        func finish(_ day: CivilDate?) -> String { day?.description ?? say("tidak selesai", "never") }
+        let never = say("tidak akan selesai", "never done")
+        let middle = forecast.middleFinish.map { say("selesai \($0)", "done by \($0)") } ?? never
+        let range =
+            switch (forecast.fastFinish, forecast.slowFinish) {
+            case (let fast?, let slow?): say("selesai \(fast) sampai \(slow)", "done by \(fast) to \(slow)")
+            case (let fast?, nil): say("selesai paling cepat \(fast)", "done by \(fast) at best")
+            case (nil, _): never
+            }
         add(
             say(
-                "Laju tengah \(rate(forecast.middle)) sehari: selesai \(finish(forecast.middleFinish)), sisa pada tenggat \(count(forecast.middleLeft)) orang",
-                "Middle pace \(rate(forecast.middle)) a day: done by \(finish(forecast.middleFinish)), \(count(forecast.middleLeft)) people left on the deadline"
+                "Laju tengah \(rate(forecast.middle)) sehari: \(middle), sisa pada tenggat \(count(forecast.middleLeft)) orang",
+                "Middle pace \(rate(forecast.middle)) a day: \(middle), \(count(forecast.middleLeft)) people left on the deadline"
             ))
         add(
             say(
-                "Rentang: \(rate(forecast.slow)) sampai \(rate(forecast.fast)) sehari, selesai \(finish(forecast.fastFinish)) sampai \(finish(forecast.slowFinish)), sisa \(count(forecast.fastLeft)) sampai \(count(forecast.slowLeft)) orang",
-                "Range: \(rate(forecast.slow)) to \(rate(forecast.fast)) a day, done by \(finish(forecast.fastFinish)) to \(finish(forecast.slowFinish)), \(count(forecast.fastLeft)) to \(count(forecast.slowLeft)) people left"
+                "Rentang: \(rate(forecast.slow)) sampai \(rate(forecast.fast)) sehari, \(range), sisa \(count(forecast.fastLeft)) sampai \(count(forecast.slowLeft)) orang",
+                "Range: \(rate(forecast.slow)) to \(rate(forecast.fast)) a day, \(range), \(count(forecast.fastLeft)) to \(count(forecast.slowLeft)) people left"
             ))
     }
 }
