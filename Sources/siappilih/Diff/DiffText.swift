@@ -33,7 +33,17 @@ struct DiffText: TerminalPage {
 
     private mutating func addDuplicates() {
         let found = report.duplicates
-        guard found.keys.before > 0 || found.keys.after > 0 else { return }
+        if found.keys.before > 0 || found.keys.after > 0 { addDuplicates(found) }
+        let unknown = report.withoutNIK
+        guard unknown.before > 0 || unknown.after > 0 else { return }
+        add(
+            say(
+                "Tanpa NIK yang dapat dipakai: \(count(unknown.before)) orang, lalu \(count(unknown.after)); mereka dikenali dari daftar dan barisnya, jadi baris yang bergeser tampak sebagai hilang dan baru.",
+                "Without a usable NIK: \(count(unknown.before)) people, then \(count(unknown.after)); they are known by list and row, so that rows that moved look like people who left and new ones."
+            ))
+    }
+
+    private mutating func addDuplicates(_ found: DiffReport.Duplicates) {
         add(
             say(
                 "NIK yang tertulis lebih dari sekali: \(count(found.keys.before)) (\(count(found.rows.before)) baris), lalu \(count(found.keys.after)) (\(count(found.rows.after)) baris); baris-barisnya dipasangkan menurut urutan.",
