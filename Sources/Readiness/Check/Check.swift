@@ -84,10 +84,11 @@ public enum Check {
         var outputs: [OutputReport] = []
         for file in persons?.finish() ?? [] { outputs.append(try directory.close(file)) }
         let writer = ExportWriter(context: context, exports: exports, results: decided)
+        let guarded = try writer.write(files)
         for kind in Exports.all {
-            let guarded = try writer.write(kind, files.writer(kind))
             outputs.append(
-                try files.close(kind, guarded: guarded + decided.map { $0.guarded[kind.rawValue] }.reduce(0, +)))
+                try files.close(
+                    kind, guarded: guarded[kind.rawValue] + decided.map { $0.guarded[kind.rawValue] }.reduce(0, +)))
         }
         stages.end("export")
         for list in opened where !list.source.isUnchanged {

@@ -25,7 +25,7 @@ extension PageSection {
             table.rows.append([
                 .text(line.title), page.cell(line.left.map(figures.total) ?? .shown(rows.read)),
                 .text(parts.joined(separator: " + ")),
-                .text(line.holds ? page.text("ya", "yes") : page.text("TIDAK", "NO")),
+                .text(line.holds ? page.text("ya", "yes") : page.text("tidak", "no")),
             ])
         }
         var body = [table.markup]
