@@ -27,6 +27,7 @@ import Testing
 
     static let cases: [Case] = [
         Case(name: "missing-file", exitCode: 3, options: population("dp5.csv")),
+        Case(name: "list-from-stdin", exitCode: 2, options: population("-")),
         Case(name: "empty-file", exitCode: 3, files: ["dp4.csv": ""], options: population()),
         Case(name: "header-only", exitCode: 3, files: ["dp4.csv": "NIK,NAMA\n"], options: population()),
         Case(name: "wrong-role", exitCode: 3, files: ["dp4.csv": Lists.recordings], options: population()),

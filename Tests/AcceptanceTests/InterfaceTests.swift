@@ -62,6 +62,28 @@ import Testing
         #expect(text.contains("lists.json5") && text.contains("pkpu-8-2016.json5"))
     }
 
+    /// A day that makes results easy to take for something else is said, and decides nothing else.
+    @Test(arguments: [
+        (
+            "2018-06-28",
+            "siappilih: warning: the as-of date 2018-06-28 is after polling day 2018-06-27: what is dated after that day does not count all the same; check --as-of\n"
+        ),
+        (
+            "2016-09-06",
+            "siappilih: warning: the as-of date 2016-09-06 is before pkpu-2-2017 was in force (2016-09-07): its requirements decide all the same; check --as-of\n"
+        ),
+        ("2018-06-27", ""), ("2016-09-07", ""),
+    ])
+    func anOddAsOfDateIsSaid(day: String, warning: String) async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.csv", Lists.people)
+        let options = Lists.check + ["--as-of", day, "--json", "--lang", "en"]
+        let outcome = try await workdir.run(options)
+        #expect(outcome.exitCode == 0)
+        #expect(outcome.errors == warning)
+        #expect(try workdir.text("run/manifest.json").contains("as_of_") == !warning.isEmpty)
+    }
+
     @Test func anOccupiedDirectoryIsRefusedAndKept() async throws {
         let workdir = try Workdir()
         try workdir.write("dp4.csv", Lists.people)

@@ -84,10 +84,11 @@ public enum Check {
         var outputs: [OutputReport] = []
         for file in persons?.finish() ?? [] { outputs.append(try directory.close(file)) }
         let writer = ExportWriter(context: context, exports: exports, results: decided)
+        let guarded = try writer.write(files)
         for kind in Exports.all {
-            let guarded = try writer.write(kind, files.writer(kind))
             outputs.append(
-                try files.close(kind, guarded: guarded + decided.map { $0.guarded[kind.rawValue] }.reduce(0, +)))
+                try files.close(
+                    kind, guarded: guarded[kind.rawValue] + decided.map { $0.guarded[kind.rawValue] }.reduce(0, +)))
         }
         stages.end("export")
         for list in opened where !list.source.isUnchanged {
@@ -116,7 +117,7 @@ public enum Check {
             tally: tally, reasons: result.reasons)
         outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
         outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-        var warnings = notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
+        var warnings = AsOfFindings.of(ruleset) + notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
         if let strangers, let path = options.regions { warnings += strangers.warnings(path) }
         var counts = result.counts
         if let strangers { counts["people_of_unknown_regions"] = strangers.people }

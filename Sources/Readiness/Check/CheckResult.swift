@@ -89,7 +89,7 @@ struct CheckResult {
         opened.map { list in
             let dialect = list.opening.dialect
             return InputReport(
-                role: list.role.id, path: list.path, list: list.name, bytes: list.source.size,
+                role: list.role.id, path: list.given.path, list: list.name, bytes: list.source.size,
                 sha256: sha[list.source.path], delimiter: list.sheet == nil ? dialect.delimiterName : "",
                 quoting: list.sheet == nil && dialect.quoting,
                 lineEnd: list.sheet == nil ? dialect.newline.rawValue : "", sheet: list.sheet,
@@ -100,7 +100,7 @@ struct CheckResult {
                     return InputReport.MappedColumn(
                         column: column, heading: headings.indices.contains(cell) ? headings[cell] : "")
                 },
-                region: list.defaultRegion.isUnknown ? nil : list.defaultRegion.description,
+                region: list.defaultRegion.isUnknown ? nil : list.defaultRegion.description, map: list.given.map,
                 isPopulation: list.role.rows == .person, rows: rows(list),
                 counts: listCounts[list.number]?.causes ?? [:])
         }

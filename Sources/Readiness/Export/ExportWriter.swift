@@ -15,7 +15,13 @@ struct ExportWriter: Sendable {
 
     let context: RunContext
     let exports: Exports
-    let results: [DecidePass.Result]
+    private(set) var results: [DecidePass.Result]
+
+    init(context: RunContext, exports: Exports, results: [DecidePass.Result]) {
+        self.context = context
+        self.exports = exports
+        self.results = results
+    }
 
     /// Rows that one piece of work holds at least.
     private static let pieceRows = 4096
@@ -27,8 +33,26 @@ struct ExportWriter: Sendable {
         var run: PlaceBook.Run
     }
 
+    /// Appends the people noted to the files of all exports; returns how many cells were guarded in each.
+    func write(_ files: ExportFiles) throws(Failure) -> [Int] {
+        var guarded = Exports.all.map { _ in 0 }
+        guard context.spill != nil else {
+            for kind in Exports.all { guarded[kind.rawValue] = try write(kind, files.writer(kind)) }
+            return guarded
+        }
+        let places = SpilledPlaces(results.compactMap(\.spilled), most: context.memory.notedRows)
+        var part = self
+        for stretch in places.stretches {
+            for (number, books) in try places.books(stretch, files: guarded.count).enumerated() {
+                part.results[number].places = books
+            }
+            for kind in Exports.all { guarded[kind.rawValue] += try part.write(kind, files.writer(kind)) }
+        }
+        return guarded
+    }
+
     /// Appends the people noted for one export to its file; returns how many cells were guarded.
-    func write(_ kind: Exports.Kind, _ writer: OrderedWriter) throws(Failure) -> Int {
+    private func write(_ kind: Exports.Kind, _ writer: OrderedWriter) throws(Failure) -> Int {
         let pieces = self.pieces(kind)
         let counter = Counter()
         return try Workers.run(min(context.threads, max(1, pieces.count))) { () throws(Failure) in

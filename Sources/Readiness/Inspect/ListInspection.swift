@@ -107,8 +107,9 @@ struct ListInspection {
         let base = String(path.split(separator: "/").last ?? "")
         let name = isAlone ? base : source.sheet.map { "\(base)#\($0.name)" } ?? base
         return OpenList(
-            number: 0, role: role, path: path, source: source.file, sheet: source.sheet?.name, name: name, text: text,
-            map: opening.map, opening: opening, defaultRegion: .unknown,
+            number: 0, role: role, path: path, given: ListInput(role: role.id, path: path), source: source.file,
+            sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
+            defaultRegion: .unknown,
             blocks: BlockSequence(text, pieceSize: RunContext.pieceSize))
     }
 

@@ -109,7 +109,7 @@ enum ListOpening {
             emptyWord: opening.dialect.emptyWord.map { Array($0.utf8) },
             kinds: opening.kinds(totalWords: ruleset.schema.dialects.totalWords))
         return OpenList(
-            number: number, role: role, path: ListPath(input.path).file, source: source.file,
+            number: number, role: role, path: ListPath(input.path).file, given: input, source: source.file,
             sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
             defaultRegion: region, blocks: BlockSequence(text, pieceSize: RunContext.pieceSize))
     }

@@ -6,6 +6,7 @@ import Tabular
 enum ListReading {
     /// - Parameter spools: the folder in which files without a name may lie.
     static func read(_ path: String, spools: String, _ schema: ListSchema) throws(Failure) -> ListFile {
+        if path == "-" { throw standardInput }
         let place = ListPath(path)
         let file: InputFile
         do {
@@ -19,6 +20,18 @@ enum ListReading {
             throw try failure(error, path)
         }
     }
+
+    /// Lists are read more than once, so that memory does not grow with them.
+    private static let standardInput = Failure(
+        .usage,
+        Finding(
+            code: "list_from_stdin",
+            message: Bilingual(
+                id: "daftar tidak dapat dibaca dari masukan standar (-): setiap daftar dibaca lebih dari sekali",
+                en: "a list cannot be read from standard input (-): every list is read more than once"),
+            remedy: Bilingual(
+                id: "simpan dahulu sebagai berkas, lalu sebutkan berkas itu",
+                en: "save it as a file first and name that file")))
 
     private static func failure(_ error: ListFileError, _ path: String) throws(Failure) -> Failure {
         switch error {

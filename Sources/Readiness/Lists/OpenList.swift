@@ -7,8 +7,10 @@ struct OpenList: Sendable {
     /// Its place among all lists of the run, in the order given.
     var number: Int
     var role: ListSchema.Role
-    /// As the user gave it.
+    /// The file the user gave.
     var path: String
+    /// As the user gave it, with a sheet, a region and a column map of its own.
+    var given: ListInput
     /// The file it came from: `text` itself, or what `text` was written from.
     var source: InputFile
     /// The sheet of a workbook it stands on.

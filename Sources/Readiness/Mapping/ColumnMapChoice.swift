@@ -75,6 +75,16 @@ struct ColumnMapChoice: Sendable {
         return entry
     }
 
+    /// The maps that say something of these lists.
+    func paths(about inputs: [ListInput]) -> [String] {
+        maps.filter { map in
+            inputs.contains { input in
+                input.map == map.path
+                    || map.entries.contains { $0.file.map { Self.names($0, ListPath(input.path).file) } ?? false }
+            }
+        }.map(\.path)
+    }
+
     /// What no list of the run made use of, to be called when all were asked for.
     ///
     /// - Throws: for a map that was of no use at all: a slip, and without it the columns would be others.

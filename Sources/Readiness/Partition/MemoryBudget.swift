@@ -45,6 +45,9 @@ public struct MemoryBudget: Hashable, Sendable {
     /// Rows with equal NIKs that are compared at a time: a row takes some 200 bytes while it is.
     var equalRows: Int { max(bytes / 8 / 200, 1 << 14) }
 
+    /// Rows noted to be copied whose places are held at a time: up to some 100 bytes each where regions are scattered.
+    var notedRows: Int { max(min(bytes - Self.smallest, bytes / 2) / 100, 1 << 14) }
+
     /// Bytes, or a number with K, M, G or T (steps of 1024): `300M`, `8G`, `1.5G`, `1,5G`; nil for anything else.
     public static func bytes(_ text: String) -> Int? {
         var digits = Array(text.uppercased().utf8)

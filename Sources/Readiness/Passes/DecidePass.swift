@@ -13,6 +13,8 @@ struct DecidePass: Sendable {
         var tally = Tally()
         /// People still to be exported, by place in `Exports.all`.
         var places: [PlaceBook]
+        /// The same where memory is short; `places` is empty then.
+        var spilled: PlaceSpill?
         /// By place in the population lists.
         var counts: [ListCounts]
         /// Rows of lists decided.
@@ -63,7 +65,7 @@ struct DecidePass: Sendable {
                 context.progress?.add(.decide, unit.end - unit.start, people: people)
                 try writer.write(number, &thread.lines)
             }
-            thread.finish()
+            try thread.finish()
         }.map(\.result)
     }
 
@@ -88,7 +90,7 @@ struct DecidePass: Sendable {
                 context.progress?.add(.decide, RunContext.pieceSize, people: people)
                 try persons?.write(number, &thread.persons)
             }
-            thread.finish()
+            try thread.finish()
         }.map(\.result)
     }
 }

@@ -53,7 +53,9 @@ struct DecideThread: Sendable {
         scratch = pass.program.makeScratch()
         texts = VerdictTexts(pass.exports, pass.context.ruleset)
         result = DecidePass.Result(
-            places: Exports.all.map { _ in PlaceBook() }, counts: pass.context.people.map { _ in ListCounts() },
+            places: Exports.all.map { _ in PlaceBook() },
+            spilled: pass.context.spill.map { PlaceSpill($0.file) },
+            counts: pass.context.people.map { _ in ListCounts() },
             decided: pass.context.people.map { _ in 0 }, guarded: Exports.all.map { _ in 0 })
     }
 
@@ -77,12 +79,13 @@ struct DecideThread: Sendable {
             stations = [UInt32](repeating: reading.defaultStation, count: rows)
         }
         count(reading.batch, rows)
-        export(&reading, rows, place, piece)
+        try export(&reading, rows, place, piece)
         return rows
     }
 
     /// Counts what was met in each list, once all blocks were taken.
-    mutating func finish() {
+    mutating func finish() throws(Failure) {
+        try result.spilled?.finish()
         for (place, reading) in readings.enumerated() {
             guard let reading else { continue }
             reading.batch.count(into: &result.counts[place])
@@ -118,7 +121,9 @@ struct DecideThread: Sendable {
     }
 
     /// Writes the lines of exported people, or notes where they stand.
-    private mutating func export(_ reading: inout Reading, _ rows: Int, _ place: Int, _ piece: Int) {
+    private mutating func export(
+        _ reading: inout Reading, _ rows: Int, _ place: Int, _ piece: Int
+    ) throws(Failure) {
         let columns = reading.batch.exportColumns(verdicts: numbers)
         if writesPersons {
             reading.formats[0].appendShort(
@@ -133,10 +138,17 @@ struct DecideThread: Sendable {
                     chosen.append(Int32(row))
                 } else {
                     noted += 1
-                    result.places[export].note(
-                        region: columns.regions[row], list: place, piece: piece,
-                        offset: reading.batch.block.fileOffset(ofRow: row), row: reading.batch.block.rowNumber(row),
-                        verdict: numbers[row])
+                    let offset = reading.batch.block.fileOffset(ofRow: row)
+                    let number = reading.batch.block.rowNumber(row)
+                    if result.spilled != nil {
+                        try result.spilled?.note(
+                            region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
+                            verdict: numbers[row], mask: 1 << UInt8(export))
+                    } else {
+                        result.places[export].note(
+                            region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
+                            verdict: numbers[row])
+                    }
                 }
             }
             if chosen.isEmpty { continue }

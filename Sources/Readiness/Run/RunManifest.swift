@@ -51,10 +51,14 @@ public struct RunManifest: Sendable, Equatable, Decodable {
         public var path: String
         /// The name under which its rows stand in the results.
         public var list: String
+        /// The sheet of a workbook; nil for text.
+        public var sheet: String?
         public var bytes: Int
         public var sha256: String?
         public var encoding: String
         public var region: String?
+        /// The column map given for this list alone.
+        public var map: String?
         public var rows: Rows
         public var counts: [String: Int]
 

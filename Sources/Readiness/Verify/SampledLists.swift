@@ -23,13 +23,18 @@ struct SampledLists {
     private static let firstRow = 2
 
     /// - Parameters:
+    ///   - inputs: every list of the run.
+    ///   - maps: column maps, some of which may be about these lists.
     ///   - people: how many are wanted; about so many are chosen, the same for the same seed.
     ///   - all: how many there are.
     init(
-        _ inputs: [ListInput], ruleset: Ruleset, seed: String, people: Int, of all: Int, in folder: RunDirectory
+        _ inputs: [ListInput], maps: [String], ruleset: Ruleset, seed: String, people: Int, of all: Int,
+        in folder: RunDirectory
     ) throws(Failure) {
-        var maps = ColumnMapChoice([])
+        var maps = try ColumnMapChoice(reading: maps)
+        // All of them are opened, since a list's name depends on those before it.
         let opened = try ListOpening.open(inputs, ruleset, &maps, spools: folder.spools).lists
+            .filter { $0.role.rows == .person }
         let share = all > 0 ? Double(min(people, all)) / Double(all) : 0
         let limit = share >= 1 ? UInt64.max : UInt64(share * 18_446_744_073_709_551_615.0)
         func isChosen(_ list: OpenList, _ row: Int) -> Bool {
@@ -45,27 +50,26 @@ struct SampledLists {
         }
         for (place, list) in opened.enumerated() {
             let columns = list.map.sorted { $0.value < $1.value }
-            var table = CSVText(heading: columns.map { list.role.column($0.key)?.headings.first ?? $0.key })
+            var table = SampledTable(columns.map { list.role.column($0.key)?.headings.first ?? $0.key })
             var found: [Row] = []
             try Self.read(list) { block, row in
                 let number = block.rowNumber(row)
                 let isWanted =
                     isChosen(list, number) || Self.key(block, row, list).map { keys.contains($0) } ?? false
                 guard isWanted else { return }
-                for column in columns {
-                    table.append(String(decoding: block.cellText(row, column.value, of: list.text), as: UTF8.self))
-                }
-                table.endLine()
+                table.add(columns.map { block.cellText(row, $0.value, of: list.text) })
                 found.append(Row(list: list.name, row: number))
             }
             guard !found.isEmpty else { continue }
-            let name = "lists/\(place + 1).csv"
+            // A name that no column map has for a list of its own.
+            let file = "siappilih-sample-\(place + 1).csv"
+            let name = "lists/\(file)"
             _ = try folder.write(name, table.bytes)
             lists.append(
                 ListInput(
                     role: list.role.id, path: try folder.place(for: name),
                     region: list.defaultRegion.isUnknown ? nil : list.defaultRegion.description))
-            originals["\(place + 1).csv"] = found
+            originals[file] = found
             rows.formUnion(found)
         }
     }
@@ -99,5 +103,24 @@ struct SampledLists {
             }
             for row in 0..<block.rows { body(block, row) }
         }
+    }
+}
+
+/// Rows of a sampled list as the list has them: every cell quoted, so that nothing in it is taken for anything else.
+private struct SampledTable {
+    private(set) var bytes: [UInt8] = []
+
+    init(_ headings: [String]) { add(headings.map { Array($0.utf8) }) }
+
+    /// The first cell is always filled: a row of which only cells without a meaning were filled is no blank row.
+    mutating func add(_ cells: [[UInt8]]) {
+        let quote = UInt8(ascii: "\"")
+        bytes.append(UInt8(ascii: "."))
+        for cell in cells {
+            bytes += [UInt8(ascii: ","), quote]
+            for byte in cell { bytes += byte == quote ? [quote, quote] : [byte] }
+            bytes.append(quote)
+        }
+        bytes.append(0x0A)
     }
 }

@@ -18,26 +18,36 @@ struct SecondDecision {
     }
 
     /// The options that the run was made with, as its manifest has them.
-    func options(lists: [ListInput], out: String) throws(Failure) -> CheckOptions {
+    ///
+    /// - Parameter maps: the column maps that are about these lists.
+    func options(lists: [ListInput], maps: [String], out: String) throws(Failure) -> CheckOptions {
         let manifest = run.manifest
         guard let asOf = CivilDate(iso: manifest.asOf) else {
             throw Run.unreadable(run.path, Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date"))
         }
         return CheckOptions(
-            lists: lists, maps: manifest.options["map"]?.values ?? [],
+            lists: lists, maps: maps,
             regions: manifest.options["regions"]?.values.first, election: manifest.election,
             ruleset: manifest.ruleset, profile: manifest.profile, asOf: asOf, rulesDirectory: "", out: out,
             persons: manifest.has("persons"), digests: manifest.digest != nil)
     }
 
-    /// The lists as they were given.
+    private var maps: [String] { run.manifest.options["map"]?.values ?? [] }
+
+    /// The lists as they were given: a workbook once, though each of its sheets is a list of the run.
     var lists: [ListInput] {
-        var seen: Set<String> = []
-        return run.manifest.inputs.filter { $0.role != RegionNames.role && $0.role != ColumnMap.role }.compactMap {
-            input in
-            guard seen.insert("\(input.role)\n\(input.path)").inserted else { return nil }
-            return ListInput(role: input.role, path: input.path, region: input.region)
+        var given: [ListInput] = []
+        var sheets: Set<String> = []
+        for input in run.manifest.inputs where input.role != RegionNames.role && input.role != ColumnMap.role {
+            let list = ListInput(role: input.role, path: input.path, region: input.region, map: input.map)
+            let isNext = input.sheet.map { given.last == list && !sheets.contains($0) } ?? false
+            if !isNext {
+                given.append(list)
+                sheets = []
+            }
+            if let sheet = input.sheet { sheets.insert(sheet) }
         }
+        return given
     }
 
     func check(_ options: CheckOptions) throws(Failure) -> CheckReport {
@@ -49,7 +59,7 @@ struct SecondDecision {
     func decideAll(_ found: inout Verification) throws(Failure) {
         let folder = try scratch()
         defer { folder.discard() }
-        let options = try options(lists: lists, out: "\(folder.scratch)/run")
+        let options = try options(lists: lists, maps: maps, out: "\(folder.scratch)/run")
         let report = try check(options)
         found.decided = .all(people: report.summary.rows.used)
         var now = Dictionary(report.outputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -101,23 +111,23 @@ struct SecondDecision {
     }
 
     /// Decides some people, with everyone who bears one of their NIKs, and compares what became of them.
-    ///
-    /// A column map is about the whole lists: with one, everyone is decided.
     func decideSample(_ people: Int, _ found: inout Verification) throws(Failure) {
-        if run.manifest.options["map"] != nil { return try decideAll(&found) }
         let folder = try scratch()
         defer { folder.discard() }
         let given = lists
         let roles = Set(book.roles.filter { $0.rows == .person }.map(\.id))
         let sample = try SampledLists(
-            given.filter { roles.contains($0.role) }, ruleset: ruleset, seed: run.manifest.digest ?? run.path,
+            given, maps: maps, ruleset: ruleset, seed: run.manifest.digest ?? run.path,
             people: people, of: run.manifest.inputs.reduce(0) { $0 + ($1.rows.decided ?? 0) }, in: folder)
         guard !sample.lists.isEmpty else {
             found.decided = .sample(people: 0)
             return
         }
+        let others = given.filter { !roles.contains($0.role) }
+        // What a map says of population lists was heeded when the sample was taken.
         let options = try options(
-            lists: sample.lists + given.filter { !roles.contains($0.role) }, out: "\(folder.scratch)/run")
+            lists: sample.lists + others, maps: try ColumnMapChoice(reading: maps).paths(about: others),
+            out: "\(folder.scratch)/run")
         _ = try check(options)
         let again = try Run(reading: options.out)
         found.decided = .sample(people: sample.rows.count)

@@ -1,6 +1,5 @@
 import Columns
 public import Diagnostics
-import Foundation
 public import Rules
 
 /// Proves a run: every input, rule and output is what the manifest says, and deciding again gives the same.
@@ -72,18 +71,12 @@ public enum Verify {
     private static func checkInputs(_ run: Run, _ found: inout Verification) {
         var seen: Set<String> = []
         for input in run.manifest.inputs {
-            // `FILE#SHEET` names one sheet of a workbook; a workbook's sheets share a file.
-            let path = filePath(input.path)
+            // Sheets of a workbook share a file.
+            let path = ListPath(input.path).file
             guard seen.insert(path).inserted else { continue }
             found.inputs += 1
             compare(path, bytes: input.bytes, sha256: input.sha256, code: "input_changed", &found)
         }
-    }
-
-    /// The file of an input: its path, or what stands before the name of a sheet.
-    static func filePath(_ path: String) -> String {
-        guard (try? Directories.status(of: path)) ?? nil == nil, let mark = path.lastIndex(of: "#") else { return path }
-        return String(path[..<mark])
     }
 
     private static func checkRules(

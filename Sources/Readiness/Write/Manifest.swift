@@ -138,6 +138,7 @@ public struct Manifest: Sendable {
             .init("headingRow", .number(input.headingRow)),
             .init("columns", .object(input.headerMap.map { .init($0.column, .string($0.heading)) })),
             .init("region", .text(input.region)),
+            .init("map", .text(input.map)),
             .init("rows", .object(rows)),
             .init("counts", .counts(input.counts)),
         ])

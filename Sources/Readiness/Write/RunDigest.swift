@@ -23,6 +23,7 @@ extension Manifest {
         return Digest.hex(of: Array(text.utf8))
     }
 
-    /// Said above from what was in force, whether given or by default; the table of region names is an input.
-    private static let saidElsewhere: Set<String> = ["election", "ruleset", "profile", "as-of", "regions"]
+    /// Said above from what was in force, whether given or by default; tables of region names and column maps are
+    /// inputs.
+    private static let saidElsewhere: Set<String> = ["election", "ruleset", "profile", "as-of", "regions", "map"]
 }

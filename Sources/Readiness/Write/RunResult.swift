@@ -160,6 +160,8 @@ public struct InputReport: Sendable, Equatable {
     public var headerMap: [MappedColumn]
     /// The region given with `--region` to rows that have none.
     public var region: String?
+    /// The column map given for this list alone.
+    public var map: String?
     /// Whether its rows are people (population lists): says `decided` instead of `used` and `leftOut`.
     public var isPopulation: Bool
     public var rows: RowCounts
@@ -170,7 +172,8 @@ public struct InputReport: Sendable, Equatable {
         role: String, path: String, list: String, bytes: Int, sha256: String? = nil, delimiter: String = ",",
         quoting: Bool = true, lineEnd: String = "LF", sheet: String? = nil, encoding: String = "UTF-8",
         headingRow: Int? = 1,
-        headerMap: [MappedColumn] = [], region: String? = nil, isPopulation: Bool, rows: RowCounts,
+        headerMap: [MappedColumn] = [], region: String? = nil, map: String? = nil, isPopulation: Bool,
+        rows: RowCounts,
         counts: [String: Int] = [:]
     ) {
         self.role = role
@@ -186,6 +189,7 @@ public struct InputReport: Sendable, Equatable {
         self.headingRow = headingRow
         self.headerMap = headerMap
         self.region = region
+        self.map = map
         self.isPopulation = isPopulation
         self.rows = rows
         self.counts = counts

@@ -1,5 +1,4 @@
 import Civil
-import Columns
 import Diagnostics
 import Rules
 
@@ -21,9 +20,10 @@ struct FormCells {
         ruleset = source.ruleset
         language = source.language
         names = source.names
+        let rules = source.ruleset
         codes = [
-            .maritalStatus: CodeWords("marital_status", of: source.ruleset),
-            .sex: CodeWords("sex", of: source.ruleset), .disability: CodeWords("disability", of: source.ruleset),
+            .maritalStatus: CodeWords("marital_status", of: rules), .sex: CodeWords("sex", of: rules),
+            .disability: CodeWords("disability", of: rules),
         ]
         codeTitles = Dictionary(source.ruleset.kpuCodes.map { (String($0.code), $0.title) }) { first, _ in first }
         stepTitles = Dictionary(source.ruleset.nextSteps.map { ($0.id, $0.title) }) { first, _ in first }
@@ -31,8 +31,8 @@ struct FormCells {
 
     func text(_ content: FormColumn.Content, _ people: PersonRows, _ row: Int) -> String {
         switch content {
-        case .nkk: identity(people, row, .nkk)
-        case .nik: identity(people, row, .nik)
+        case .nkk: masking.mask(Array(people.bytes(row, .nkk)))
+        case .nik: masking.mask(Array(people.bytes(row, .nik)))
         case .name: people.text(row, .name)
         case .birthPlace: people.text(row, .birthPlace)
         case .birthDate: birthDate(people.text(row, .birthDate))
@@ -50,16 +50,6 @@ struct FormCells {
         case .status: people.text(row, .status)
         case .number, .answer, .letterNumber, .answeredOn: ""
         }
-    }
-
-    private func identity(_ people: PersonRows, _ row: Int, _ column: PersonColumn) -> String {
-        let cell = Array(people.bytes(row, column))
-        guard let digits = NKK.read(cell.span), let number = NIK(digits: digits) else {
-            return masking.mask(String(decoding: cell, as: UTF8.self))
-        }
-        var text: [UInt8] = []
-        number.append(to: &text)
-        return masking.mask(String(decoding: text, as: UTF8.self))
     }
 
     private func coded(_ people: PersonRows, _ row: Int, _ column: PersonColumn) -> String {

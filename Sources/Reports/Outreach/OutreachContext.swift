@@ -58,7 +58,11 @@ struct OutreachContext {
 
     /// The visit to which a person of a desa's walking list comes; nil in the remainder.
     func visit(of number: Int, in region: String) -> FieldVisit? {
-        visits(to: region).last { $0.firstPerson <= number }.flatMap { number < $0.firstPerson + $0.people ? $0 : nil }
+        // Full visits come first, so that a person's place follows from the number.
+        guard number > 0, plan.seats > 0, let places = visits[region] else { return nil }
+        let place = (number - 1) / plan.seats
+        guard places.indices.contains(place) else { return nil }
+        return plan.visits[places[place]]
     }
 
     /// What the lists themselves call a column of the population list: its first heading.

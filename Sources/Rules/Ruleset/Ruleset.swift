@@ -13,6 +13,8 @@ public struct Ruleset: Sendable {
     public let votingDay: CivilDate
     /// What is known on this day decides.
     public let asOf: CivilDate
+    /// The first day on which any of the requirements chosen is in force. Before it they decide all the same.
+    public let inForceFrom: CivilDate?
     /// The lists with the profile's code tables filled in. The k-th code of a column is the k-th word of its fact.
     public let schema: ListSchema
     /// In the column order of the recaps.
@@ -109,6 +111,7 @@ public struct Ruleset: Sendable {
         provinces = Set((book.regions[RegionTable.provinces]?.names ?? []).compactMap { Int($0.code) })
 
         requirements = chosen.requirements.compactMap { $0.version(on: asOf) }
+        inForceFrom = requirements.compactMap(\.period.from).min()
         parameters = chosen.parameters.compactMap { $0.version(on: asOf) }
         let leap = parameters.first { $0.id == LeapDay.parameter }?.value
         leapDay = if case .string(let word) = leap { LeapDay(rawValue: word) ?? .march1 } else { .march1 }

@@ -55,15 +55,17 @@ struct CheckSummary {
         heading("Yang dibaca", "What was read")
         lines.append(
             listRow(
-                say("peran", "role"), say("daftar", "list"),
+                "",
                 [
                     say("dibaca", "read"), say("dipakai", "used"), say("disisih", "left out"),
                     say("ditolak", "rejected"),
                     say("lewat", "skipped"),
                 ]))
+        var role: String?
         for input in report.inputs {
-            let role = roles.first { $0.id == input.role }?.option ?? input.role
-            lines.append(listRow(role, input.list, figures(input.rows, isPopulation: input.isPopulation)))
+            if input.role != role { lines.append("  \(roles.first { $0.id == input.role }?.option ?? input.role)") }
+            role = input.role
+            lines.append(listRow(input.list, figures(input.rows, isPopulation: input.isPopulation)))
         }
         let rows = summary.rows
         lines.append(
@@ -83,8 +85,8 @@ struct CheckSummary {
         ]
     }
 
-    private func listRow(_ role: String, _ list: String, _ figures: [String]) -> String {
-        "  " + TextLayout.left(TextLayout.cut(role, 14), 15) + TextLayout.left(TextLayout.cut(list, 16), 17)
+    private func listRow(_ list: String, _ figures: [String]) -> String {
+        "    " + TextLayout.left(TextLayout.cutInside(list, 29), 30)
             + zip(figures, [10, 10, 9, 9, 8]).map { TextLayout.right($0, $1) }.joined()
     }
 

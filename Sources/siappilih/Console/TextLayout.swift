@@ -13,6 +13,13 @@ enum TextLayout {
         text.count <= width ? text : text.prefix(max(0, width - 1)) + "…"
     }
 
+    /// Text that fits, with `…` in the middle where it was cut: files are told apart by how they begin and how they end.
+    static func cutInside(_ text: String, _ width: Int) -> String {
+        guard text.count > width, width > 1 else { return cut(text, width) }
+        let end = (width - 1) / 2
+        return text.prefix(width - 1 - end) + "…" + text.suffix(end)
+    }
+
     /// Lines of at most `width` characters, broken at blanks; a longer word stands alone.
     static func wrap(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []

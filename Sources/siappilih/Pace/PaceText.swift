@@ -135,9 +135,15 @@ struct PaceText {
             let name = region.isEmpty ? say("wilayah tidak diketahui", "region unknown") : "\(region) \(area.name)"
             lines.append(
                 row(
-                    name, count(area.pace.outstanding), count(area.pace.perDayAtLeast), count(area.pace.capacity),
+                    name, count(area.pace.outstanding), count(area.pace.perDayAtLeast), capacity(of: area),
                     area.finish?.description ?? "-", count(area.shortfall)))
         }
+    }
+
+    /// A share of the whole may be less than one a day, and still ends with all others.
+    private func capacity(of area: PaceLine) -> String {
+        let isPart = report.isCapacityShared && area.pace.capacity == 0 && area.pace.outstanding > 0
+        return isPart && area.finish != nil ? "<1" : count(area.pace.capacity)
     }
 
     private func row(_ name: String, _ cells: String...) -> String {

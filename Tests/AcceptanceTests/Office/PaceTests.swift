@@ -22,6 +22,31 @@ import Testing
         if days == 22 { #expect(outcome.output.contains("\"perDay\": 12324.32,")) }
     }
 
+    /// Questions that have no figure have an answer.
+    @Test(arguments: [
+        (
+            ["--outstanding", "9", "--from", "2017-12-28", "--deadline", "2017-12-27"], "overdue",
+            "The deadline has passed"
+        ),
+        (
+            ["--outstanding", "9", "--from", "2017-12-30", "--deadline", "2017-12-31"], "no_working_days",
+            "No working day"
+        ),
+        (["--outstanding", "0", "--from", "2017-12-28", "--deadline", "2017-12-27"], "done", "Nobody is left"),
+        (["--outstanding", "9", "--days", "0"], "no_working_days", "No working day"),
+        (["--outstanding", "9", "--days", "3", "--capacity", "0"], "short", "never done"),
+    ])
+    func unansweredFiguresHaveAState(arguments: [String], state: String, words: String) async throws {
+        let workdir = try Workdir()
+        let outcome = try await workdir.run(["pace", "--json", "--rules", Program.rules] + arguments)
+        #expect(outcome.exitCode == 0)
+        let document = try json(outcome.output)
+        #expect(document["state"] as? String == state)
+        if state != "short" { #expect((document["perDayRounded"] as? Int) == (state == "done" ? 0 : nil)) }
+        let text = try await workdir.run(["pace", "--lang", "en", "--rules", Program.rules] + arguments)
+        #expect(text.output.contains(words), "\(text.output)")
+    }
+
     @Test func aRunIsCountedByKabupaten() async throws {
         let month = try await OfficeMonth.shared.value
         let outcome = try await month.run(["pace", "b", "--json", "--capacity", "30"])

@@ -97,3 +97,86 @@ import Testing
         #expect(workdir.exists("verdict"), "\((try? workdir.text("said")) ?? "")")
     }
 }
+
+/// Runs over lists that are not one plain file each, decided again.
+@Suite(.enabled(if: Program.canCheck)) struct VerifyGivenListsTests {
+    private static let heading = ["NIK", "NAMA", "TANGGAL LAHIR", "STATUS KAWIN", "JENIS KELAMIN", "KODE DESA"]
+
+    private static func person(_ serial: Int) -> [String] {
+        ["127190170890\(serial)", "Orang \(serial)", "17-08-1990", "B", "L", "1271901001"]
+    }
+
+    /// Three sheets, one of them a cover.
+    private static let workbook = WorkbookFile([
+        ("Sampul", [["DAFTAR PENDUDUK"]]), ("TPS 1", [heading, person(1001), person(1002)]),
+        ("TPS 2", [heading, person(1003), person(1002)]),
+    ]).bytes
+
+    private static let headless = Lists.people.split(separator: "\n").dropFirst().joined(separator: "\n") + "\n"
+    private static let columns =
+        "nkk: 'A', nik: 2, name: 'C', birth_date: 'D', marital_status: 5, sex: 'F', region: 'G', tps: 'H'"
+    private static let maps: [(String, String)] = [
+        ("own.json5", "{ lists: [ { heading_row: null, columns: { \(columns) } } ] }"),
+        ("named.json5", "{ lists: [ { file: 'dp4.csv', heading_row: null, columns: { \(columns) } } ] }"),
+        (
+            "both.json5",
+            """
+            { lists: [ { file: 'dp4.csv', heading_row: null, columns: { \(columns) } },
+                       { file: 'rekam.csv', columns: { nik: 'NIK', class: 'STATUS', recorded_on: 'TGL REKAM' } } ] }
+            """
+        ),
+    ]
+
+    /// Cells that a spreadsheet would run, and a row of which only the number is filled.
+    private static let rough = #"""
+        NO,NIK,NAMA,TANGGAL LAHIR,STATUS KAWIN,JENIS KELAMIN,RT,KODE DESA
+        1,"=""1271901708900001""",=Budi,-,-,L,-,1271901001
+        2,,,,,,,
+        3,1271901708900001,"Budi ""B""",17-08-1990,B,L,001,1271901001
+        4,-,+,@,=,-,-,-
+
+        """#
+
+    static let given: [[String]] = [
+        ["--population", "dp4.xlsx"], ["--population", "dp4.xlsx#TPS 2"],
+        ["--population", "dp4.xlsx#TPS 2", "--population", "dp4.xlsx#TPS 1"],
+        ["--population", "dp4.xlsx", "--population", "dp4.xlsx"],
+        ["--population", "people.csv", "--population", "people.csv"],
+        ["--recordings", "other/people.csv", "--population", "people.csv", "--region", "1271"],
+        ["--population", "dp4.csv", "--map", "own.json5"], ["--population", "dp4.csv", "--map", "named.json5"],
+        ["--recordings", "rekam.csv", "--population", "dp4.csv", "--map", "both.json5"],
+        ["--population", "rough.csv"],
+    ]
+
+    @Test(arguments: given) func theyHold(_ lists: [String]) async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.xlsx", Self.workbook)
+        try workdir.write("dp4.csv", Self.headless)
+        try workdir.write("people.csv", Lists.people)
+        try workdir.write("rough.csv", Self.rough)
+        try workdir.write("other/people.csv", Lists.recordings)
+        try workdir.write("rekam.csv", Lists.recordings)
+        for (name, map) in Self.maps { try workdir.write(name, map) }
+        let check = Array(Lists.check.prefix(7)) + lists + ["--persons", "--out", "run", "--quiet"]
+        let checked = try await workdir.run(check)
+        try #require(checked.exitCode == 0, "\(checked.errors)")
+        for options in [[], ["--sample", "1000"]] {
+            let outcome = try await workdir.run(["verify", "run", "--rules", Program.rules, "--lang", "en"] + options)
+            #expect(outcome.exitCode == 0, "\(options): \(outcome.output)\(outcome.errors)")
+            #expect(outcome.output.contains(options.isEmpty ? "Decided again: all" : "(a sample)"))
+        }
+    }
+
+    @Test func aChangedByteOfAWorkbookIsNoticed() async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.xlsx", Self.workbook)
+        let check = Array(Lists.check.prefix(7)) + ["--population", "dp4.xlsx#TPS 2", "--out", "run", "--quiet"]
+        #expect(try await workdir.run(check).exitCode == 0)
+        var bytes = Self.workbook
+        bytes[bytes.count / 2] ^= 1
+        try workdir.write("dp4.xlsx", bytes)
+        let outcome = try await workdir.run(["verify", "run", "--rules", Program.rules, "--lang", "en"])
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("dp4.xlsx: its contents changed (its size did not)\n"), "\(outcome.errors)")
+    }
+}

@@ -30,7 +30,11 @@ import Testing
             person("mother", "3", "1", "Z", nkk: 7, age: 45), person("alone", "1", "1", "A", age: 80),
         ])
         #expect(people.map(\.name) == ["mother", "child", "alone", "other"])
-        #expect(people.map(\.household) == [1, 1, nil, 2])
+        var households = Households()
+        #expect(households.number(people).map(\.household) == [1, 1, nil, 2])
+        // The same household bears its number on the desa's other lists.
+        let others = [person("father", "3", "1", "Z", nkk: 7), person("new", "3", "1", "Z", nkk: 9)]
+        #expect(households.number(others).map(\.household) == [1, 3])
     }
 }
 

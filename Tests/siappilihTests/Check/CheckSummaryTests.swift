@@ -62,9 +62,11 @@ import Testing
                 diketahui sampai 2018-06-27
 
                 Yang dibaca
-                  peran          daftar               dibaca   dipakai  disisih  ditolak   lewat
-                  population     penduduk.csv         10.003    10.000                 1       2
-                  field-findings temuan-dari-cok…         12        10        2        0       0
+                                                      dibaca   dipakai  disisih  ditolak   lewat
+                  population
+                    penduduk.csv                      10.003    10.000                 1       2
+                  field-findings
+                    temuan-dari-co…t-lapangan.csv         12        10        2        0       0
                   Penduduk: 10.003 baris dibaca = 10.000 diputuskan + 1 ditolak + 2 dilewati
 
                 Keputusan (orang)

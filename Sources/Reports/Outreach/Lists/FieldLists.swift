@@ -1,4 +1,3 @@
-import Civil
 import Columns
 import Diagnostics
 import Readiness
@@ -9,7 +8,7 @@ import Rules
 struct FieldLists {
     private let context: OutreachContext
     private let folder: RunDirectory
-    private let masking: Masking
+    private let words: FieldWords
     private var office: OfficeWorkbook
     private(set) var counts = ListCounts()
     /// Rows of `collect.csv`.
@@ -18,7 +17,7 @@ struct FieldLists {
     init(_ context: OutreachContext, in folder: RunDirectory) throws(Failure) {
         self.context = context
         self.folder = folder
-        masking = context.options.isUnmasked ? .none : .kpu2020
+        words = FieldWords(context)
         office = try OfficeWorkbook(context, in: folder)
     }
 
@@ -80,7 +79,7 @@ struct FieldLists {
     private mutating func advance(_ reader: inout PeopleReader) throws(Failure) {
         let fieldWork = context.fieldWork
         try reader.advance { rows in
-            FieldPerson(rows, masking: masking, asOf: context.asOf, leapDay: context.ruleset.leapDay) { step in
+            FieldPerson(rows, words) { step in
                 fieldWork.visitSteps.contains(step)
                     ? .visit : fieldWork.handOutSteps.contains(step) ? .handOut : .office
             }

@@ -1,5 +1,6 @@
 import Civil
 import Readiness
+import Rules
 
 /// A person on a field list: what a team must see, and nothing of what it must not.
 struct FieldPerson {
@@ -30,7 +31,7 @@ struct FieldPerson {
     var outcome: String
     var nextStep: String
     var reasons: [Substring]
-    /// Number of the household within the desa's list, from 1 on; nil where the family card is not known.
+    /// Number of the household within the desa, from 1 on; nil where the family card is not known.
     var household: Int?
     /// Place in the desa's list, from 1 on.
     var number = 0
@@ -49,16 +50,16 @@ extension FieldPerson {
     ]
 
     /// The person of the row read last.
-    init(_ rows: RunRows, masking: Masking, asOf: CivilDate, leapDay: LeapDay, list: (String) -> List) {
+    init(_ rows: RunRows, _ words: FieldWords, list: (String) -> List) {
         nextStep = rows.text(12)
         self.list = list(nextStep)
         nkk = NKK.read(rows.bytes(0).span)
-        nik = masking.mask(rows.text(1))
+        nik = words.masking.mask(rows.bytes(1))
         name = rows.text(2)
-        age = CivilDate(iso: rows.text(3)).map { Int($0.age(on: asOf, leapDay: leapDay)) }.flatMap {
+        age = CivilDate(iso: rows.text(3)).map { Int($0.age(on: words.asOf, leapDay: words.leapDay)) }.flatMap {
             $0 >= 0 ? $0 : nil
         }
-        sex = rows.text(4)
+        sex = words.sexes.code(rows.text(4)) ?? rows.text(4)
         address = rows.text(5)
         rt = rows.text(6)
         rw = rows.text(7)
@@ -66,5 +67,20 @@ extension FieldPerson {
         tps = rows.text(9)
         outcome = rows.text(10)
         reasons = rows.text(11).split(separator: ";")
+    }
+}
+
+/// What turns a row of a run into what a field list says.
+struct FieldWords {
+    let masking: Masking
+    let asOf: CivilDate
+    let leapDay: LeapDay
+    let sexes: CodeWords
+
+    init(_ context: OutreachContext) {
+        masking = context.options.isUnmasked ? .none : .kpu2020
+        asOf = context.asOf
+        leapDay = context.ruleset.leapDay
+        sexes = CodeWords("sex", of: context.ruleset)
     }
 }

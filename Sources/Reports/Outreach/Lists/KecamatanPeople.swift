@@ -23,9 +23,13 @@ struct KecamatanPeople {
         for region in byDesa.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
             let people = byDesa[region] ?? []
             var entry = Desa(region: region)
-            entry.visit = WalkingOrder.arrange(people.filter { $0.list == .visit })
-            entry.handOut = WalkingOrder.arrange(people.filter { $0.list == .handOut })
-            entry.office = WalkingOrder.arrange(people.filter { $0.list == .office })
+            var households = Households()
+            func arranged(_ list: FieldPerson.List) -> [FieldPerson] {
+                households.number(WalkingOrder.arrange(people.filter { $0.list == list }))
+            }
+            entry.visit = arranged(.visit)
+            entry.handOut = arranged(.handOut)
+            entry.office = arranged(.office)
             desa.append(entry)
         }
     }

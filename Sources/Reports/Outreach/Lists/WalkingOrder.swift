@@ -1,7 +1,7 @@
 /// The order in which a team walks a desa: RW, then RT in it (they are numbered within their RW), then address;
 /// everyone of a family card together, the oldest first, where the first of them lives.
 enum WalkingOrder {
-    /// Sorts the people of one desa and numbers them and their households.
+    /// Sorts the people of one list of a desa and numbers them.
     static func arrange(_ people: [FieldPerson]) -> [FieldPerson] {
         let keyed = people.enumerated().map { Entry(person: $1, place: $0) }.sorted { $0.precedes($1) }
         var first: [UInt64: Int] = [:]
@@ -11,15 +11,9 @@ enum WalkingOrder {
         let anchored = keyed.enumerated().map { place, entry in
             (anchor: entry.person.nkk.flatMap { first[$0] } ?? place, age: -(entry.person.age ?? -1), place: place)
         }.sorted { ($0.anchor, $0.age, $0.place) < ($1.anchor, $1.age, $1.place) }
-        var numbers: [UInt64: Int] = [:]
         return anchored.enumerated().map { number, item in
             var person = keyed[item.place].person
             person.number = number + 1
-            if let nkk = person.nkk {
-                let household = numbers[nkk] ?? numbers.count + 1
-                numbers[nkk] = household
-                person.household = household
-            }
             return person
         }
     }
