@@ -200,6 +200,27 @@ import Testing
         #expect(!workdir.exists("one/report"))
     }
 
+    /// Letterhead and signature of the office, and published totals with what they lack, as text whatever they hold.
+    @Test func officeAndPublishedTotalsStandOnIt() async throws {
+        let given = try Workdir()
+        try given.write(
+            "kantor.json5",
+            "{ agency: 'Dinas <Dukcapil>', letterhead: ['PROVINSI SUMATERA UTARA'], place: 'Medan', "
+                + "position: 'Kepala Dinas', signatory: 'Contoh & Rekan', nip: '-', letter_number: '470/1' }")
+        try given.write("resmi.csv", "region,eligible,recorded,not_recorded\n,10.335.695,8.580.828,1.774.867\n")
+        let (html, _) = try await Self.page([
+            "--office", given.path("kantor.json5"), "--official", given.path("resmi.csv"),
+        ])
+        for text in [
+            "<p>Dinas &lt;Dukcapil&gt;</p>", "PROVINSI SUMATERA UTARA", "Medan, tanggal", "Kepala Dinas",
+            "<strong>Contoh &amp; Rekan</strong>", "Nomor: 470/1",
+        ] {
+            #expect(html.contains(text), "\(text)")
+        }
+        let line = try #require(try Self.table(html, "Dibandingkan dengan angka resmi").last)
+        #expect(line[2] == "10.335.695" && line[5] == "8.580.828" && line[7] == "-20.000")
+    }
+
     @Test func unknownAudienceIsRefused() async throws {
         let month = try await OfficeMonth.shared.value
         let outcome = try await month.run(["report", "b", "--audience", "press", "--lang", "en"])
