@@ -42,7 +42,7 @@ public enum Diff {
             terms, lists: reading.lists.texts, reasons: reading.reasons.texts, digest: KeyedDigest(key: key))
         var outputs = [try people.write(matching.changes.finish(), to: folder)]
         let report = DiffReport(
-            before: before, after: after, terms: terms, tally: matching.tally, names: try after.regionNames(),
+            before: before, after: after, terms: terms, tally: matching.tally, names: try names(before, after),
             directory: options.out)
         outputs.append(try folder.write("summary.json", report.document))
         let manifest = DerivedManifest(
@@ -62,10 +62,15 @@ public enum Diff {
         let (_, matching) = try compare(
             before, after, terms, spoolingIn: directory, capacity: Options(out: "").capacity)
         let report = DiffReport(
-            before: before, after: after, terms: terms, tally: matching.tally, names: try after.regionNames(),
+            before: before, after: after, terms: terms, tally: matching.tally, names: try names(before, after),
             directory: "")
         guard let summary = DiffSummary(report.document) else { throw Failure(.internal, []) }
         return summary
+    }
+
+    /// Names of regions, also of those that are on one run's lists alone.
+    private static func names(_ before: Run, _ after: Run) throws(Failure) -> [String: String] {
+        try before.regionNames().merging(after.regionNames()) { _, later in later }
     }
 
     private static func compare(

@@ -11,6 +11,7 @@ extension DiffReport {
             .init(
                 "duplicates",
                 .object([.init("keys", Self.json(duplicates.keys)), .init("rows", Self.json(duplicates.rows))])),
+            .init("withoutNIK", Self.json(withoutNIK)),
             .init("totals", .object(totals.map { .init($0.id, Self.json($0.count)) })),
             .init("same", .integer(same)),
             .init("changes", Self.json(changes)),

@@ -39,6 +39,8 @@ struct DiffMatching {
             tally.duplicates.after.keys += 1
             tally.duplicates.after.rows += after.count
         }
+        tally.withoutNIK.before += before.count { $0.kind != 0 }
+        tally.withoutNIK.after += after.count { $0.kind != 0 }
         for place in 0..<max(before.count, after.count) {
             try compare(
                 place < before.count ? before[place] : nil, place < after.count ? after[place] : nil)

@@ -59,6 +59,8 @@ public struct DiffReport: Sendable {
     public var digests: (before: String?, after: String?)
     public var asOf: (before: String, after: String)
     public var duplicates: Duplicates
+    /// People without a usable NIK, who are the same where list and row are: a row inserted makes others of them.
+    public var withoutNIK: Pair
     /// People whose outcome and region are the same.
     public var same: Int
     public var changes: [DiffChange: Int]
@@ -84,6 +86,7 @@ public struct DiffReport: Sendable {
         duplicates = Duplicates(
             keys: Pair(before: tally.duplicates.before.keys, after: tally.duplicates.after.keys),
             rows: Pair(before: tally.duplicates.before.rows, after: tally.duplicates.after.rows))
+        withoutNIK = Pair(before: tally.withoutNIK.before, after: tally.withoutNIK.after)
         same = tally.same
         changes = tally.total.changes
         let kinds = DiffTotal.all(terms)

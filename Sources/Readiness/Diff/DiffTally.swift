@@ -41,6 +41,8 @@ struct DiffTally {
     private(set) var areas: [UInt64: Area] = [:]
     private(set) var same = 0
     var duplicates = (before: Duplicates(), after: Duplicates())
+    /// People known by list and row alone.
+    var withoutNIK = (before: 0, after: 0)
 
     init(_ terms: DiffTerms) {
         self.terms = terms

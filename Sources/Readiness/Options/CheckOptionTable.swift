@@ -42,16 +42,7 @@ extension CheckOptions {
             help: Bilingual(
                 id: "peraturan lain daripada yang berlaku", en: "another instrument than the election's"),
             group: .decision),
-        OptionSpec(
-            "profile", "ID",
-            help: Bilingual(id: "tabel kode lain daripada yang berlaku", en: "other code tables than the election's"),
-            group: .decision),
-        OptionSpec(
-            "as-of", "DATE",
-            help: Bilingual(
-                id: "yang diketahui sampai YYYY-MM-DD (bawaan: hari ini)",
-                en: "what is known by YYYY-MM-DD (default: today)"),
-            group: .decision),
+        .profile, .asOf,
         OptionSpec("rules", "DIR", help: Bilingual(id: "folder aturan", en: "folder of the rules"), group: .decision),
     ]
 
@@ -78,10 +69,7 @@ extension CheckOptions {
                 id: "kode keluar 1 bila ada baris ditolak atau kode tak dikenal",
                 en: "exit code 1 on any rejected row or unknown code"),
             group: .output),
-        OptionSpec(
-            "threads", "N",
-            help: Bilingual(id: "jumlah utas (bawaan: semua inti)", en: "threads (default: every core)"),
-            group: .output),
+        .threads,
         OptionSpec(
             "memory", "SIZE",
             help: Bilingual(
@@ -89,4 +77,21 @@ extension CheckOptions {
                 en: "memory to use, such as 300M or 8G (at least 64M; default: half of the machine's)"),
             group: .output),
     ]
+}
+
+/// Options that every command about lists shares.
+extension OptionSpec {
+    public static let profile = OptionSpec(
+        "profile", "ID",
+        help: Bilingual(id: "tabel kode lain daripada yang berlaku", en: "other code tables than the election's"),
+        group: .decision)
+    public static let asOf = OptionSpec(
+        "as-of", "DATE",
+        help: Bilingual(
+            id: "yang diketahui sampai YYYY-MM-DD (bawaan: hari ini)",
+            en: "what is known by YYYY-MM-DD (default: today)"),
+        group: .decision)
+    public static let threads = OptionSpec(
+        "threads", "N",
+        help: Bilingual(id: "jumlah utas (bawaan: semua inti)", en: "threads (default: every core)"), group: .output)
 }

@@ -117,6 +117,9 @@ public final class RunRows {
         return number
     }
 
+    /// A count of people or rows; nil for one that no run holds, so that sums of counts stay numbers.
+    func count(_ column: Int) -> Int? { number(column).flatMap { $0 <= 1_000_000_000_000 ? $0 : nil } }
+
     /// The SHA-256 of the salt and the whole table; once, after the last row, where it was asked for.
     func finishDigest() -> String? { digest?.finish() }
 

@@ -19,7 +19,7 @@ extension Run {
             "tally.csv", columns: ["region", "tps", "sex", "outcome", "kpu_code", "first_time", "persons"])
         var tally: [RunTally] = []
         while try rows.next() {
-            guard let persons = rows.number(6) else { throw unfit(rows, "persons") }
+            guard let persons = rows.count(6) else { throw unfit(rows, "persons") }
             tally.append(
                 RunTally(
                     region: rows.text(0), tps: rows.text(1), sex: rows.text(2), outcome: rows.text(3),
@@ -33,7 +33,7 @@ extension Run {
         let rows = try rows("recorded-by-week.csv", columns: ["region4", "week", "recordings"])
         var weeks: [WeekRow] = []
         while try rows.next() {
-            guard let recordings = rows.number(2) else { throw unfit(rows, "recordings") }
+            guard let recordings = rows.count(2) else { throw unfit(rows, "recordings") }
             weeks.append(WeekRow(region4: rows.text(0), week: rows.text(1), recordings: recordings))
         }
         return weeks

@@ -20,10 +20,9 @@ struct FormCells {
         ruleset = source.ruleset
         language = source.language
         names = source.names
-        let rules = source.ruleset
         codes = [
-            .maritalStatus: CodeWords("marital_status", of: rules), .sex: CodeWords("sex", of: rules),
-            .disability: CodeWords("disability", of: rules),
+            .maritalStatus: CodeWords("marital_status", of: source.ruleset),
+            .sex: CodeWords("sex", of: source.ruleset), .disability: CodeWords("disability", of: source.ruleset),
         ]
         codeTitles = Dictionary(source.ruleset.kpuCodes.map { (String($0.code), $0.title) }) { first, _ in first }
         stepTitles = Dictionary(source.ruleset.nextSteps.map { ($0.id, $0.title) }) { first, _ in first }

@@ -70,7 +70,7 @@ struct RecapSummary {
             (source.text("Memenuhi syarat", "Eligible"), total.eligible),
             (source.text("Sudah rekam", "Recorded"), total.recorded),
             (
-                source.text("Belum rekam (memenuhi syarat - sudah rekam)", "Not recorded (eligible - recorded)"),
+                source.text("Belum tercakup (memenuhi syarat - sudah rekam)", "Not covered (eligible - recorded)"),
                 total.notRecorded
             ),
             (source.text("Pemilih pemula", "First-time voters"), total.firstTime),

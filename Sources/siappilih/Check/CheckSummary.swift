@@ -3,14 +3,12 @@ import Readiness
 import Rules
 
 /// What a check found, for the person at the terminal: what was read, what was decided, where it is worst, what to do.
-struct CheckSummary {
+struct CheckSummary: TerminalPage {
     private let report: CheckReport
     private let ruleset: Ruleset
     private let roles: [ListRole]
-    private let console: Console
-    private var lines: [String] = []
-
-    var text: String { lines.map { "\($0)\n" }.joined() }
+    let console: Console
+    var lines: [String] = []
 
     init(_ report: CheckReport, ruleset: Ruleset, roles: [ListRole], console: Console) {
         self.report = report
@@ -26,19 +24,6 @@ struct CheckSummary {
     }
 
     private var summary: RunSummary { report.summary }
-
-    private func say(_ indonesian: String, _ english: String) -> String {
-        console.text(Bilingual(id: indonesian, en: english))
-    }
-
-    private func count(_ number: Int) -> String { Figures.count(number, console.language) }
-
-    private func share(_ part: Int, of whole: Int) -> String { Figures.share(part, of: whole, console.language) }
-
-    private mutating func heading(_ indonesian: String, _ english: String) {
-        lines.append("")
-        lines.append(console.heading(say(indonesian, english)))
-    }
 
     private mutating func addTitle() {
         lines.append(console.heading(console.text(ruleset.electionTitle)))

@@ -3,13 +3,11 @@ import Readiness
 import Rules
 
 /// A comparison for the person at the terminal: duplicates first, then totals, changes, and why anything fell.
-struct DiffText {
+struct DiffText: TerminalPage {
     private let report: DiffReport
     private let ruleset: Ruleset
-    private let console: Console
-    private var lines: [String] = []
-
-    var text: String { lines.map { "\($0)\n" }.joined() }
+    let console: Console
+    var lines: [String] = []
 
     private static let mostLosses = 6
     private static let mostAreas = 10
@@ -31,25 +29,21 @@ struct DiffText {
         lines += ["", say("Hasil di: \(report.directory)", "Results in: \(report.directory)")]
     }
 
-    private func say(_ indonesian: String, _ english: String) -> String {
-        console.text(Bilingual(id: indonesian, en: english))
-    }
-
-    private func count(_ number: Int) -> String { Figures.count(number, console.language) }
-
     private func signed(_ number: Int) -> String { number > 0 ? "+\(count(number))" : count(number) }
-
-    private mutating func heading(_ indonesian: String, _ english: String) {
-        lines += ["", console.heading(say(indonesian, english))]
-    }
-
-    private mutating func add(_ text: String, indent: Int = 2) {
-        lines += TextLayout.wrap(text, 80 - indent).map { String(repeating: " ", count: indent) + $0 }
-    }
 
     private mutating func addDuplicates() {
         let found = report.duplicates
-        guard found.keys.before > 0 || found.keys.after > 0 else { return }
+        if found.keys.before > 0 || found.keys.after > 0 { addDuplicates(found) }
+        let unknown = report.withoutNIK
+        guard unknown.before > 0 || unknown.after > 0 else { return }
+        add(
+            say(
+                "Tanpa NIK yang dapat dipakai: \(count(unknown.before)) orang, lalu \(count(unknown.after)); mereka dikenali dari daftar dan barisnya, jadi baris yang bergeser tampak sebagai hilang dan baru.",
+                "Without a usable NIK: \(count(unknown.before)) people, then \(count(unknown.after)); they are known by list and row, so that rows that moved look like people who left and new ones."
+            ))
+    }
+
+    private mutating func addDuplicates(_ found: DiffReport.Duplicates) {
         add(
             say(
                 "NIK yang tertulis lebih dari sekali: \(count(found.keys.before)) (\(count(found.rows.before)) baris), lalu \(count(found.keys.after)) (\(count(found.rows.after)) baris); baris-barisnya dipasangkan menurut urutan.",

@@ -56,21 +56,9 @@ enum InspectCommand {
             help: Bilingual(
                 id: "pemilihan yang kode dan harinya dipakai", en: "the election whose codes and days are used"),
             group: .decision),
-        OptionSpec(
-            "profile", "ID",
-            help: Bilingual(id: "tabel kode lain daripada yang berlaku", en: "other code tables than the election's"),
-            group: .decision),
-        OptionSpec(
-            "as-of", "DATE",
-            help: Bilingual(
-                id: "yang diketahui sampai YYYY-MM-DD (bawaan: hari ini)",
-                en: "what is known by YYYY-MM-DD (default: today)"),
-            group: .decision),
+        .profile, .asOf,
         RuleAccess.option,
-        OptionSpec(
-            "threads", "N",
-            help: Bilingual(id: "jumlah utas (bawaan: semua inti)", en: "threads (default: every core)"), group: .output
-        ),
+        .threads,
     ]
 
     private static func run(_ invocation: Invocation) throws -> Int32 {

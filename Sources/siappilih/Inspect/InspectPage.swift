@@ -2,15 +2,13 @@ import Diagnostics
 import Readiness
 
 /// What one list is, for the person at the terminal: the answer first, then what it rests on.
-struct InspectPage {
+struct InspectPage: TerminalPage {
     private let list: Inspection
     private let report: InspectReport
     /// Titles of NIK findings and other reasons.
     private let titles: [String: Bilingual]
-    private let console: Console
-    private var lines: [String] = []
-
-    var text: String { lines.map { "\($0)\n" }.joined() }
+    let console: Console
+    var lines: [String] = []
 
     init(_ list: Inspection, report: InspectReport, titles: [String: Bilingual], console: Console) {
         self.list = list
@@ -26,19 +24,6 @@ struct InspectPage {
         addRegions()
         addRows()
         addWarnings()
-    }
-
-    private func say(_ indonesian: String, _ english: String) -> String {
-        console.text(Bilingual(id: indonesian, en: english))
-    }
-
-    private func count(_ number: Int) -> String { Figures.count(number, console.language) }
-
-    private func share(_ part: Int, of whole: Int) -> String { Figures.share(part, of: whole, console.language) }
-
-    private mutating func heading(_ indonesian: String, _ english: String) {
-        lines.append("")
-        lines.append(console.heading(say(indonesian, english)))
     }
 
     private mutating func paragraph(_ text: String, indent: String = "  ", hanging: String = "  ") {

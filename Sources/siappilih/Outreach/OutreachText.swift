@@ -3,9 +3,9 @@ import Readiness
 import Reports
 
 /// What `outreach` made, for the person at the terminal.
-struct OutreachText {
-    private let console: Console
-    private(set) var text = ""
+struct OutreachText: TerminalPage {
+    let console: Console
+    var lines: [String] = []
 
     init(_ report: OutreachReport, options: OutreachOptions, console: Console) {
         self.console = console
@@ -47,31 +47,21 @@ struct OutreachText {
                     "  \(office.kabupaten): \(count(needed)) teams would do (now \(count(office.teams)))")
             }
         }
-        text +=
-            "\n"
-            + say(
+        lines += [
+            "",
+            say(
                 "\(count(report.files)) berkas di: \(report.directory)",
-                "\(count(report.files)) files in: \(report.directory)") + "\n"
-    }
-
-    private func say(_ indonesian: String, _ english: String) -> String {
-        console.text(Bilingual(id: indonesian, en: english))
-    }
-
-    private func count(_ number: Int) -> String { Figures.count(number, console.language) }
-
-    private mutating func heading(_ indonesian: String, _ english: String) {
-        text += (text.isEmpty ? "" : "\n") + console.heading(say(indonesian, english)) + "\n"
+                "\(count(report.files)) files in: \(report.directory)"),
+        ]
     }
 
     private mutating func row(_ indonesian: String, _ english: String, _ number: Int) {
-        text += "  " + TextLayout.left(say(indonesian, english), 40) + TextLayout.right(count(number), 11) + "\n"
+        lines.append("  " + TextLayout.left(say(indonesian, english), 40) + TextLayout.right(count(number), 11))
     }
 
     private mutating func add(_ indonesian: String, _ english: String) {
         let words = say(indonesian, english)
-        let indent = String(words.prefix { $0 == " " }) + "  "
-        text += TextLayout.wrap(words, 80 - indent.count).map { indent + $0 + "\n" }.joined()
+        add(words, indent: words.prefix { $0 == " " }.count + 2)
     }
 }
 

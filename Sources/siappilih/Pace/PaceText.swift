@@ -4,13 +4,11 @@ import Planning
 import Readiness
 
 /// A pace report for the person at the terminal.
-struct PaceText {
+struct PaceText: TerminalPage {
     private let report: PaceReport
     private let deadlineTitle: Bilingual?
-    private let console: Console
-    private var lines: [String] = []
-
-    var text: String { lines.map { "\($0)\n" }.joined() }
+    let console: Console
+    var lines: [String] = []
 
     init(_ report: PaceReport, deadline: Bilingual?, console: Console) {
         self.report = report
@@ -23,22 +21,7 @@ struct PaceText {
         addForecast()
     }
 
-    private func say(_ indonesian: String, _ english: String) -> String {
-        console.text(Bilingual(id: indonesian, en: english))
-    }
-
-    private func count(_ number: Int) -> String { Figures.count(number, console.language) }
-
     private func count(_ number: Int?) -> String { number.map { count($0) } ?? "-" }
-
-    private mutating func add(_ text: String, indent: Int = 2) {
-        lines += TextLayout.wrap(text, 80 - indent).map { String(repeating: " ", count: indent) + $0 }
-    }
-
-    private mutating func heading(_ indonesian: String, _ english: String) {
-        if !lines.isEmpty { lines.append("") }
-        lines.append(console.heading(say(indonesian, english)))
-    }
 
     private mutating func addSpan() {
         let span = report.span
@@ -163,16 +146,23 @@ struct PaceText {
         }
         guard let forecast = report.total.forecast else { return }
         func rate(_ hundredths: Int) -> String { count(Share.rounded(hundredths, by: 100)) }
-        func finish(_ day: CivilDate?) -> String { day?.description ?? say("tidak selesai", "never") }
+        let never = say("tidak akan selesai", "never done")
+        let middle = forecast.middleFinish.map { say("selesai \($0)", "done by \($0)") } ?? never
+        let range =
+            switch (forecast.fastFinish, forecast.slowFinish) {
+            case (let fast?, let slow?): say("selesai \(fast) sampai \(slow)", "done by \(fast) to \(slow)")
+            case (let fast?, nil): say("selesai paling cepat \(fast)", "done by \(fast) at best")
+            case (nil, _): never
+            }
         add(
             say(
-                "Laju tengah \(rate(forecast.middle)) sehari: selesai \(finish(forecast.middleFinish)), sisa pada tenggat \(count(forecast.middleLeft)) orang",
-                "Middle pace \(rate(forecast.middle)) a day: done by \(finish(forecast.middleFinish)), \(count(forecast.middleLeft)) people left on the deadline"
+                "Laju tengah \(rate(forecast.middle)) sehari: \(middle), sisa pada tenggat \(count(forecast.middleLeft)) orang",
+                "Middle pace \(rate(forecast.middle)) a day: \(middle), \(count(forecast.middleLeft)) people left on the deadline"
             ))
         add(
             say(
-                "Rentang: \(rate(forecast.slow)) sampai \(rate(forecast.fast)) sehari, selesai \(finish(forecast.fastFinish)) sampai \(finish(forecast.slowFinish)), sisa \(count(forecast.fastLeft)) sampai \(count(forecast.slowLeft)) orang",
-                "Range: \(rate(forecast.slow)) to \(rate(forecast.fast)) a day, done by \(finish(forecast.fastFinish)) to \(finish(forecast.slowFinish)), \(count(forecast.fastLeft)) to \(count(forecast.slowLeft)) people left"
+                "Rentang: \(rate(forecast.slow)) sampai \(rate(forecast.fast)) sehari, \(range), sisa \(count(forecast.fastLeft)) sampai \(count(forecast.slowLeft)) orang",
+                "Range: \(rate(forecast.slow)) to \(rate(forecast.fast)) a day, \(range), \(count(forecast.fastLeft)) to \(count(forecast.slowLeft)) people left"
             ))
     }
 }

@@ -97,6 +97,26 @@ import Testing
             try Run(workdir: workdir, folder: "run2/diff").table("people.csv").rows.map { $0["why"] } == ["deceased"])
     }
 
+    /// Without a NIK only list and row tell who is who, which is said.
+    @Test func rowsThatMovedAreSaid() async throws {
+        let workdir = try Workdir()
+        let options = ["--rules", Program.rules, "--persons", "--quiet"]
+        let unknown = "1271900101120003,-,Ani Siregar,17-08-1970,S,P,1271901001,1\n"
+        let newcomer = "1271900101120004,1271901708900009,Adi Siregar,17-08-1990,B,L,1271901001,1\n"
+        try workdir.write("dp4.csv", Lists.people + unknown)
+        _ = try await workdir.run(Lists.check + options)
+        try workdir.write("dp4.csv", Lists.people + newcomer + unknown)
+        _ = try await workdir.run(Lists.check.dropLast() + ["run2"] + options)
+        let outcome = try await workdir.run(["diff", "run", "run2", "--lang", "en", "--rules", Program.rules])
+        #expect(outcome.output.contains("Without a usable NIK: 1 people, then 1; they are known by list and row"))
+        let run = Run(workdir: workdir, folder: "run2/diff")
+        #expect(try run.json("summary.json")["withoutNIK"] as? [String: Int] == ["before": 1, "after": 1, "change": 0])
+        #expect(
+            try run.table("people.csv").rows.map { $0["change"] }.sorted { ($0 ?? "") < ($1 ?? "") } == [
+                "left", "new", "new",
+            ])
+    }
+
     @Test func runsWithoutPersonsAreRefused() async throws {
         let workdir = try Workdir()
         try workdir.write("dp4.csv", Lists.people)

@@ -60,8 +60,9 @@ import Testing
             #expect(!Lists.hasLongDigits(String(decoding: bytes, as: UTF8.self)), "\(name)")
         }
         #expect(listed.allSatisfy { $0["nkk"] == nil && $0["disability"] == nil })
-        // One list of the sample writes 1 and 2; a team reads L and P.
-        #expect(flagged.contains { $0["sex"] == "2" } && listed.allSatisfy { ["L", "P", ""].contains($0["sex"]) })
+        // Some lists of the sample write the word; a team reads L and P.
+        #expect(
+            flagged.contains { $0["sex"] == "PEREMPUAN" } && listed.allSatisfy { ["L", "P", ""].contains($0["sex"]) })
     }
 
     /// The number of a household is that of a family card, on whichever list of the desa it stands.
@@ -69,16 +70,20 @@ import Testing
         let month = try await OfficeMonth.shared.value
         _ = try await month.run(["outreach", "b", "--out", "homes", "--unmask", "--quiet"])
         let run = Run(workdir: month.workdir, folder: "b")
+        func digits(_ text: String?) -> String { String((text ?? "").filter(\.isNumber)) }
+        func person(_ row: [String: String], in desa: String?) -> String {
+            "\(desa ?? "")/\(digits(row["nik"]))/\(row["name"] ?? "")"
+        }
         var cards: [String: String] = [:]
         for row in try run.table("flagged.csv").rows + run.table("collect.csv").rows {
-            cards[(row["region"] ?? "") + (row["nik"] ?? "") + (row["name"] ?? "")] = row["nkk"]
+            cards[person(row, in: row["region"])] = digits(row["nkk"])
         }
         var homes: [String: Set<String>] = [:]
         var owners: [String: Set<String>] = [:]
         for (name, bytes) in try month.files("homes/outreach") where name.hasSuffix(".csv") && name.contains("/") {
             for row in ResultTable(String(decoding: bytes, as: UTF8.self)).rows where row["household"] != "" {
                 let desa = row["desa"] ?? ""
-                let card = try #require(cards[desa + (row["nik"] ?? "") + (row["name"] ?? "")])
+                let card = try #require(cards[person(row, in: desa)])
                 let home = desa + "/" + (row["household"] ?? "")
                 homes[home, default: []].insert(card)
                 owners[desa + card, default: []].insert(home)

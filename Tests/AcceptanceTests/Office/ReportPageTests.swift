@@ -96,7 +96,7 @@ import Testing
             #expect(Self.number(row[3]) == codes[row[0]] ?? 0)
             #expect(row[2] == ((Int(row[0]) ?? 0) > 10 ? "A.C-KWK" : "A.B-KWK"))
         }
-        #expect(!html.contains(">NO<"))
+        #expect(html.contains(">holds<") && !html.contains("does not hold"))
     }
 
     /// Nothing of any person stands on the page: no number, name, address or birth date of anybody.
@@ -198,6 +198,27 @@ import Testing
                 == "one/diff/summary.json: this comparison is of another run; run siappilih diff again, or remove the folder diff\n"
         )
         #expect(!workdir.exists("one/report"))
+    }
+
+    /// Letterhead and signature of the office, and published totals with what they lack, as text whatever they hold.
+    @Test func officeAndPublishedTotalsStandOnIt() async throws {
+        let given = try Workdir()
+        try given.write(
+            "kantor.json5",
+            "{ agency: 'Dinas <Dukcapil>', letterhead: ['PROVINSI SUMATERA UTARA'], place: 'Medan', "
+                + "position: 'Kepala Dinas', signatory: 'Contoh & Rekan', nip: '-', letter_number: '470/1' }")
+        try given.write("resmi.csv", "region,eligible,recorded,not_recorded\n,10.335.695,8.580.828,1.774.867\n")
+        let (html, _) = try await Self.page([
+            "--office", given.path("kantor.json5"), "--official", given.path("resmi.csv"),
+        ])
+        for text in [
+            "<p>Dinas &lt;Dukcapil&gt;</p>", "PROVINSI SUMATERA UTARA", "Medan, tanggal", "Kepala Dinas",
+            "<strong>Contoh &amp; Rekan</strong>", "Nomor: 470/1",
+        ] {
+            #expect(html.contains(text), "\(text)")
+        }
+        let line = try #require(try Self.table(html, "Dibandingkan dengan angka resmi").last)
+        #expect(line[2] == "10.335.695" && line[5] == "8.580.828" && line[7] == "-20.000")
     }
 
     @Test func unknownAudienceIsRefused() async throws {

@@ -122,7 +122,7 @@ import Testing
             "both.json5",
             """
             { lists: [ { file: 'dp4.csv', heading_row: null, columns: { \(columns) } },
-                       { file: 'rekam.csv', columns: { nik: 'NIK', class: 'STATUS', recorded_on: 'TGL REKAM' } } ] }
+                       { file: 'rekam.csv', heading_row: 1, columns: { nik: 'NIK', class: 'STATUS', recorded_on: 'TGL REKAM' } } ] }
             """
         ),
     ]

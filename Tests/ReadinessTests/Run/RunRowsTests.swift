@@ -29,6 +29,14 @@ import Testing
         #expect(try !rows.next())
     }
 
+    /// Counts that somebody wrote into a run must not end the program when they are added up.
+    @Test func countsThatNoRunHoldsAreNone() throws {
+        let rows = try rows("n\n1000000000000\n1000000000001\n-1\n\"\"\n", ["n"])
+        var counts: [Int?] = []
+        while try rows.next() { counts.append(rows.count(0)) }
+        #expect(counts == [1_000_000_000_000, nil, nil, nil])
+    }
+
     @Test func tablesLongerThanAPieceAreReadWhole() throws {
         let line = String(repeating: "ä\"\"", count: 300)
         let text = "a,b\n" + (0..<4000).map { "\($0),\"\(line)\"\n" }.joined()

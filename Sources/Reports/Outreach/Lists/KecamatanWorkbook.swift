@@ -199,7 +199,7 @@ struct KecamatanWorkbook {
         return columns + [
             .init(say("Alamat", "Address"), 26), .init("RT", 6, centered: true), .init("RW", 6, centered: true),
             .init(context.heading("tps"), 6, centered: true), .init(say("Langkah", "Next step"), 18),
-            .init(say("Bawa", "Bring"), 18), .init(say("Kunjungan", "Visit"), 14, centered: true),
+            .init(say("Bawa", "Bring"), 18), .init(say("Kunjungan", "Visit"), 18, centered: true),
             .init(say("Hasil", "Result"), 14),
         ]
     }

@@ -128,8 +128,8 @@ enum PageStyle {
         nav,.filter{display:none}
         section{margin-top:5mm}
         h1{font-size:17pt}h2{font-size:13pt}h3{font-size:10.5pt}
-        h2,h3,caption{break-after:avoid;page-break-after:avoid}
-        tr,.card,.signature,figure{break-inside:avoid;page-break-inside:avoid}
+        h2,h3,caption,section>p{break-after:avoid;page-break-after:avoid}
+        tr,.card,.signature,figure,section>p{break-inside:avoid;page-break-inside:avoid}
         thead{display:table-header-group}
         tfoot{display:table-row-group}
         .scroll,.drawing{overflow:visible}
@@ -144,7 +144,7 @@ enum PageStyle {
         .pair{grid-template-columns:74mm minmax(0,1fr);gap:4mm}
         .areas tbody th{white-space:nowrap}
         #coverage{break-before:page;page-break-before:always}
-        .cards{grid-template-columns:repeat(4,1fr)}
+        .cards{grid-template-columns:repeat(4,1fr);padding-right:.4mm}
         .card .figure{font-size:14pt}
         a{color:inherit;text-decoration:none}
         }

@@ -9,9 +9,10 @@ extension PageSection {
         let maps = page.source.book.tileMaps.filter { map in areas.contains { $0.code.hasPrefix(map.code) } }
         guard !maps.isEmpty else { return nil }
         let percent = TileDrawing.bounds.map { $0 / 100 }
-        var legend = ["< \(percent[0]) %"]
-        for (low, high) in zip(percent, percent.dropFirst()) { legend.append("\(low)–\(high) %") }
-        legend.append("≥ \(percent[percent.count - 1]) %")
+        let sign = page.text(" %", "%")
+        var legend = ["< \(percent[0])\(sign)"]
+        for (low, high) in zip(percent, percent.dropFirst()) { legend.append("\(low)–\(high)\(sign)") }
+        legend.append("≥ \(percent[percent.count - 1])\(sign)")
         legend.append(page.text("tanpa angka", "no figures"))
         var body: [Markup] = [
             .paragraph(

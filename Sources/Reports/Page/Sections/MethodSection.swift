@@ -70,19 +70,8 @@ extension PageSection {
         return limits
     }
 
-    private static func citation(_ page: PageContext, _ citations: [Citation]) -> (what: Markup, sure: Markup) {
-        var what: [Markup] = []
-        var sure: [Markup] = []
-        for (place, citation) in citations.enumerated() {
-            if place > 0 {
-                what.append(.element("br", [:], []))
-                sure.append(.element("br", [:], []))
-            }
-            let note = citation.note.map { ". " + page.text($0) } ?? ""
-            what.append(.text("\(citation.instrument) \(citation.provision)\(note)"))
-            sure.append(.text(page.text(citation.confidence.title)))
-        }
-        return (.joined(what), .joined(sure))
+    private static func words(_ page: PageContext, _ citation: Citation) -> String {
+        "\(citation.instrument) \(citation.provision)" + (citation.note.map { ". " + page.text($0) } ?? "")
     }
 
     private static func requirements(_ page: PageContext) -> PageTable {
@@ -95,8 +84,10 @@ extension PageSection {
         for requirement in page.source.ruleset.requirements {
             // A line a provision, so that each stands beside its confidence.
             for cited in requirement.citations {
-                let (what, sure) = citation(page, [cited])
-                table.rows.append([.text(page.text(requirement.title)), .markup(what), .markup(sure)])
+                table.rows.append([
+                    .text(page.text(requirement.title)), .text(words(page, cited)),
+                    .text(page.text(cited.confidence.title)),
+                ])
             }
         }
         return table
@@ -110,12 +101,13 @@ extension PageSection {
                 .text(page.text("Dasar", "Provision")), .text(page.text("Keyakinan", "Confidence")),
             ])
         for parameter in page.source.ruleset.parameters {
-            let (what, sure) = citation(page, parameter.citations)
-            table.rows.append([
-                .text(parameter.title.map(page.text) ?? parameter.id),
-                .text(parameter.valueText ?? page.text("tidak ditetapkan", "not set")), .markup(what),
-                .markup(sure),
-            ])
+            for cited in parameter.citations {
+                table.rows.append([
+                    .text(parameter.title.map(page.text) ?? parameter.id),
+                    .text(parameter.valueText ?? page.text("tidak ditetapkan", "not set")), .text(words(page, cited)),
+                    .text(page.text(cited.confidence.title)),
+                ])
+            }
         }
         return table
     }

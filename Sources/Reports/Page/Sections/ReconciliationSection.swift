@@ -12,7 +12,7 @@ extension PageSection {
                 "Setiap baris dan setiap orang terhitung", "Every row and every person is accounted for"),
             columns: [
                 .text(page.text("Persamaan", "Equation")), .number(page.text("Kiri", "Left")),
-                .text(page.text("Kanan", "Right")), .text(page.text("Cocok", "Holds")),
+                .text(page.text("Kanan", "Right")), .text(page.text("Hasil", "Result")),
             ], isSortable: false)
         for line in Reconciliation(page.source).lines {
             let parts = line.parts.map { part -> String in
@@ -25,7 +25,7 @@ extension PageSection {
             table.rows.append([
                 .text(line.title), page.cell(line.left.map(figures.total) ?? .shown(rows.read)),
                 .text(parts.joined(separator: " + ")),
-                .text(line.holds ? page.text("ya", "yes") : page.text("TIDAK", "NO")),
+                .text(line.holds ? page.text("cocok", "holds") : page.text("tidak cocok", "does not hold")),
             ])
         }
         var body = [table.markup]
