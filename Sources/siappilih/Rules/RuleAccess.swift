@@ -16,8 +16,8 @@ struct RuleAccess: Sendable {
         book = try RuleBook.load(directory: directory)
     }
 
-    /// Loads the rules from the folder given, or else from the first of: `rules` in the working folder, `rules` beside
-    /// or above the program, the folder that SIAPPILIH_RULES names.
+    /// Loads the rules from the folder given, or else from the one that SIAPPILIH_RULES names, or else from the first of:
+    /// `rules` in the working folder, `rules` beside or above the program.
     static func find(_ given: String?) throws(Failure) -> RuleAccess {
         try RuleAccess(directory: locate(given))
     }
@@ -25,6 +25,7 @@ struct RuleAccess: Sendable {
     /// The folder that `find` loads, whether or not it can be loaded.
     static func locate(_ given: String?) throws(Failure) -> String {
         if let given { return given }
+        if let named = ProcessInfo.processInfo.environment["SIAPPILIH_RULES"], !named.isEmpty { return named }
         if let found = candidates.first(where: holdsRules) { return found }
         throw Failure(
             .input,
@@ -77,7 +78,6 @@ struct RuleAccess: Sendable {
                 folder.deleteLastPathComponent()
             }
         }
-        if let named = ProcessInfo.processInfo.environment["SIAPPILIH_RULES"], !named.isEmpty { folders.append(named) }
         return folders
     }
 
