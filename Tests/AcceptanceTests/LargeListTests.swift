@@ -8,8 +8,9 @@ import Testing
 
     private static func nik(_ number: Int) -> String {
         let day = 1 + number % 28 + (number % 3 == 0 ? 40 : 0)
-        return "127190" + String(1_000_000 + (day * 10_000 + (1 + number % 12) * 100 + number % 89 + 11)).dropFirst()
-            + String(10_001 + number / 336 % 9_999).dropFirst()
+        let date = day * 10_000 + (1 + number % 12) * 100 + number % 89 + 11
+        let serial = 10_001 + number / 336 % 9_999
+        return "127190\(String(1_000_000 + date).dropFirst())\(String(serial).dropFirst())"
     }
 
     private static func cells(_ number: Int) -> [String] {

@@ -16,7 +16,7 @@ import Testing
             self.bytes = bytes
         }
 
-        init(_ name: String, text: String) { self.init(name, Array(text.utf8)) }
+        init(_ name: String, text: String) { self.init(name, "dp4.csv", Array(text.utf8)) }
     }
 
     private static let heading = WorkbookTests.heading
@@ -81,9 +81,10 @@ import Testing
         Form("form-heading-on-row-7-xlsx", "dp4.xlsx", WorkbookFile([("DP4", rough)]).bytes),
         Form("form-two-heading-rows", text: csv(merged + people, "\r\n", ";")),
         Form("form-two-heading-rows-xlsx", "dp4.xlsx", WorkbookFile([("DP4", merged + people)]).bytes),
-        Form("form-utf16-little", [0xFF, 0xFE] + utf16(csv([heading] + people, "\r\n", "\t"), isBig: false)),
-        Form("form-utf16-big", [0xFE, 0xFF] + utf16(csv([heading] + people), isBig: true)),
-        Form("form-utf16-unmarked", utf16(csv([heading] + people), isBig: false)),
+        Form(
+            "form-utf16-little", "dp4.csv", [0xFF, 0xFE] + utf16(csv([heading] + people, "\r\n", "\t"), isBig: false)),
+        Form("form-utf16-big", "dp4.csv", [0xFE, 0xFF] + utf16(csv([heading] + people), isBig: true)),
+        Form("form-utf16-unmarked", "dp4.csv", utf16(csv([heading] + people), isBig: false)),
         Form("form-carriage-returns", text: csv([heading] + people, "\r")),
         Form("form-text-named-xlsx", "dp4.xlsx", Array(csv([heading] + people).utf8)),
         Form("form-prefixed-xml", "dp4.xlsx", prefixed),
@@ -129,6 +130,19 @@ import Testing
         #expect(people == expected)
     }
 
+    /// UTF-8 in one row, bytes that are none in another.
+    private static let mixed: [UInt8] = {
+        var bytes = Array(csv([heading] + people).replacing("Budi", with: "José").utf8)
+        bytes += Array("1271901708900004,Jos".utf8)
+        bytes += [0xE9, 0x80]
+        bytes += Array(",17-08-1990,B,L,1271901001\n".utf8)
+        return bytes
+    }()
+
+    /// Twenty NIKs that a sheet holds as numbers.
+    private static let fewNumbers: [[String]] =
+        [heading] + (0..<20).map { ["#127190170890\(1000 + $0 * 10)"] + people[0].dropFirst() }
+
     /// Lists of which not everything can be read, whole: what is said of each row.
     static let damaged: [Form] = [
         Form(
@@ -137,24 +151,13 @@ import Testing
         Form("rough-unclosed-quote", text: csv([heading] + people).replacing(",Budi", with: ",\"Budi")),
         Form(
             "rough-broken-quote", text: csv([heading] + people).replacing("Siti Siregar", with: "\"Siti\" Siregar")),
-        Form(
-            "rough-mixed-bytes",
-            Array(csv([heading] + people).replacing("Budi", with: "José").utf8)
-                + Array("1271901708900004,Jos".utf8) + [0xE9, 0x80] + Array(",17-08-1990,B,L,1271901001\n".utf8)),
+        Form("rough-mixed-bytes", "dp4.csv", mixed),
         Form(
             "rough-masked-niks", text: csv([heading] + people.map { ["127190xxxxxxxxxx"] + $0.dropFirst() })),
         Form(
             "rough-unknown-codes",
             text: csv([heading] + people).replacing(",B,L", with: ",TK,?").replacing(",P,L", with: ",TK,L")),
-        Form(
-            "rough-few-numbers-as-niks", "dp4.xlsx",
-            WorkbookFile(
-                rows: WorkbookFile.rows(
-                    [heading]
-                        + (0..<20).map { number in
-                            ["#127190170890\(1000 + number * 10)"] + people[0].dropFirst()
-                        })
-            ).bytes),
+        Form("rough-few-numbers-as-niks", "dp4.xlsx", WorkbookFile(rows: WorkbookFile.rows(fewNumbers)).bytes),
     ]
 
     @Test(arguments: damaged) func everythingOddIsSaid(_ form: Form) async throws {
@@ -199,14 +202,14 @@ import Testing
             ["127190170890\(1001 + number)", name, "17-08-1990", "B", "L", "1271901001"]
         }
         let heading = Self.heading.dropLast() + ["KODE DESA", "=1+1\u{202E}<b>"]
-        let table = [heading] + rows.map { $0 + ["x"] }
+        let table: [[String]] = [Array(heading)] + rows.map { $0 + ["x"] }
         let workdir = try Workdir()
         let quoted = table.map { cells in
             cells.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ",") + "\n"
         }
         let name = "\u{1B}[31m\u{202E}\(file)"
         try workdir.write(
-            name, file == "dp4.csv" ? Array(quoted.joined().utf8) : WorkbookFile([("\u{202E}DP4", Array(table))]).bytes)
+            name, file == "dp4.csv" ? Array(quoted.joined().utf8) : WorkbookFile([("\u{202E}DP4", table)]).bytes)
         for option in [[], ["--region", "x"]] {
             let outcome = try await workdir.run(
                 Lists.check.map { $0 == "dp4.csv" ? name : $0 } + ["--persons", "--force"] + option)

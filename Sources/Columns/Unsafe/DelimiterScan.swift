@@ -151,7 +151,9 @@ public struct DelimiterScan: Sendable {
         var done = 0
         repeat {
             for index in 0..<8 {
-                unsafe to[done + index] = UInt32(truncatingIfNeeded: first + rest.trailingZeroBitCount)
+                // With the highest bit set the compiler need not ask whether there is any.
+                let bit = (rest | 1 << 63).trailingZeroBitCount
+                unsafe to[done + index] = UInt32(truncatingIfNeeded: first &+ bit)
                 rest &= rest &- 1
             }
             done += 8
