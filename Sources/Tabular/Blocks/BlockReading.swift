@@ -78,7 +78,7 @@ extension ListText {
     /// Files a record of any number of cells: a row if it has the list's width, or more cells that are all empty.
     private func file(_ cells: [UInt32], _ block: inout Block) {
         let count = cells.count - 1
-        if count >= width, (width..<count).allSatisfy({ isEmpty(cells, $0, block.text) }) {
+        if count >= width, (width..<count).allSatisfy({ Folding.isBlank(cellText(cells, $0, block.text)) }) {
             block.bounds.append(cells[0...width])
             block.ordinals.append(UInt32(truncatingIfNeeded: block.records))
         } else {
@@ -87,10 +87,6 @@ extension ListText {
             block.problems.append(Block.Problem(ordinal: block.records, kind: kind, cells: count))
         }
         block.records += 1
-    }
-
-    private func isEmpty(_ cells: [UInt32], _ cell: Int, _ text: [UInt8]) -> Bool {
-        cellText(cells, cell, text).allSatisfy { $0 == " " || $0 == "\t" || $0 == "\r" || $0 == "\u{A0}" }
     }
 
     /// The text of one cell of a record, without its quotes.
