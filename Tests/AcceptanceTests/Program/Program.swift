@@ -36,6 +36,11 @@ enum Program {
         path != nil && FileManager.default.fileExists(atPath: rules + "/lists.json5")
     }
 
+    /// A program built with a sanitizer is told by its environment how strict to be.
+    private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+        ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+    }
+
     /// Runs the program in a folder with nothing of the tester's environment but what is given.
     static func run(
         _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
@@ -53,7 +58,7 @@ enum Program {
         process.currentDirectoryURL = folder
         process.environment = [
             "PATH": "/usr/bin:/bin", "LANG": "C", "TZ": "UTC", "NO_COLOR": "1", "HOME": folder.path,
-        ].merging(environment) { $1 }
+        ].merging(sanitizerOptions) { $1 }.merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: streams[0])
         process.standardOutput = try FileHandle(forWritingTo: streams[1])
         process.standardError = try FileHandle(forWritingTo: streams[2])
