@@ -37,7 +37,7 @@ enum Program {
     }
 
     /// A program built with a sanitizer is told by its environment how strict to be.
-    private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
         ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
     }
 

@@ -30,6 +30,7 @@ enum StoppedRun {
         process.arguments = (ignored == nil ? [] : shell) + arguments
         process.currentDirectoryURL = workdir.url
         process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C", "HOME": workdir.url.path]
+            .merging(Program.sanitizerOptions) { $1 }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
