@@ -59,7 +59,18 @@ enum RecordTarget {
             for problem in block.problems { found[block.firstRow + problem.ordinal] = .problem(problem.kind) }
         }
         precondition(blocks.records == expected.count && found.count == expected.count)
-        for (place, line) in expected.enumerated() { precondition(found[place + 1] == line) }
+        for (place, line) in expected.enumerated() {
+            precondition(found[place + 1] == line || found[place + 1] == withoutReturn(line))
+        }
+    }
+
+    /// Where empty cells beyond the last column are cut off, a carriage return before them goes as one before a line
+    /// end does.
+    private static func withoutReturn(_ line: Line) -> Line {
+        guard case .row(var cells) = line, let last = cells.popLast(), last.unicodeScalars.last == "\r" else {
+            return line
+        }
+        return .row(cells + [String(last.unicodeScalars.dropLast())])
     }
 
     static func file(_ bytes: [UInt8]) -> InputFile? {
