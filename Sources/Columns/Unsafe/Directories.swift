@@ -63,7 +63,7 @@ public enum Directories {
         typealias SyncFS = @convention(c) (Int32) -> Int32
         guard let symbol = unsafe dlsym(dlopen(nil, RTLD_NOW), "syncfs") else { return Glibc.sync() }
         let syncFS = unsafe unsafeBitCast(symbol, to: SyncFS.self)
-        if unsafe syncFS(descriptor) != 0 { throw FileError.last(.sync, path) }
+        if syncFS(descriptor) != 0 { throw FileError.last(.sync, path) }
     }
 
     /// The names in a directory in byte order, without `.` and `..`.

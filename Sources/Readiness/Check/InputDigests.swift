@@ -1,11 +1,10 @@
 import Columns
 import Dispatch
-import Synchronization
 
 /// SHA-256 of the input files, made beside the other work.
 final class InputDigests: Sendable {
     private let group = DispatchGroup()
-    private let found = Mutex<[String: String]>([:])
+    private let found = Guarded<[String: String]>([:])
 
     /// Starts reading; a file that cannot be read again has no digest.
     init(_ files: [InputFile]) {

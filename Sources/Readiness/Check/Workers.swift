@@ -12,7 +12,7 @@ enum Workers {
         _ count: Int, _ make: @Sendable () throws(Failure) -> State,
         _ work: @Sendable (_ state: inout State, _ stop: borrowing StopSign) throws(Failure) -> Void
     ) throws(Failure) -> [State] {
-        let finished = Mutex<(states: [(Int, State)], failure: Failure?)>(([], nil))
+        let finished = Guarded<(states: [(Int, State)], failure: Failure?)>(([], nil))
         let stop = StopSign()
         DispatchQueue.concurrentPerform(iterations: max(1, count)) { worker in
             do throws(Failure) {

@@ -1,9 +1,8 @@
 import Columns
-import Synchronization
 
 /// Numbers for texts met on any thread, to be shown again: status words, TPS names.
 final class TextNumbers: Sendable {
-    private let texts = Mutex(ByteDictionary())
+    private let texts = Guarded(ByteDictionary())
     private let limit: Int
 
     /// At most `limit` texts are told apart; later ones share the number of the empty text.

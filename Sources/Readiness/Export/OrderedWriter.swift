@@ -1,13 +1,12 @@
 import Columns
 import Diagnostics
 import Foundation
-import Synchronization
 
 /// Writes pieces made on several threads to one or more files, in their order.
 ///
 /// A thread whose piece is far ahead waits, so that little is held.
 final class OrderedWriter: Sendable {
-    private struct State: ~Copyable {
+    private struct State {
         var files: [OutputFile]
         var next = 0
         var waiting: [Int: [LineBuffer]] = [:]
@@ -15,7 +14,7 @@ final class OrderedWriter: Sendable {
         var spare: [[LineBuffer]] = []
         var failure: Failure?
     }
-    private let state: Mutex<State>
+    private let state: Guarded<State>
     private let condition = NSCondition()
     /// Pieces a thread may be ahead.
     private let window = 16
@@ -23,7 +22,7 @@ final class OrderedWriter: Sendable {
 
     /// - Parameter files: with the name that messages give each.
     init(_ files: [(file: OutputFile, shown: String)]) {
-        state = Mutex(State(files: files.map(\.file)))
+        state = Guarded(State(files: files.map(\.file)))
         shown = files.map(\.shown)
     }
 

@@ -22,7 +22,7 @@ public final class BlockSequence: Sendable {
 
     private let taken = Atomic<Int>(0)
     private let condition = NSCondition()
-    private let edges: Mutex<(known: [Edge?], failure: FileError?)>
+    private let edges: Guarded<(known: [Edge?], failure: FileError?)>
 
     public init(_ list: ListText, pieceSize: Int) {
         self.list = list
@@ -30,7 +30,7 @@ public final class BlockSequence: Sendable {
         count = max(1, (list.file.size - list.firstOffset + self.pieceSize - 1) / self.pieceSize)
         var known = [Edge?](repeating: nil, count: count + 1)
         known[0] = Edge(start: list.firstOffset, row: list.firstRow)
-        edges = Mutex((known, nil))
+        edges = Guarded((known, nil))
     }
 
     /// The next piece nobody has taken; nil when all are.

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// A run that a signal meets on its way, as Ctrl-C, a shutdown or the out-of-memory killer would.
 enum StoppedRun {
@@ -34,26 +33,18 @@ enum StoppedRun {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        let ending = Mutex<Int32?>(nil)
-        process.terminationHandler = { ended in
-            let isSignal = ended.terminationReason == .uncaughtSignal
-            let code = isSignal ? -ended.terminationStatus : ended.terminationStatus
-            ending.withLock { $0 = code }
-        }
         try process.run()
         switch moment {
         case .after(let time):
             try await Task.sleep(for: time)
         case .whenStaged(let name):
-            while ending.withLock({ $0 }) == nil, !workdir.isStaged(name) {
+            while process.isRunning, !workdir.isStaged(name) {
                 try await Task.sleep(for: .microseconds(200))
             }
         }
         if process.isRunning { kill(process.processIdentifier, number) }
-        while true {
-            if let code = ending.withLock({ $0 }) { return code }
-            try await Task.sleep(for: .milliseconds(1))
-        }
+        while process.isRunning { try await Task.sleep(for: .milliseconds(1)) }
+        return process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
     }
 }
 

@@ -1,7 +1,6 @@
 import Columns
 import Dispatch
 import Foundation
-import Synchronization
 import Testing
 
 @Suite struct WordFileTests {
@@ -15,7 +14,7 @@ import Testing
         let folder = try folder()
         defer { try? Directories.remove(folder) }
         let file = try WordFile(in: folder)
-        let places = Mutex<[(place: Int, thread: Int, count: Int)]>([])
+        let places = Guarded<[(place: Int, thread: Int, count: Int)]>([])
         DispatchQueue.concurrentPerform(iterations: 4) { thread in
             for count in 0..<200 {
                 let words = (0..<count).map { UInt64(thread) << 32 | UInt64(count) << 16 | UInt64($0) }

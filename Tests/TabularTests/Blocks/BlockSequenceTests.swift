@@ -1,7 +1,6 @@
 import Columns
 import Dispatch
 import Foundation
-import Synchronization
 import Tabular
 import Testing
 
@@ -29,7 +28,7 @@ import Testing
         var found: [Found] = []
         for _ in 0..<(twice ? 2 : 1) {
             sequence.rewind()
-            let all = Mutex<[Found]>([])
+            let all = Guarded<[Found]>([])
             DispatchQueue.concurrentPerform(iterations: threads) { _ in
                 var block = Block(width: list.width)
                 var column = TextColumn()
