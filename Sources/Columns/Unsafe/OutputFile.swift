@@ -85,7 +85,7 @@ public final class OutputFile: @unchecked Sendable {
             throw FileError(.write, path: path, number: ENOMEM)
         }
         behind = made
-        try unsafe carry(gathered, to: made)
+        try carry(gathered, to: made)
     }
 
     private func carry(_ gathered: [UInt8], to behind: WriteBehind) throws(FileError) {
@@ -119,7 +119,7 @@ public final class OutputFile: @unchecked Sendable {
             if end.failure != 0 { throw FileError(.write, path: path, number: end.failure) }
             sha256 = end.sha256
         } else {
-            try unsafe writeBuffer()
+            try writeBuffer()
             sha256 = digest?.finish()
         }
         let closed = Glibc.close(descriptor)

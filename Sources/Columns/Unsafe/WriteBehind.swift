@@ -89,7 +89,7 @@ import Glibc
         isClosing = true
         unsafe pthread_cond_broadcast(changed)
         unsafe pthread_mutex_unlock(lock)
-        unsafe pthread_join(thread, nil)
+        pthread_join(thread, nil)
         guard failure == 0 else { return (failure, nil) }
         let rest = unsafe UnsafeRawBufferPointer(start: buffer, count: count)
         if isDirect { leaveDirect() }
@@ -105,7 +105,7 @@ import Glibc
         failure = failure == 0 ? ECANCELED : failure
         unsafe pthread_cond_broadcast(changed)
         unsafe pthread_mutex_unlock(lock)
-        unsafe pthread_join(thread, nil)
+        pthread_join(thread, nil)
     }
 
     private func run() {
