@@ -73,7 +73,7 @@ let package = Package(
             exclude: ["Compare/duckdb.sql"], swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
-        tests("Columns", ["Columns"]),
+        tests("Columns", ["Columns", "CLanes"]),
         tests("Civil", ["Civil"]),
         tests("Tabular", ["Tabular", "Columns", "Diagnostics"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),

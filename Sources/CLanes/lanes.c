@@ -1,1 +1,108 @@
 #include "lanes.h"
+
+// Bits are counted where the masks are made: the instruction for it came later than SSE2, as the wide registers did.
+static inline __attribute__((always_inline)) void count(lanes_masks *masks) {
+    masks->count = (uint32_t)__builtin_popcountll(masks->parting);
+    masks->count_to_second = (uint32_t)__builtin_popcountll(masks->parting & (masks->second ^ (masks->second - 1)));
+}
+
+#if defined(__SSE2__)
+#include <immintrin.h>
+
+__attribute__((target("avx512f,avx512bw,popcnt,bmi"))) static void compare_64(
+    const uint8_t *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out) {
+    const __m512i a = _mm512_set1_epi8((char)first), b = _mm512_set1_epi8((char)second),
+                  c = _mm512_set1_epi8((char)third);
+    for (int64_t i = 0; i < blocks; i++, out++) {
+        const __m512i v = _mm512_loadu_si512(bytes + 64 * i);
+        out->second = _mm512_cmpeq_epi8_mask(v, b);
+        out->parting = _mm512_cmpeq_epi8_mask(v, a) | out->second;
+        out->third = _mm512_cmpeq_epi8_mask(v, c) != 0;
+        out->high = _mm512_movepi8_mask(v) != 0;
+        count(out);
+    }
+}
+
+__attribute__((target("avx2,popcnt,bmi"))) static void compare_32(
+    const uint8_t *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out) {
+    const __m256i a = _mm256_set1_epi8((char)first), b = _mm256_set1_epi8((char)second),
+                  c = _mm256_set1_epi8((char)third);
+    for (int64_t i = 0; i < blocks; i++, out++) {
+        __m256i met = _mm256_setzero_si256(), high = _mm256_setzero_si256();
+        out->parting = out->second = 0;
+        for (int part = 0; part < 64; part += 32) {
+            const __m256i v = _mm256_loadu_si256((const __m256i *)(bytes + 64 * i + part));
+            const __m256i seconds = _mm256_cmpeq_epi8(v, b);
+            const __m256i either = _mm256_or_si256(_mm256_cmpeq_epi8(v, a), seconds);
+            out->second |= (uint64_t)(uint32_t)_mm256_movemask_epi8(seconds) << part;
+            out->parting |= (uint64_t)(uint32_t)_mm256_movemask_epi8(either) << part;
+            met = _mm256_or_si256(met, _mm256_cmpeq_epi8(v, c));
+            high = _mm256_or_si256(high, v);
+        }
+        out->third = (uint32_t)_mm256_movemask_epi8(met);
+        out->high = (uint32_t)_mm256_movemask_epi8(high);
+        count(out);
+    }
+}
+
+static void compare_16(
+    const uint8_t *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out) {
+    const __m128i a = _mm_set1_epi8((char)first), b = _mm_set1_epi8((char)second), c = _mm_set1_epi8((char)third);
+    for (int64_t i = 0; i < blocks; i++, out++) {
+        __m128i met = _mm_setzero_si128(), high = _mm_setzero_si128();
+        out->parting = out->second = 0;
+        for (int part = 0; part < 64; part += 16) {
+            const __m128i v = _mm_loadu_si128((const __m128i *)(bytes + 64 * i + part));
+            const __m128i seconds = _mm_cmpeq_epi8(v, b);
+            const __m128i either = _mm_or_si128(_mm_cmpeq_epi8(v, a), seconds);
+            out->second |= (uint64_t)(uint32_t)_mm_movemask_epi8(seconds) << part;
+            out->parting |= (uint64_t)(uint32_t)_mm_movemask_epi8(either) << part;
+            met = _mm_or_si128(met, _mm_cmpeq_epi8(v, c));
+            high = _mm_or_si128(high, v);
+        }
+        out->third = (uint32_t)_mm_movemask_epi8(met);
+        out->high = (uint32_t)_mm_movemask_epi8(high);
+        count(out);
+    }
+}
+
+static int widest(void) {
+    return __builtin_cpu_supports("avx512bw") ? 64 : __builtin_cpu_supports("avx2") ? 32 : 16;
+}
+
+#else
+
+static int widest(void) { return 1; }
+
+#endif
+
+static void compare_1(
+    const uint8_t *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out) {
+    for (int64_t block = 0; block < blocks; block++, bytes += 64, out++) {
+        lanes_masks found = {0, 0, 0, 0, 0, 0};
+        for (int i = 0; i < 64; i++) {
+            found.parting |= (uint64_t)(bytes[i] == first || bytes[i] == second) << i;
+            found.second |= (uint64_t)(bytes[i] == second) << i;
+            found.third |= bytes[i] == third;
+            found.high |= bytes[i] >> 7;
+        }
+        count(&found);
+        *out = found;
+    }
+}
+
+int lanes_compare_by(int width, const void *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third,
+                     lanes_masks *out) {
+    if (width > widest()) return 0;
+#if defined(__SSE2__)
+    if (width == 64) return compare_64(bytes, blocks, first, second, third, out), 1;
+    if (width == 32) return compare_32(bytes, blocks, first, second, third, out), 1;
+    if (width == 16) return compare_16(bytes, blocks, first, second, third, out), 1;
+#endif
+    if (width == 1) return compare_1(bytes, blocks, first, second, third, out), 1;
+    return 0;
+}
+
+void lanes_compare(const void *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out) {
+    lanes_compare_by(widest(), bytes, blocks, first, second, third, out);
+}

@@ -1,5 +1,5 @@
-// Sixteen bytes compared at once: the one instruction Swift has no word for (move-mask), header only.
-// Every function has a portable form, chosen by the compiler where neither SSE2 nor NEON is there.
+// Sixteen bytes or more compared at once: the one instruction Swift has no word for (move-mask).
+// Every function has a portable form, chosen by the compiler where SSE2 is not there.
 #ifndef SIAPPILIH_LANES_H
 #define SIAPPILIH_LANES_H
 #include <stdint.h>
@@ -9,40 +9,22 @@
 #include <emmintrin.h>
 #endif
 
-/// The bits, lowest first, of the bytes among 64 that equal the first or the second of three wanted ones, and of those
-/// that equal the second; whether the third and bytes above 127 are among them (0 = no).
+/// What 64 bytes hold: the bits, lowest first, of the bytes that equal the first or the second of three wanted ones, and
+/// of those that equal the second; whether the third and bytes above 127 are among them (0 = no); how many bits
+/// `parting` has, and how many up to and with the lowest one of `second` (all where there is none).
 typedef struct {
     uint64_t parting, second;
     uint32_t third, high;
+    uint32_t count, count_to_second;
 } lanes_masks;
 
-/// Compares the 64 bytes at `bytes` with three values in one pass. `bytes` must be readable for 64 bytes.
-static inline __attribute__((always_inline)) lanes_masks lanes_compare(const void *bytes, uint8_t first, uint8_t second, uint8_t third) {
-    lanes_masks out = {0, 0, 0, 0};
-#if defined(__SSE2__)
-    const __m128i a = _mm_set1_epi8((char)first), b = _mm_set1_epi8((char)second), c = _mm_set1_epi8((char)third);
-    __m128i met = _mm_setzero_si128(), high = _mm_setzero_si128();
-    for (int i = 0; i < 4; i++) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)bytes + i);
-        const __m128i second_lanes = _mm_cmpeq_epi8(v, b);
-        out.parting |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, a), second_lanes)) << (16 * i);
-        out.second |= (uint64_t)(uint32_t)_mm_movemask_epi8(second_lanes) << (16 * i);
-        met = _mm_or_si128(met, _mm_cmpeq_epi8(v, c));
-        high = _mm_or_si128(high, v);
-    }
-    out.third = (uint32_t)_mm_movemask_epi8(met);
-    out.high = (uint32_t)_mm_movemask_epi8(high);
-#else
-    const uint8_t *p = (const uint8_t *)bytes;
-    for (int i = 0; i < 64; i++) {
-        out.parting |= (uint64_t)(p[i] == first || p[i] == second) << i;
-        out.second |= (uint64_t)(p[i] == second) << i;
-        out.third |= p[i] == third;
-        out.high |= p[i] >> 7;
-    }
-#endif
-    return out;
-}
+/// Compares `blocks` times 64 bytes with three values, in the widest registers that the processor has. `bytes` must be
+/// readable for all of them.
+void lanes_compare(const void *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out);
+
+/// The same in registers of `width` bytes (16, 32, 64; 1 = the portable form). 0 where the processor has none of these.
+int lanes_compare_by(int width, const void *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third,
+                     lanes_masks *out);
 
 /// The bits, lowest first, of the bytes among 64 that equal one of three wanted ones. `bytes` must be readable for 64
 /// bytes.

@@ -16,8 +16,9 @@ extension NIK {
     /// Reads the cell `text[start..<end]`; bounds outside the text are clamped.
     @inline(__always)
     public static func read(_ text: Span<UInt8>, from start: Int, to end: Int) -> NIKReading {
-        if start >= 0, end &- start == 16, end <= text.count, let value = Digits.sixteen(text, start) {
-            return reading(of: value)
+        if start >= 0, end &- start == 16, end <= text.count, let pairs = Digits.eightPairs(text, start) {
+            let value = pairs.value
+            return isPlain(pairs) ? NIK(digits: value).map { .value($0) } ?? .finding(.length) : reading(of: value)
         }
         return anyForm(text, start, end)
     }
@@ -42,6 +43,19 @@ extension NIK {
             }
             index &+= 1
         }
+    }
+
+    /// Whether `check` would find nothing, told from the pairs of digits `PP RR DD dd` and `MM YY SS SS`: false where it
+    /// has to look.
+    @inline(__always)
+    private static func isPlain(_ pairs: Digits.EightPairs) -> Bool {
+        // A pair that is not 00 carries into the highest bit of its sixteen.
+        let areas = (pairs.first &+ 0x0000_7FFF_7FFF_7FFF) & 0x0000_8000_8000_8000
+        let month = UInt32(truncatingIfNeeded: pairs.second & 0xFF)
+        let year = UInt32(truncatingIfNeeded: pairs.second >> 16 & 0xFF)
+        let dayCode = UInt32(truncatingIfNeeded: pairs.first >> 48)
+        return areas == 0x0000_8000_8000_8000 && pairs.second >> 32 != 0 && pairs.first != pairs.second
+            && isBirthDate(dayCode: dayCode, month: month, year: year)
     }
 
     @inline(__always)

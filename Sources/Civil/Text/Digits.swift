@@ -18,15 +18,30 @@ enum Digits {
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 <= 9 }
 
-    /// The 16 bytes from `start` as a decimal number, or nil unless all are digits. The caller has checked that they
-    /// are there.
+    /// Sixteen digits as numbers of two, four in a word, each in sixteen bits, the first lowest.
+    struct EightPairs {
+        var first: UInt64
+        var second: UInt64
+
+        /// The sixteen digits as one number.
+        @inline(__always)
+        var value: UInt64 { Digits.joined(first) &* 100_000_000 &+ Digits.joined(second) }
+    }
+
+    /// The 16 bytes from `start` as pairs of digits, or nil unless all are digits. The caller has checked that they are
+    /// there.
     @inline(__always)
-    static func sixteen(_ text: Span<UInt8>, _ start: Int) -> UInt64? {
+    static func eightPairs(_ text: Span<UInt8>, _ start: Int) -> EightPairs? {
         let high = word(text, start)
         let low = word(text, start &+ 8)
         guard areDigits(high), areDigits(low) else { return nil }
-        return eight(high) &* 100_000_000 &+ eight(low)
+        return EightPairs(first: pairs(high), second: pairs(low))
     }
+
+    /// The 16 bytes from `start` as a decimal number, or nil unless all are digits. The caller has checked that they
+    /// are there.
+    @inline(__always)
+    static func sixteen(_ text: Span<UInt8>, _ start: Int) -> UInt64? { eightPairs(text, start)?.value }
 
     /// Eight bytes, the first in the lowest place. The compiler makes one load of it.
     @inline(__always)
@@ -52,12 +67,21 @@ enum Digits {
 
     /// Eight digits as a number, pairs first, then fours, then all, by multiplication.
     @inline(__always)
-    static func eight(_ word: UInt64) -> UInt64 {
-        var value = word &- 0x3030_3030_3030_3030
-        value = value &* 10 &+ (value >> 8)
-        let mask: UInt64 = 0x0000_00FF_0000_00FF
-        let first = (value & mask) &* 0x000F_4240_0000_0064
-        let second = ((value >> 16) & mask) &* 0x0000_2710_0000_0001
+    static func eight(_ word: UInt64) -> UInt64 { joined(pairs(word)) }
+
+    /// Eight digits as four numbers of two, each in sixteen bits, the first lowest.
+    @inline(__always)
+    private static func pairs(_ word: UInt64) -> UInt64 {
+        let digits = word &- 0x3030_3030_3030_3030
+        return (digits &* 10 &+ (digits >> 8)) & 0x00FF_00FF_00FF_00FF
+    }
+
+    /// Four numbers of two digits as one.
+    @inline(__always)
+    private static func joined(_ pairs: UInt64) -> UInt64 {
+        let mask: UInt64 = 0x0000_FFFF_0000_FFFF
+        let first = (pairs & mask) &* 0x000F_4240_0000_0064
+        let second = ((pairs >> 16) & mask) &* 0x0000_2710_0000_0001
         return (first &+ second) >> 32
     }
 }

@@ -34,6 +34,9 @@ public struct DelimiterScan: Sendable {
     /// Bytes that must be readable past the end of the text.
     public static let padding = 64
 
+    /// Stretches of 64 bytes that are compared before their cells are taken.
+    private static let stretches = 32
+
     /// Appends the regular rows of `text[start ..< end]` that begin before `limit`.
     ///
     /// `text` has `padding` more bytes than `end`. `final` says that the file ends at `end`, which then ends a row.
@@ -58,84 +61,122 @@ public struct DelimiterScan: Sendable {
         let longestRow = self.longestRow
         var highBits: UInt64 = 0
 
-        let stop = unsafe text.withUnsafeBufferPointer { bytes -> Stop in
-            guard let base = bytes.baseAddress else { return .limit(start) }
-            return unsafe bounds.starts.withUnsafeMutableBufferPointer { starts -> Stop in
-                guard let firstStart = starts.baseAddress else { return .limit(start) }
-                var recordStart = start
-                var row = unsafe firstStart + rows * stride
-                unsafe row[0] = UInt32(truncatingIfNeeded: start)
-                var cell = 0
-                var inside: UInt64 = 0
-                var at = start
-                while at < end {
-                    let masks = unsafe lanes_compare(base + at, delimiter, newline, quote)
-                    let rest = end - at
-                    let valid: UInt64 = rest >= 64 ? ~0 : (1 << UInt64(rest)) - 1
-                    if masks.high != 0 { highBits |= unsafe Self.high(base + at, min(rest, 64)) }
-                    var structural = masks.parting & valid
-                    var stopsAt = -1
-                    if quoting, masks.third != 0 || inside != 0 {
-                        var quotes = unsafe lanes_among(base + at, quote, quote, quote) & valid
-                        let within = Self.prefixXor(quotes) ^ inside
-                        structural &= ~within
-                        inside = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
-                        while quotes != 0 {
-                            let bit = quotes.trailingZeroBitCount
-                            quotes &= quotes &- 1
-                            let place = at + bit
-                            if within >> UInt64(bit) & 1 == 1 {
-                                let before = unsafe base[max(place - 1, 0)]
-                                if place == start || before == delimiter || before == newline || before == quote {
-                                    continue
-                                }
-                            } else {
-                                let after = unsafe base[place + 1]
-                                if after == delimiter || after == newline || after == quote
-                                    || (place + 1 == end && final)
-                                {
-                                    continue
-                                }
-                                if after == 13, place + 2 < end, unsafe base[place + 2] == newline { continue }
-                                if place + 2 >= end, !final { continue }
-                                if after == 13, place + 2 == end, final { continue }
-                            }
-                            stopsAt = bit
-                            break
+        let stop = unsafe withUnsafeTemporaryAllocation(of: lanes_masks.self, capacity: Self.stretches) {
+            found -> Stop in
+            unsafe text.withUnsafeBufferPointer { bytes -> Stop in
+                guard let base = bytes.baseAddress, let compared = found.baseAddress else { return .limit(start) }
+                return unsafe bounds.starts.withUnsafeMutableBufferPointer { starts -> Stop in
+                    guard let firstStart = starts.baseAddress else { return .limit(start) }
+                    var stretch = 0
+                    var known = 0
+                    var recordStart = start
+                    var row = unsafe firstStart + rows * stride
+                    unsafe row[0] = UInt32(truncatingIfNeeded: start)
+                    var cell = 0
+                    var inside: UInt64 = 0
+                    var at = start
+                    while at < end {
+                        let rest = end - at
+                        if stretch == known {
+                            stretch = 0
+                            known = min(Self.stretches, (rest + 63) / 64)
+                            unsafe lanes_compare(base + at, Int64(known), delimiter, newline, quote, compared)
                         }
-                        if stopsAt >= 0 { structural &= (1 << UInt64(stopsAt)) - 1 }
+                        let masks = unsafe compared[stretch]
+                        stretch += 1
+                        let valid: UInt64 = rest >= 64 ? ~0 : (1 << UInt64(rest)) - 1
+                        if masks.high != 0 { highBits |= unsafe Self.high(base + at, min(rest, 64)) }
+                        var structural = masks.parting & valid
+                        // Whether the cells are as many as were counted with the masks.
+                        var isCounted = rest >= 64
+                        var stopsAt = -1
+                        if quoting, masks.third != 0 || inside != 0 {
+                            isCounted = false
+                            var quotes = unsafe lanes_among(base + at, quote, quote, quote) & valid
+                            let within = Self.prefixXor(quotes) ^ inside
+                            structural &= ~within
+                            inside = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
+                            while quotes != 0 {
+                                let bit = quotes.trailingZeroBitCount
+                                quotes &= quotes &- 1
+                                let place = at + bit
+                                if within >> UInt64(bit) & 1 == 1 {
+                                    let before = unsafe base[max(place - 1, 0)]
+                                    if place == start || before == delimiter || before == newline || before == quote {
+                                        continue
+                                    }
+                                } else {
+                                    let after = unsafe base[place + 1]
+                                    if after == delimiter || after == newline || after == quote
+                                        || (place + 1 == end && final)
+                                    {
+                                        continue
+                                    }
+                                    if after == 13, place + 2 < end, unsafe base[place + 2] == newline { continue }
+                                    if place + 2 >= end, !final { continue }
+                                    if after == 13, place + 2 == end, final { continue }
+                                }
+                                stopsAt = bit
+                                break
+                            }
+                            if stopsAt >= 0 { structural &= (1 << UInt64(stopsAt)) - 1 }
+                        }
+                        var lineEnds = masks.second & structural
+                        if isCounted, lineEnds & (lineEnds &- 1) == 0 {
+                            // At most one line end, which is nearly always so.
+                            let cells = Int(masks.count_to_second)
+                            let here = lineEnds == 0 ? structural : structural & (lineEnds ^ (lineEnds &- 1))
+                            if cell + cells <= width { unsafe Self.place(here, cells, at + 1, row + (cell + 1)) }
+                            cell += cells
+                            if lineEnds != 0 {
+                                let next = at + lineEnds.trailingZeroBitCount + 1
+                                guard cell == width, next - recordStart <= longestRow else {
+                                    return .irregular(recordStart)
+                                }
+                                rows += 1
+                                recordStart = next
+                                if next >= limit { return .limit(next) }
+                                unsafe row += stride
+                                unsafe row[0] = UInt32(truncatingIfNeeded: next)
+                                cell = Int(masks.count) - cells
+                                if cell <= width { unsafe Self.place(structural & ~here, cell, at + 1, row + 1) }
+                            }
+                            at += 64
+                            continue
+                        }
+                        while true {
+                            // The cells of one row that end here: those up to the next line end, or all there are.
+                            let here = lineEnds == 0 ? structural : structural & (lineEnds ^ (lineEnds &- 1))
+                            let cells = here.nonzeroBitCount
+                            if cell + cells <= width { unsafe Self.place(here, cells, at + 1, row + (cell + 1)) }
+                            cell += cells
+                            if lineEnds == 0 { break }
+                            let next = at + lineEnds.trailingZeroBitCount + 1
+                            guard cell == width, next - recordStart <= longestRow else {
+                                return .irregular(recordStart)
+                            }
+                            rows += 1
+                            recordStart = next
+                            if next >= limit { return .limit(next) }
+                            unsafe row += stride
+                            unsafe row[0] = UInt32(truncatingIfNeeded: next)
+                            cell = 0
+                            structural &= ~here
+                            lineEnds &= lineEnds &- 1
+                        }
+                        if stopsAt >= 0 { return .irregular(recordStart) }
+                        at += 64
                     }
-                    var lineEnds = masks.second & structural
-                    while true {
-                        // The cells of one row that end here: those up to the next line end, or all there are.
-                        let here = lineEnds == 0 ? structural : structural & (lineEnds ^ (lineEnds &- 1))
-                        let cells = here.nonzeroBitCount
-                        if cell + cells <= width { unsafe Self.place(here, cells, at + 1, row + (cell + 1)) }
-                        cell += cells
-                        if lineEnds == 0 { break }
-                        let next = at + lineEnds.trailingZeroBitCount + 1
-                        guard cell == width, next - recordStart <= longestRow else { return .irregular(recordStart) }
-                        rows += 1
-                        recordStart = next
-                        if next >= limit { return .limit(next) }
-                        unsafe row += stride
-                        unsafe row[0] = UInt32(truncatingIfNeeded: next)
-                        cell = 0
-                        structural &= ~here
-                        lineEnds &= lineEnds &- 1
+                    if recordStart >= end { return final ? .limit(recordStart) : .incomplete(recordStart) }
+                    guard final else { return .incomplete(recordStart) }
+                    // The file ends without a line end: its end is one.
+                    guard inside == 0, cell + 1 == width, end + 1 - recordStart <= longestRow else {
+                        return .irregular(recordStart)
                     }
-                    if stopsAt >= 0 { return .irregular(recordStart) }
-                    at += 64
+                    unsafe row[width] = UInt32(truncatingIfNeeded: end + 1)
+                    rows += 1
+                    return .limit(end)
                 }
-                if recordStart >= end { return final ? .limit(recordStart) : .incomplete(recordStart) }
-                guard final else { return .incomplete(recordStart) }
-                // The file ends without a line end: its end is one.
-                guard inside == 0, cell + 1 == width, end + 1 - recordStart <= longestRow else {
-                    return .irregular(recordStart)
-                }
-                unsafe row[width] = UInt32(truncatingIfNeeded: end + 1)
-                rows += 1
-                return .limit(end)
             }
         }
         bounds.rows = rows
