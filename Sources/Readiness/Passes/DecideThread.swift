@@ -86,6 +86,7 @@ struct DecideThread: Sendable {
     /// Counts what was met in each list, once all blocks were taken.
     mutating func finish() throws(Failure) {
         try result.spilled?.finish()
+        result.tally.file(result.verdicts)
         for (place, reading) in readings.enumerated() {
             guard let reading else { continue }
             reading.batch.count(into: &result.counts[place])
@@ -116,7 +117,8 @@ struct DecideThread: Sendable {
             let number = result.verdicts.count(verdict)
             if number == texts.masks.count { texts.learn(verdict) }
             numbers[row] = number
-            result.tally.add(region: regions[row], tps: stations[row], sex: sexes[row], verdict)
+            result.tally.add(
+                region: regions[row], tps: stations[row], sex: sexes[row], verdict: number, in: result.verdicts)
         }
     }
 

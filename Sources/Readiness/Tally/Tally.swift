@@ -3,16 +3,42 @@ import Columns
 import Rules
 
 /// People counted by region, TPS, sex and verdict, packed in two words a group.
+///
+/// Lists come area by area: people of one region and polling station are counted in a small table first, which needs no
+/// search, and filed once another place begins.
 struct Tally: Sendable {
     private(set) var groups = CountTable()
+    /// Where the people come from who are not filed yet.
+    private var place: (region: UInt64, tps: UInt32) = (0, 0)
+    /// How many, by number of the verdict, then sex.
+    private var waiting: [Int] = []
+    /// Those of `waiting` above 0.
+    private var met: [Int] = []
 
-    /// `tps` is a `TPSReader` number; `sex` 0 = not known, 1 = male, 2 = female.
+    /// `tps` is a `TPSReader` number; `sex` 0 = not known, 1 = male, 2 = female; `verdict` a number in `book`.
     @inline(__always)
-    mutating func add(region: UInt64, tps: UInt32, sex: UInt8, _ verdict: VerdictBook.Verdict) {
-        groups.add(
-            region,
-            UInt64(tps) << 32 | UInt64(sex) << 24 | UInt64(verdict.outcome) << 16 | UInt64(verdict.kpuCode) << 8
-                | (verdict.firstTime ? 1 : 0))
+    mutating func add(region: UInt64, tps: UInt32, sex: UInt8, verdict: Int, in book: borrowing VerdictBook) {
+        if region != place.region || tps != place.tps {
+            file(book)
+            place = (region, tps)
+        }
+        let group = verdict << 2 | Int(sex & 3)
+        if group >= waiting.count { waiting.append(contentsOf: repeatElement(0, count: group + 4 - waiting.count)) }
+        if waiting[group] == 0 { met.append(group) }
+        waiting[group] += 1
+    }
+
+    /// Files everyone counted; needed before `groups` is read.
+    mutating func file(_ book: borrowing VerdictBook) {
+        for group in met {
+            let verdict = book.verdicts[group >> 2]
+            groups.add(
+                place.region,
+                UInt64(place.tps) << 32 | UInt64(group & 3) << 24 | UInt64(verdict.outcome) << 16
+                    | UInt64(verdict.kpuCode) << 8 | (verdict.firstTime ? 1 : 0), waiting[group])
+            waiting[group] = 0
+        }
+        met.removeAll(keepingCapacity: true)
     }
 
     mutating func add(_ other: Tally) { groups.add(other.groups) }

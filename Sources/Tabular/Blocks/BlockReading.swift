@@ -2,7 +2,7 @@ import Columns
 
 extension ListText {
     /// Bytes read beyond a block's end at first, for the record that crosses it.
-    static let overhang = 16 << 10
+    static let overhang = 4 << 10
 
     /// Reads the records that begin at file offsets `start ..< limit` into `block`; returns where the next one begins.
     ///
