@@ -9,7 +9,7 @@ static inline __attribute__((always_inline)) void count(lanes_masks *masks) {
 #if defined(__SSE2__)
 #include <immintrin.h>
 
-__attribute__((target("avx512f,avx512bw,popcnt,bmi"))) static void compare_64(
+__attribute__((target("avx512f,avx512bw,popcnt,bmi,bmi2"))) static void compare_64(
     const uint8_t *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out) {
     const __m512i a = _mm512_set1_epi8((char)first), b = _mm512_set1_epi8((char)second),
                   c = _mm512_set1_epi8((char)third);

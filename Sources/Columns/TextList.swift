@@ -5,7 +5,7 @@ public struct TextList: Sendable {
     var ends: [Int] = [0]
     /// Bytes of the longest text.
     private(set) var longest = 0
-    private static let slack = 16
+    private static let slack = LineForm.slack
 
     public init() {}
 

@@ -1,5 +1,5 @@
-// Sixteen bytes or more compared at once: the one instruction Swift has no word for (move-mask).
-// Every function has a portable form, chosen by the compiler where SSE2 is not there.
+// Many bytes compared at once: the instructions that Swift has no word for (move-mask, compress).
+// Every function has a portable form, chosen by the compiler where SSE2 is not there, or says that it is not there.
 #ifndef SIAPPILIH_LANES_H
 #define SIAPPILIH_LANES_H
 #include <stdint.h>
@@ -25,6 +25,31 @@ void lanes_compare(const void *bytes, int64_t blocks, uint8_t first, uint8_t sec
 /// The same in registers of `width` bytes (16, 32, 64; 1 = the portable form). 0 where the processor has none of these.
 int lanes_compare_by(int width, const void *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third,
                      lanes_masks *out);
+
+/// A stretch of delimited rows, as far as it was taken: 64 bytes at a time from `at` on, none of them from `end` on.
+///
+/// `row` is where the bounds of the row at hand go, which begins at `record_start` and of which `cell` cells ended so
+/// far; `rows` rows are whole. `high` is not 0 once a byte above 127 was met.
+typedef struct {
+    uint32_t *row;
+    int64_t at, end, record_start, cell, rows;
+    uint64_t high;
+} lanes_rows;
+
+/// How rows are written and which of them are taken: those of `width` cells and at most `longest` bytes, up to the first
+/// that begins at or behind `limit`.
+typedef struct {
+    uint8_t delimiter, newline, quote;
+    int64_t width, longest, limit;
+} lanes_row_form;
+
+/// Whether the processor can take rows by `lanes_take_rows`.
+int lanes_takes_rows(void);
+
+/// Takes rows as long as they are regular and hold no quote: for each row one past every delimiter and line end, `width
+/// + 1` numbers from the row's beginning on. Stops before the first 64 bytes that need another look, with 0, or where
+/// the next row begins at or behind the limit, with 1. Up to sixteen numbers behind a row are overwritten.
+int lanes_take_rows(const void *bytes, const lanes_row_form *form, lanes_rows *rows);
 
 /// The bits, lowest first, of the bytes among 64 that equal one of three wanted ones. `bytes` must be readable for 64
 /// bytes.
@@ -73,41 +98,13 @@ static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, 
     return met;
 }
 
-/// Copies `length` bytes of cells parted by commas, sixteen at a time; up to fifteen more are read and written behind
-/// them. Says whether they can stand as they are: 0 = yes; otherwise a quote, a control character, a byte above 127 or a
-/// cell that begins with = + - @ was met.
-static inline __attribute__((always_inline)) uint32_t lanes_copy_cells(void *to, const void *from, int64_t length) {
-    uint32_t met = 0;
-#if defined(__SSE2__)
-    const __m128i quote = _mm_set1_epi8('"'), comma = _mm_set1_epi8(','), blank = _mm_set1_epi8(' '),
-                  equals = _mm_set1_epi8('='), plus = _mm_set1_epi8('+'), minus = _mm_set1_epi8('-'),
-                  at_sign = _mm_set1_epi8('@');
-    uint32_t begins = 1;
-    for (int64_t at = 0; at < length; at += 16) {
-        const __m128i v = _mm_loadu_si128((const __m128i *)((const char *)from + at));
-        _mm_storeu_si128((__m128i *)((char *)to + at), v);
-        const uint32_t within = length - at >= 16 ? 0xFFFFu : (1u << (length - at)) - 1u;
-        const uint32_t odd = (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_cmplt_epi8(v, blank), _mm_cmpeq_epi8(v, quote)));
-        const uint32_t runs = (uint32_t)_mm_movemask_epi8(
-            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, equals), _mm_cmpeq_epi8(v, plus)),
-                         _mm_or_si128(_mm_cmpeq_epi8(v, minus), _mm_cmpeq_epi8(v, at_sign))));
-        begins |= (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, comma)) << 1;
-        met |= (odd | (runs & begins)) & within;
-        begins >>= 16;
-    }
-#else
-    const uint8_t *p = (const uint8_t *)from;
-    uint8_t before = ',';
-    for (int64_t i = 0; i < length; i++) {
-        const uint8_t b = p[i];
-        ((uint8_t *)to)[i] = b;
-        met |= b < ' ' || b > 127 || b == '"';
-        met |= before == ',' && (b == '=' || b == '+' || b == '-' || b == '@');
-        before = b;
-    }
-#endif
-    return met;
-}
+/// Copies `length` bytes of cells parted by commas; up to 63 more are read and written behind them. Says whether they
+/// can stand as they are: 0 = yes; otherwise a quote, a control character, a byte above 127 or a cell that begins with
+/// = + - @ was met.
+uint32_t lanes_copy_cells(void *to, const void *from, int64_t length);
+
+/// The same in registers of `width` bytes (64, 16; 1 = the portable form), or the next narrower that there are.
+uint32_t lanes_copy_cells_by(int width, void *to, const void *from, int64_t length);
 
 /// Asks the processor to bring a cache line near; no effect on any value.
 static inline __attribute__((always_inline)) void lanes_prefetch(const void *address) { __builtin_prefetch(address); }

@@ -22,6 +22,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
     /// A day by year (1 to 9999), month and day of month; nil where the calendar has no such day.
     @inlinable
+    @inline(__always)
     public init?(year: Int, month: Int, day: Int) {
         guard year >= 1, year <= 9999, month >= 1, month <= 12, day >= 1,
             day <= 28 || day <= Self.daysInMonth(month, year: year)
@@ -68,7 +69,21 @@ extension CivilDate {
             self.day = day
         }
     }
+}
 
+extension CivilDate.Components {
+    /// The parts of a date in one word, year highest: 0 stands for no date. Years 1 to 9999.
+    @inlinable
+    public var packed: UInt32 { UInt32(truncatingIfNeeded: year << 9 | month << 5 | day) }
+
+    /// The parts of a date packed before.
+    @inlinable
+    public init(packed: UInt32) {
+        self.init(year: Int(packed >> 9), month: Int(packed >> 5 & 15), day: Int(packed & 31))
+    }
+}
+
+extension CivilDate {
     /// Right for every day number, outside the years 1 to 9999 too.
     @inlinable
     public var components: Components {

@@ -16,7 +16,11 @@ public enum DateReading: Hashable, Sendable {
     /// Reads the cell `text[start..<end]`; bounds outside the text are clamped.
     @inline(__always)
     public static func read(_ text: Span<UInt8>, from start: Int, to end: Int) -> DateReading {
-        if start >= 0, end &- start == 10, end <= text.count, let date = tenBytes(text, start) { return .date(date) }
+        if start >= 0, end &- start == 10, end <= text.count, let parts = tenBytes(text, start),
+            let date = date(parts)
+        {
+            return .date(date)
+        }
         return anyForm(text, start, end)
     }
 
@@ -28,27 +32,44 @@ public enum DateReading: Hashable, Sendable {
         states: inout MutableSpan<UInt8>
     ) {
         let count = min(starts.count, ends.count, days.count, states.count)
-        var index = 0
-        while index < count {
-            switch read(text, from: Int(starts[index]), to: Int(ends[index])) {
-            case .empty:
-                days[index] = 0
-                states[index] = 0
-            case .date(let date):
-                days[index] = date.dayNumber
-                states[index] = 1
-            case .unreadable:
-                days[index] = 0
-                states[index] = 2
-            }
-            index &+= 1
+        for index in 0..<count {
+            (days[index], states[index], _) = cell(text, Int(starts[index]), Int(ends[index]))
         }
     }
 
-    /// `DD?MM?YYYY` and `YYYY-MM-DD`; nil for whatever else ten bytes may be. The caller has checked that they are
-    /// there.
+    /// The same, with the packed parts of each date in `parts` (0 where there is none).
+    public static func decode(
+        text: Span<UInt8>, starts: Span<UInt32>, ends: Span<UInt32>, days: inout MutableSpan<Int32>,
+        states: inout MutableSpan<UInt8>, parts: inout MutableSpan<UInt32>
+    ) {
+        let count = min(starts.count, ends.count, days.count, states.count, parts.count)
+        for index in 0..<count {
+            (days[index], states[index], parts[index]) = cell(text, Int(starts[index]), Int(ends[index]))
+        }
+    }
+
+    /// Day number, state and packed parts of a cell of a column.
     @inline(__always)
-    private static func tenBytes(_ text: Span<UInt8>, _ start: Int) -> CivilDate? {
+    private static func cell(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (Int32, UInt8, UInt32) {
+        if end &- start == 10, end <= text.count, let parts = tenBytes(text, start), let date = date(parts) {
+            return (date.dayNumber, 1, parts.packed)
+        }
+        switch anyForm(text, start, end) {
+        case .empty: return (0, 0, 0)
+        case .unreadable: return (0, 2, 0)
+        case .date(let date): return (date.dayNumber, 1, date.components.packed)
+        }
+    }
+
+    @inline(__always)
+    private static func date(_ parts: CivilDate.Components) -> CivilDate? {
+        CivilDate(year: parts.year, month: parts.month, day: parts.day)
+    }
+
+    /// The numbers of `DD?MM?YYYY` and `YYYY-MM-DD`; nil for whatever else ten bytes may be. The caller has checked that
+    /// they are there.
+    @inline(__always)
+    private static func tenBytes(_ text: Span<UInt8>, _ start: Int) -> CivilDate.Components? {
         let first = Digits.word(text, start)
         let ninth = text[start &+ 8]
         let tenth = text[start &+ 9]
@@ -60,7 +81,7 @@ public enum DateReading: Hashable, Sendable {
             let number = Int(truncatingIfNeeded: Digits.eight(digits))
             let century = number % 100
             let year = century &* 100 &+ Int(ninth &- 48) &* 10 &+ Int(tenth &- 48)
-            return CivilDate(year: year, month: number / 1000 % 100, day: number / 1_000_000)
+            return CivilDate.Components(year: year, month: number / 1000 % 100, day: number / 1_000_000)
         }
         let dash = UInt8(ascii: "-")
         if UInt8(truncatingIfNeeded: first >> 32) == dash, UInt8(truncatingIfNeeded: first >> 56) == dash {
@@ -68,7 +89,7 @@ public enum DateReading: Hashable, Sendable {
             guard Digits.areDigits(digits), ninth &- 48 <= 9, tenth &- 48 <= 9 else { return nil }
             let number = Int(truncatingIfNeeded: Digits.eight(digits))
             let day = Int(ninth &- 48) &* 10 &+ Int(tenth &- 48)
-            return CivilDate(year: number / 10_000, month: number / 10 % 100, day: day)
+            return CivilDate.Components(year: number / 10_000, month: number / 10 % 100, day: day)
         }
         return nil
     }

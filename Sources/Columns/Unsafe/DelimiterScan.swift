@@ -13,12 +13,22 @@ public struct DelimiterScan: Sendable {
     public let quoting: Bool
     /// A row longer than this is left to the exact grammar.
     public let longestRow: Int
+    /// Whether rows without quotes are taken by the processor's widest instructions, where it has them.
+    private let takesRows: Bool
 
     public init(delimiter: UInt8, newline: UInt8, quoting: Bool, longestRow: Int) {
+        self.init(
+            delimiter: delimiter, newline: newline, quoting: quoting, longestRow: longestRow,
+            takesRows: lanes_takes_rows() != 0)
+    }
+
+    /// - Parameter takesRows: false = as on a processor without the widest instructions.
+    init(delimiter: UInt8, newline: UInt8, quoting: Bool, longestRow: Int, takesRows: Bool) {
         self.delimiter = delimiter
         self.newline = newline
         self.quoting = quoting
         self.longestRow = longestRow
+        self.takesRows = takesRows
     }
 
     /// Why a scan stopped. The offset is where the record that was not taken begins.
@@ -59,6 +69,10 @@ public struct DelimiterScan: Sendable {
         let quote = quoting ? UInt8(ascii: "\"") : delimiter
         let quoting = self.quoting
         let longestRow = self.longestRow
+        let takesRows = self.takesRows
+        let form = lanes_row_form(
+            delimiter: delimiter, newline: newline, quote: quote, width: Int64(width), longest: Int64(longestRow),
+            limit: Int64(limit))
         var highBits: UInt64 = 0
 
         let stop = unsafe withUnsafeTemporaryAllocation(of: lanes_masks.self, capacity: Self.stretches) {
@@ -76,10 +90,26 @@ public struct DelimiterScan: Sendable {
                     var inside: UInt64 = 0
                     var at = start
                     while at < end {
+                        if takesRows, inside == 0 {
+                            var taken = unsafe lanes_rows(
+                                row: row, at: Int64(at), end: Int64(end), record_start: Int64(recordStart),
+                                cell: Int64(cell), rows: Int64(rows), high: highBits)
+                            let isDone = unsafe withUnsafePointer(to: form) {
+                                unsafe lanes_take_rows(base, $0, &taken) != 0
+                            }
+                            unsafe row = taken.row
+                            at = unsafe Int(taken.at)
+                            recordStart = unsafe Int(taken.record_start)
+                            cell = unsafe Int(taken.cell)
+                            rows = unsafe Int(taken.rows)
+                            highBits = unsafe taken.high
+                            if isDone { return .limit(recordStart) }
+                            if at >= end { break }
+                        }
                         let rest = end - at
-                        if stretch == known {
+                        if stretch == known || takesRows {
                             stretch = 0
-                            known = min(Self.stretches, (rest + 63) / 64)
+                            known = takesRows ? 1 : min(Self.stretches, (rest + 63) / 64)
                             unsafe lanes_compare(base + at, Int64(known), delimiter, newline, quote, compared)
                         }
                         let masks = unsafe compared[stretch]

@@ -6,7 +6,7 @@ public struct LineBuffer: Sendable {
     private var bytes: [UInt8] = []
     public private(set) var count = 0
     /// Bytes that copying may overshoot.
-    private static let slack = 16
+    private static let slack = LineForm.slack
 
     public init() {}
 
@@ -108,20 +108,20 @@ public struct LineBuffer: Sendable {
         count += 10
     }
 
-    /// Appends a line of a form for each of `rows`, from the one at `first` on. `values` are what its parts ask for,
-    /// `form.valueCount` a row; `text` holds the rows.
+    /// Appends a line of a form for each of `rows[first ..< count]`. `values` are what its parts ask for,
+    /// `form.valueCount` a row, those of the row at `valued` first; `text` holds the rows.
     ///
     /// Stops at a row of which a cell may not stand in a line of commas as it is, and returns its place in `rows`, for
-    /// the caller to write that line and go on behind it; the count of rows at the end. `ascii` says that bytes above
-    /// 127 must not be copied either.
+    /// the caller to write that line and go on behind it; `count` at the end. `ascii` says that bytes above 127 must not
+    /// be copied either.
     public mutating func append(
-        _ form: borrowing LineForm, rows: borrowing [Int32], from first: Int, values: borrowing [Int],
-        _ texts: borrowing TextList, of bounds: borrowing RowBounds, _ text: borrowing [UInt8], ascii: Bool
+        _ form: borrowing LineForm, rows: borrowing [Int32], from first: Int, to count: Int,
+        values: borrowing [Int], of valued: Int, _ texts: borrowing TextList, of bounds: borrowing RowBounds,
+        _ text: borrowing [UInt8], ascii: Bool
     ) -> Int {
-        let count = rows.count
         let stride = bounds.stride
         let asked = form.valueCount
-        precondition(first >= 0 && values.count >= count * asked)
+        precondition(0 <= valued && valued <= first && count <= rows.count && values.count >= (count - valued) * asked)
         let room = form.room + form.textCount * texts.longest
         var place = first
         while place < count {
@@ -149,7 +149,7 @@ public struct LineBuffer: Sendable {
                             for number in place..<until {
                                 let written = unsafe form.write(
                                     to + at, row: cells + Int(rows[number]) * stride, width: bounds.width,
-                                    text: from, values: values + number * asked, texts, ascii: ascii)
+                                    text: from, values: values + (number - valued) * asked, texts, ascii: ascii)
                                 if written < 0 { return number }
                                 at += written
                             }

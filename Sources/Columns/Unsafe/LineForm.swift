@@ -68,13 +68,19 @@ public struct LineForm: Sendable {
         textCount = steps.count { $0.kind == .text }
     }
 
-    /// A date as the value of a part.
+    /// A date as the value of a part: its four numbers of two digits, sixteen bits each, the century lowest.
     @inlinable
-    public static func value(year: Int, month: Int, day: Int) -> Int { year << 16 | month << 8 | day }
+    public static func value(year: Int, month: Int, day: Int) -> Int {
+        let century = year / 100
+        return century | (year &- century &* 100) << 16 | month << 32 | day << 48
+    }
 
-    /// Writes a line; returns its bytes, or -1 where a cell cannot stand as it is.
-    ///
-    /// Up to fifteen bytes behind the line are overwritten, and as many behind texts and cells read.
+    /// Bytes behind the line that may be overwritten, and as many behind texts and cells that may be read: text is
+    /// copied in stretches of this length, so that few lengths ask for another turn.
+    static let slack = 64
+
+    /// Writes a line; returns its bytes, or -1 where a cell cannot stand as it is. Up to `slack` bytes behind the line
+    /// are overwritten.
     func write(
         _ start: UnsafeMutablePointer<UInt8>, row: UnsafePointer<UInt32>, width: Int, text: UnsafePointer<UInt8>,
         values: UnsafePointer<Int>, _ texts: borrowing TextList, ascii: Bool
@@ -175,15 +181,49 @@ public struct LineForm: Sendable {
     @inline(__always)
     private static func copy(_ to: UnsafeMutablePointer<UInt8>, _ from: UnsafePointer<UInt8>, _ length: Int) {
         var at = 0
-        while at < length {
-            let block = unsafe UnsafeRawPointer(from + at).loadUnaligned(as: SIMD16<UInt8>.self)
-            unsafe UnsafeMutableRawPointer(to + at).storeBytes(of: block, as: SIMD16<UInt8>.self)
-            at += 16
-        }
+        repeat {
+            for part in 0..<4 {
+                let block = unsafe UnsafeRawPointer(from + (at &+ part &* 16)).loadUnaligned(as: SIMD16<UInt8>.self)
+                unsafe UnsafeMutableRawPointer(to + (at &+ part &* 16)).storeBytes(of: block, as: SIMD16<UInt8>.self)
+            }
+            at = at &+ slack
+        } while at < length
+    }
+
+    /// Four numbers below 100, sixteen bits each, as eight digits in memory's order.
+    @inline(__always)
+    private static func digits(_ pairs: UInt64) -> UInt64 {
+        let tens = (pairs &* 103) >> 10 & 0x000F_000F_000F_000F
+        return (tens | (pairs &- tens &* 10) << 8) | 0x3030_3030_3030_3030
+    }
+
+    @inline(__always)
+    private static func store(_ word: UInt64, _ to: UnsafeMutablePointer<UInt8>) {
+        unsafe UnsafeMutableRawPointer(to).storeBytes(of: word.littleEndian, as: UInt64.self)
     }
 
     @inline(__always)
     private static func number(_ value: Int, _ to: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        guard value >= 0, value < 100_000_000 else { return unsafe longNumber(value, to) }
+        let number = UInt32(truncatingIfNeeded: value)
+        let high = number / 10_000
+        let low = number &- high &* 10_000
+        let highHundreds = high / 100
+        let lowHundreds = low / 100
+        let pairs =
+            UInt64(highHundreds) | UInt64(high &- highHundreds &* 100) << 16 | UInt64(lowHundreds) << 32
+            | UInt64(low &- lowHundreds &* 100) << 48
+        let digits = Self.digits(pairs)
+        // Zeros in front go, but not the last digit.
+        let zeros = ((digits & 0x000F_0F0F_0F0F_0F0F) | 1 << 56).trailingZeroBitCount & ~7
+        unsafe store(digits >> UInt64(zeros), to)
+        let end = unsafe to + (8 &- zeros / 8)
+        unsafe end[0] = 0x2C
+        return unsafe end + 1
+    }
+
+    @inline(never)
+    private static func longNumber(_ value: Int, _ to: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
         var rest = UInt64(max(0, value))
         var digits = 1
         var limit: UInt64 = 10
@@ -201,23 +241,13 @@ public struct LineForm: Sendable {
         return unsafe to + (digits + 1)
     }
 
+    /// Writes `YYYY-MM-DD`.
     @inline(__always)
     static func date(_ value: Int, _ to: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
-        let year = UInt32(truncatingIfNeeded: value >> 16) % 10_000
-        let century = year / 100
-        unsafe two(century, to)
-        unsafe two(year &- century &* 100, to + 2)
-        unsafe to[4] = 0x2D
-        unsafe two(UInt32(truncatingIfNeeded: value >> 8 & 0xFF) % 100, to + 5)
-        unsafe to[7] = 0x2D
-        unsafe two(UInt32(truncatingIfNeeded: value & 0xFF) % 100, to + 8)
+        let digits = Self.digits(UInt64(bitPattern: Int64(value)))
+        unsafe store(digits & 0xFFFF_FFFF | (digits >> 32 & 0xFFFF) << 40 | 0x2D00_002D_0000_0000, to)
+        unsafe to[8] = UInt8(truncatingIfNeeded: digits >> 48)
+        unsafe to[9] = UInt8(truncatingIfNeeded: digits >> 56)
         return unsafe to + 10
-    }
-
-    @inline(__always)
-    private static func two(_ number: UInt32, _ to: UnsafeMutablePointer<UInt8>) {
-        let tens = number / 10
-        unsafe to[0] = UInt8(truncatingIfNeeded: tens) &+ 48
-        unsafe to[1] = UInt8(truncatingIfNeeded: number &- tens &* 10) &+ 48
     }
 }

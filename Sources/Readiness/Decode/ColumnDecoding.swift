@@ -22,6 +22,21 @@ enum ColumnDecoding {
             text: text.span, starts: cells.starts.span, ends: cells.ends.span, days: &daySpan, states: &stateSpan)
     }
 
+    /// The same, with the packed parts of each date; 0 where there is none.
+    static func dates(
+        _ text: [UInt8], _ cells: TextColumn, days: inout [Int32], states: inout [UInt8], parts: inout [UInt32]
+    ) {
+        resize(&days, cells.count)
+        resize(&states, cells.count)
+        resize(&parts, cells.count)
+        var daySpan = days.mutableSpan
+        var stateSpan = states.mutableSpan
+        var partSpan = parts.mutableSpan
+        DateReading.decode(
+            text: text.span, starts: cells.starts.span, ends: cells.ends.span, days: &daySpan, states: &stateSpan,
+            parts: &partSpan)
+    }
+
     /// States: 0 = empty, 1 = a whole number, 2 = unreadable.
     static func integers(_ text: [UInt8], _ cells: TextColumn, numbers: inout [Int32], states: inout [UInt8]) {
         resize(&numbers, cells.count)
@@ -49,6 +64,13 @@ enum ColumnDecoding {
         var to = numbers.mutableSpan
         let from = values.span
         for row in 0..<from.count { to[row] = UInt32(truncatingIfNeeded: from[row]) }
+    }
+
+    /// Copies a column over another one of its length.
+    static func copy<Value: FixedWidthInteger>(_ values: [Value], to column: inout [Value]) {
+        let from = values.span
+        var to = column.mutableSpan
+        for row in 0..<min(from.count, to.count) { to[row] = from[row] }
     }
 
     static func clear<Value: FixedWidthInteger>(_ column: inout [Value], _ count: Int) {

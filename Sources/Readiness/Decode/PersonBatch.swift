@@ -24,7 +24,7 @@ struct PersonBatch: Sendable {
     private let sideRows: [String: SideRows]
     /// What hangs on the rows, where the index does not have it.
     private var joined: JoinedRows?
-    private let provinces: [Bool]
+    private var warnings: NIKWarningColumns
     private var regionReader: RegionReader
     private var codeReaders: [(cell: Int?, absent: UInt8, reader: CodeReader)]
     private var numberCells: [Int?]
@@ -35,6 +35,8 @@ struct PersonBatch: Sendable {
     private var flags: [UInt16] = []
     private var births: [Int32] = []
     private var birthStates: [UInt8] = []
+    /// Packed parts of the dates of birth; 0 where there is none.
+    private var birthParts: [UInt32] = []
     private var days: [Int32] = []
     private var states: [UInt8] = []
 
@@ -64,11 +66,7 @@ struct PersonBatch: Sendable {
         sexReader = list.role.column("sex").map {
             CodeReader($0, order: [context.ruleset.maleCode, context.ruleset.femaleCode])
         }
-        var provinces = [Bool](repeating: false, count: 100)
-        for province in context.ruleset.provinces where provinces.indices.contains(province) {
-            provinces[province] = true
-        }
-        self.provinces = provinces
+        warnings = NIKWarningColumns(provinces: context.ruleset.provinces)
     }
 
     /// Words outside their table and unreadable regions, once all blocks were taken.
@@ -85,7 +83,7 @@ struct PersonBatch: Sendable {
     /// What lines of exported people say beside their cells.
     func exportColumns(verdicts: [Int]) -> ExportColumns {
         ExportColumns(
-            regions: regions, verdicts: verdicts, payloads: payloads, births: births, birthStates: birthStates)
+            regions: regions, verdicts: verdicts, payloads: payloads, births: birthParts)
     }
 
     /// Decodes the block just read and fills the facts of its rows.
@@ -121,7 +119,7 @@ struct PersonBatch: Sendable {
                 block.gather(cell, of: list.text, into: &cells)
                 codeReaders[place].reader.read(block.text, cells, into: &facts.codes[slot])
             } else if codeReaders[place].absent != 0 {
-                for row in 0..<count { facts.codes[slot][row] = codeReaders[place].absent }
+                facts.codes[slot] = [UInt8](repeating: codeReaders[place].absent, count: count)
             }
         }
         if let cell = list.cell("sex"), sexReader != nil {
@@ -135,10 +133,11 @@ struct PersonBatch: Sendable {
     private mutating func decodeNumbers(_ count: Int) {
         if let birthCell {
             block.gather(birthCell, of: list.text, into: &cells)
-            ColumnDecoding.dates(block.text, cells, days: &births, states: &birthStates)
+            ColumnDecoding.dates(block.text, cells, days: &births, states: &birthStates, parts: &birthParts)
         } else {
             ColumnDecoding.clear(&births, count)
             ColumnDecoding.clear(&birthStates, count)
+            ColumnDecoding.clear(&birthParts, count)
         }
         for (number, cell) in zip(plan.numbers, numberCells) {
             guard let cell else { continue }
@@ -158,7 +157,7 @@ struct PersonBatch: Sendable {
 
     private mutating func fill(_ number: PersonFacts.Number, _ values: [Int32], _ states: [UInt8], _ count: Int) {
         if let slot = number.slot {
-            for row in 0..<count { facts.numbers[slot][row] = values[row] }
+            ColumnDecoding.copy(values, to: &facts.numbers[slot])
             Bits.fill(&facts.numberKnown[slot], count: count) { states[$0] == 1 }
         }
         if let given = number.given { Bits.fill(&facts.bits[given], count: count) { states[$0] != 0 } }
@@ -170,39 +169,12 @@ struct PersonBatch: Sendable {
                 facts.codes[slot][row] = numbers[Int(findings[row])]
             }
         }
-        let keys = self.keys
-        if let prefixUnknown = plan.prefixUnknown {
-            let provinces = self.provinces
-            Bits.fill(&facts.bits[prefixUnknown], count: count) {
-                NIK(digits: keys[$0]).map { $0.value != 0 && !provinces[$0.province] } ?? false
-            }
-        }
-        if let regionDiffers = plan.regionDiffers {
-            let regions = self.regions
-            Bits.fill(&facts.bits[regionDiffers], count: count) { row in
-                NIK(digits: keys[row]).map {
-                    $0.value != 0 && $0.differs(from: RegionCode(trusted: regions[row]))
-                } ?? false
-            }
-        }
-        if let birthDateDiffers = plan.birthDateDiffers {
-            let births = self.births
-            let states = birthStates
-            Bits.fill(&facts.bits[birthDateDiffers], count: count) { row in
-                NIK(digits: keys[row]).map {
-                    $0.value != 0 && states[row] == 1
-                        && $0.differs(fromBirthDate: CivilDate(dayNumber: births[row]))
-                } ?? false
-            }
-        }
-        if let sexDiffers = plan.sexDiffers {
-            let sexes = self.sexes
-            Bits.fill(&facts.bits[sexDiffers], count: count) { row in
-                NIK(digits: keys[row]).map {
-                    $0.value != 0 && sexes[row] != 0 && $0.differs(fromFemale: sexes[row] == 2)
-                } ?? false
-            }
-        }
+        let (keys, regions, births, sexes) = (self.keys, self.regions, birthParts, self.sexes)
+        warnings.read(keys: keys.span, regions: regions.span, births: births.span, sexes: sexes.span)
+        if let slot = plan.prefixUnknown { ColumnDecoding.copy(warnings.prefixUnknown, to: &facts.bits[slot]) }
+        if let slot = plan.regionDiffers { ColumnDecoding.copy(warnings.regionDiffers, to: &facts.bits[slot]) }
+        if let slot = plan.birthDateDiffers { ColumnDecoding.copy(warnings.birthDateDiffers, to: &facts.bits[slot]) }
+        if let slot = plan.sexDiffers { ColumnDecoding.copy(warnings.sexDiffers, to: &facts.bits[slot]) }
     }
 
     private mutating func fillRecordings(_ count: Int) {
@@ -211,11 +183,14 @@ struct PersonBatch: Sendable {
             Bits.fill(&facts.bits[presence], count: count) { PersonEntry(payload: payloads[$0]).hasRecording }
         }
         if let code = latest.code {
-            for row in 0..<count {
-                if let rank = PersonEntry(payload: payloads[row]).rank, Int(rank) < latest.numbers.count {
-                    facts.codes[code][row] = latest.numbers[Int(rank)]
-                }
-            }
+            // By rank; 0 = no recording, or a class the fact has no word for.
+            var numbers = [UInt8](repeating: 0, count: 256)
+            for (rank, number) in latest.numbers.prefix(255).enumerated() { numbers[rank] = number }
+            let table = numbers.span
+            let payloads = self.payloads
+            let entries = payloads.span
+            var codes = facts.codes[code].mutableSpan
+            for row in 0..<count { codes[row] = table[Int(PersonEntry(payload: entries[row]).rank ?? 255)] }
         }
         if latest.date != nil || latest.given != nil {
             for row in 0..<count {
@@ -230,8 +205,12 @@ struct PersonBatch: Sendable {
     }
 
     private mutating func fillSides(_ count: Int) {
+        var met: UInt16 = 0
+        for flags in flags { met |= flags }
         for side in plan.sides {
             let mask = UInt16(1) << UInt16(side.plan.flag)
+            // Nobody here stands on most of the lists.
+            if met & mask == 0 { continue }
             if let presence = side.presence {
                 Bits.fill(&facts.bits[presence], count: count) { flags[$0] & mask != 0 }
             }

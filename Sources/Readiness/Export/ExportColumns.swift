@@ -5,7 +5,6 @@ struct ExportColumns: Sendable {
     var verdicts: [Int] = []
     /// Of the index.
     var payloads: [UInt64] = []
-    /// Days of birth, where the state is 1.
-    var births: [Int32] = []
-    var birthStates: [UInt8] = []
+    /// Packed parts of dates of birth; 0 where there is none.
+    var births: [UInt32] = []
 }

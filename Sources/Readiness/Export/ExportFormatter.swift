@@ -86,14 +86,12 @@ struct ExportFormatter: Sendable {
         let count = block.rows
         var columns = ExportColumns(
             regions: Array(repeating: region, count: count), verdicts: Array(repeating: 0, count: count),
-            payloads: Array(repeating: 0, count: count), births: Array(repeating: 0, count: count),
-            birthStates: Array(repeating: 0, count: count))
+            payloads: Array(repeating: 0, count: count), births: Array(repeating: 0, count: count))
         for (number, place) in places.enumerated() {
             columns.verdicts[rows[number]] = place.verdict
             columns.payloads[rows[number]] = payloads[number]
             guard let birth = birth(block, rows[number], list, text) else { continue }
-            columns.births[rows[number]] = birth.dayNumber
-            columns.birthStates[rows[number]] = 1
+            columns.births[rows[number]] = birth.components.packed
         }
         formats[result][list].append(rows.map { Int32($0) }, of: block, columns, texts[result], to: &lines[0])
     }

@@ -19,31 +19,41 @@ struct PersonLines: Sendable {
     /// Place of the date of birth among the copied columns.
     private let birthDate: Int
 
-    /// Pieces of lines, and by what number each is asked for.
+    /// Pieces of lines, asked for by number.
     private var texts = TextList()
     private let nameCell: [UInt8]
     /// The polling station of rows without one.
     private let stationCell: [UInt8]
-    private var region: (packed: UInt64, text: Int)
-    private var regions: [UInt64: Int] = [:]
-    /// By number of a verdict: `outcome,kpu_code,reasons,`, the same with a line end, `,next_step` with a line end.
-    private var verdicts: [(said: Int, end: Int, step: Int)] = []
-    /// By number of a status text: the text and a comma; -1 = not met yet.
-    private var statuses: [Int] = []
+    /// Texts of a region: alone with its comma, and with the polling station of rows that have no cell of their own.
+    private struct Region: Sendable {
+        var packed: UInt64
+        var alone: Int
+        var place: Int
+    }
+    private var region: Region
+    private var regions: [UInt64: Region] = [:]
+    /// By number of a verdict: `outcome,kpu_code,reasons` with a line end, `,next_step` with a line end.
+    private var verdicts: [(end: Int, step: Int)] = []
+    /// `outcome,kpu_code,reasons,status,`: by number of the verdict, then place of the status text; -1 = not met yet.
+    private var said: [Int] = []
+    /// The same of status texts beyond `statusPlaces`.
+    private var saidOthers: [UInt64: Int] = [:]
+    /// Place 0 stands for no recording.
+    private static let statusPlaces = 64
     /// What the parts of lines ask for, `Value.count` a line.
     private var values: [Int] = []
+    /// Lines that are put together at a time: what they ask for stays near.
+    private static let stretch = 64
 
     private enum Value {
         static let list = 0
         static let row = 1
         static let birth = 2
-        static let region = 3
-        static let verdict = 4
-        static let status = 5
-        static let recorded = 6
-        static let step = 7
-        static let station = 8
-        static let count = 9
+        static let place = 3
+        static let said = 4
+        static let recorded = 5
+        static let step = 6
+        static let count = 7
     }
 
     init(_ list: OpenList, _ context: RunContext) {
@@ -60,122 +70,149 @@ struct PersonLines: Sendable {
             id == "birth_date" ? .dateOrCell(value: Value.birth, cell: list.cell(id)) : .cell(list.cell(id))
         }
         full = LineForm(
-            start + copied + [
-                .text(value: Value.region), tpsCell.map { .cell($0) } ?? .text(value: Value.station),
-                .text(value: Value.verdict), .text(value: Value.status), .date(value: Value.recorded),
-                .text(value: Value.step),
+            start + copied + [.text(value: Value.place)] + (tpsCell.map { [.cell($0)] } ?? []) + [
+                .text(value: Value.said), .date(value: Value.recorded), .text(value: Value.step),
             ], delimiter: delimiter, quoting: quoting, valueCount: Value.count)
         short = LineForm(
-            start + [
-                .cell(list.text.keyColumn), .text(value: Value.region), .text(value: Value.verdict),
-            ], delimiter: delimiter, quoting: quoting, valueCount: Value.count)
+            start + [.cell(list.text.keyColumn), .text(value: Value.place), .text(value: Value.said)],
+            delimiter: delimiter, quoting: quoting, valueCount: Value.count)
         var cell: [UInt8] = []
         _ = CSVRow.append(Array(list.name.utf8).span, to: &cell)
         nameCell = cell + [UInt8(ascii: ",")]
         var station: [UInt8] = []
         _ = CSVRow.append(Array((list.defaultStation ?? "").utf8).span, to: &station)
         stationCell = station + [UInt8(ascii: ",")]
-        region = (RegionCode.unknown.packed, Self.nothing)
+        region = Region(packed: RegionCode.unknown.packed, alone: 0, place: 0)
+        values = [Int](repeating: -1, count: Self.stretch * Value.count)
         begin()
     }
 
-    /// Numbers of the first texts: the list's name, an empty cell, the polling station of rows without one.
+    /// Number of the first text: the list's name.
     private static let name = 0
-    private static let nothing = 1
-    private static let station = 2
 
     private mutating func begin() {
         texts = TextList()
         verdicts = []
-        statuses = []
+        said = []
+        saidOthers = [:]
         regions = [:]
         texts.append(nameCell)
-        texts.append([UInt8(ascii: ",")])
-        texts.append(stationCell)
-        region = (RegionCode.unknown.packed, Self.nothing)
+        region = learn(region: RegionCode.unknown.packed)
     }
 
     /// Lines of `flagged.csv` and its like for `rows` of a block; the columns are the block's.
     mutating func append(
-        _ rows: [Int32], of block: borrowing Block, _ columns: ExportColumns, _ said: borrowing VerdictTexts,
-        to lines: inout LineBuffer
+        _ rows: borrowing [Int32], of block: borrowing Block, _ columns: borrowing ExportColumns,
+        _ verdicts: borrowing VerdictTexts, to lines: inout LineBuffer
     ) {
-        ask(rows, of: block, columns, said)
-        var place = 0
-        while true {
-            place = write(full, rows, from: place, of: block, to: &lines)
-            if place == rows.count { return }
-            appendCells(Int(rows[place]), place * Value.count, of: block, to: &lines)
-            place += 1
+        var start = 0
+        while start < rows.count {
+            let end = min(start + Self.stretch, rows.count)
+            ask(rows, start..<end, of: block, columns, verdicts)
+            var place = start
+            while true {
+                place = write(full, rows, from: place, to: end, start: start, of: block, to: &lines)
+                if place == end { break }
+                appendCells(Int(rows[place]), (place - start) * Value.count, of: block, to: &lines)
+                place += 1
+            }
+            start = end
         }
     }
 
     /// Lines of `persons.csv`: `list,row,nik,region,outcome,kpu_code,reasons`.
     mutating func appendShort(
-        _ rows: [Int32], of block: borrowing Block, _ columns: ExportColumns, _ said: borrowing VerdictTexts,
-        to lines: inout LineBuffer
+        _ rows: borrowing [Int32], of block: borrowing Block, _ columns: borrowing ExportColumns,
+        _ verdicts: borrowing VerdictTexts, to lines: inout LineBuffer
     ) {
-        ask(rows, of: block, columns, said)
-        for place in rows.indices {
-            values[place * Value.count + Value.verdict] = verdicts[columns.verdicts[Int(rows[place])]].end
-        }
-        var place = 0
-        while true {
-            place = write(short, rows, from: place, of: block, to: &lines)
-            if place == rows.count { return }
-            let at = place * Value.count
-            lines.append(texts, Self.name)
-            lines.append(values[at + Value.row])
-            lines.append(UInt8(ascii: ","))
-            append(block.cellText(Int(rows[place]), text.keyColumn, of: text), to: &lines)
-            lines.append(UInt8(ascii: ","))
-            lines.append(texts, values[at + Value.region])
-            lines.append(texts, values[at + Value.verdict])
-            place += 1
+        var start = 0
+        while start < rows.count {
+            let end = min(start + Self.stretch, rows.count)
+            askShort(rows, start..<end, of: block, columns, verdicts)
+            var place = start
+            while true {
+                place = write(short, rows, from: place, to: end, start: start, of: block, to: &lines)
+                if place == end { break }
+                let at = (place - start) * Value.count
+                lines.append(texts, Self.name)
+                lines.append(values[at + Value.row])
+                lines.append(UInt8(ascii: ","))
+                append(block.cellText(Int(rows[place]), text.keyColumn, of: text), to: &lines)
+                lines.append(UInt8(ascii: ","))
+                lines.append(texts, values[at + Value.place])
+                lines.append(texts, values[at + Value.said])
+                place += 1
+            }
+            start = end
         }
     }
 
-    /// Puts together what the lines of `rows` ask for.
+    /// Puts together what the full lines of `rows[stretch]` ask for.
     private mutating func ask(
-        _ rows: [Int32], of block: borrowing Block, _ columns: ExportColumns, _ said: borrowing VerdictTexts
+        _ rows: borrowing [Int32], _ stretch: Range<Int>, of block: borrowing Block,
+        _ columns: borrowing ExportColumns, _ told: borrowing VerdictTexts
     ) {
-        // A list of numbers that only look like regions must not fill the memory.
-        if regions.count > 1 << 17 { begin() }
-        learn(said)
-        let asked = rows.count * Value.count
-        if values.count < asked { values += repeatElement(-1, count: asked - values.count) }
-        for place in rows.indices {
-            let row = Int(rows[place])
+        learn(told)
+        var at = 0
+        for line in stretch {
+            let row = Int(rows[line])
             let verdict = columns.verdicts[row]
-            let recording = PersonEntry(payload: columns.payloads[row]).recording
-            let region = number(ofRegion: columns.regions[row])
-            let status = recording.map { number(ofStatus: $0.text) } ?? Self.nothing
-            let hasBirth = said.haveBirthDate[verdict] && columns.birthStates[row] == 1
-            let birth = hasBirth ? Self.value(CivilDate(dayNumber: columns.births[row])) : -1
+            let entry = PersonEntry(payload: columns.payloads[row])
+            let place = region(columns.regions[row]).place
+            var status = -1
+            var recorded = -1
+            if let recording = entry.recording {
+                status = Int(recording.text)
+                recorded = Self.value(recording.day)
+            }
+            let said = number(ofVerdict: verdict, status: status, told)
+            let birth = columns.births[row]
             let listRow = block.rowNumber(row)
-            let texts = verdicts[verdict]
-            let at = place * Value.count
+            let step = verdicts[verdict].step
             var values = self.values.mutableSpan
             values[at + Value.list] = Self.name
             values[at + Value.row] = listRow
-            values[at + Value.birth] = birth
-            values[at + Value.region] = region
-            values[at + Value.verdict] = texts.said
-            values[at + Value.status] = status
-            values[at + Value.recorded] = Self.value(recording?.day)
-            values[at + Value.step] = texts.step
-            values[at + Value.station] = Self.station
+            values[at + Value.birth] =
+                birth != 0 && told.haveBirthDate[verdict] ? Self.value(CivilDate.Components(packed: birth)) : -1
+            values[at + Value.place] = place
+            values[at + Value.said] = said
+            values[at + Value.recorded] = recorded
+            values[at + Value.step] = step
+            at += Value.count
+        }
+    }
+
+    /// Puts together what the short lines of `rows[stretch]` ask for.
+    private mutating func askShort(
+        _ rows: borrowing [Int32], _ stretch: Range<Int>, of block: borrowing Block,
+        _ columns: borrowing ExportColumns, _ told: borrowing VerdictTexts
+    ) {
+        learn(told)
+        var at = 0
+        for line in stretch {
+            let row = Int(rows[line])
+            let place = region(columns.regions[row]).alone
+            let said = verdicts[columns.verdicts[row]].end
+            let listRow = block.rowNumber(row)
+            var values = self.values.mutableSpan
+            values[at + Value.list] = Self.name
+            values[at + Value.row] = listRow
+            values[at + Value.place] = place
+            values[at + Value.said] = said
+            at += Value.count
         }
     }
 
     /// Writes lines of `rows` from the one at `first` on, and returns the place of the first that has to be written cell
-    /// by cell.
+    /// by cell; `end` where there is none. What the line of row `start` asks for stands first in `values`.
     private func write(
-        _ form: LineForm, _ rows: [Int32], from first: Int, of block: borrowing Block, to lines: inout LineBuffer
+        _ form: borrowing LineForm, _ rows: borrowing [Int32], from first: Int, to end: Int, start: Int,
+        of block: borrowing Block, to lines: inout LineBuffer
     ) -> Int {
-        guard isPlain, first < rows.count else { return first }
+        guard isPlain, first < end else { return first }
         return lines.append(
-            form, rows: rows, from: first, values: values, texts, of: block.bounds, block.text, ascii: block.high)
+            form, rows: rows, from: first, to: end, values: values, of: start, texts, of: block.bounds, block.text,
+            ascii: block.high)
     }
 
     /// A line of `flagged.csv` and its like, cell by cell.
@@ -191,15 +228,12 @@ struct PersonLines: Sendable {
             }
             lines.append(UInt8(ascii: ","))
         }
-        lines.append(texts, values[at + Value.region])
+        lines.append(texts, values[at + Value.place])
         if let tpsCell {
             append(block.cellText(row, tpsCell, of: text), to: &lines)
             lines.append(UInt8(ascii: ","))
-        } else {
-            lines.append(texts, Self.station)
         }
-        lines.append(texts, values[at + Value.verdict])
-        lines.append(texts, values[at + Value.status])
+        lines.append(texts, values[at + Value.said])
         if values[at + Value.recorded] >= 0 { lines.append(date: values[at + Value.recorded]) }
         lines.append(texts, values[at + Value.step])
     }
@@ -210,50 +244,78 @@ struct PersonLines: Sendable {
         if isGuarded { guarded += 1 }
     }
 
-    /// Keeps the texts of verdicts not met before.
-    private mutating func learn(_ said: borrowing VerdictTexts) {
-        let comma = UInt8(ascii: ",")
+    /// Keeps the texts of verdicts not met before. A list of numbers that only look like regions, or of texts where a
+    /// status is expected, must not fill the memory.
+    private mutating func learn(_ told: borrowing VerdictTexts) {
+        if regions.count > 1 << 17 || saidOthers.count > 1 << 17 { begin() }
         let end = UInt8(ascii: "\n")
-        while verdicts.count < said.verdicts.count {
-            let text = said.verdicts[verdicts.count]
+        while verdicts.count < told.verdicts.count {
             verdicts.append(
                 (
-                    texts.append(text + [comma]), texts.append(text + [end]),
-                    texts.append([comma] + said.steps[verdicts.count] + [end])
+                    texts.append(told.verdicts[verdicts.count] + [end]),
+                    texts.append([UInt8(ascii: ",")] + told.steps[verdicts.count] + [end])
                 ))
         }
+        let needed = verdicts.count * Self.statusPlaces
+        if said.count < needed { said.append(contentsOf: repeatElement(-1, count: needed - said.count)) }
     }
 
-    /// The number of a region's text with its comma. Lists come area by area: the last one serves again.
-    private mutating func number(ofRegion packed: UInt64) -> Int {
-        if region.packed == packed { return region.text }
-        if let known = regions[packed] {
-            region = (packed, known)
-            return known
-        }
+    /// The texts of a region. Lists come area by area: the last one serves again.
+    @inline(__always)
+    private mutating func region(_ packed: UInt64) -> Region {
+        if region.packed != packed { region = regions[packed] ?? learn(region: packed) }
+        return region
+    }
+
+    private mutating func learn(region packed: UInt64) -> Region {
         var text: [UInt8] = []
         RegionCode(trusted: packed).append(to: &text)
-        let number = texts.append(text + [UInt8(ascii: ",")])
-        regions[packed] = number
-        region = (packed, number)
-        return number
+        text.append(UInt8(ascii: ","))
+        let alone = texts.append(text)
+        let place = tpsCell == nil ? texts.append(text + stationCell) : alone
+        let region = Region(packed: packed, alone: alone, place: place)
+        regions[packed] = region
+        return region
     }
 
+    @inline(__always)
     private static func value(_ day: CivilDate?) -> Int {
-        guard let parts = day?.components else { return -1 }
-        return LineForm.value(year: parts.year, month: parts.month, day: parts.day)
+        day.map { value($0.components) } ?? -1
     }
 
-    /// The number of a status text with its comma.
-    private mutating func number(ofStatus number: UInt32) -> Int {
-        let place = Int(number)
-        if place < statuses.count, statuses[place] >= 0 { return statuses[place] }
-        if place >= statuses.count {
-            statuses.append(contentsOf: repeatElement(-1, count: place + 1 - statuses.count))
+    @inline(__always)
+    private static func value(_ parts: CivilDate.Components) -> Int {
+        LineForm.value(year: parts.year, month: parts.month, day: parts.day)
+    }
+
+    /// The number of what is said of a verdict and a status text; no recording has status -1.
+    @inline(__always)
+    private mutating func number(ofVerdict verdict: Int, status: Int, _ told: borrowing VerdictTexts) -> Int {
+        let place = status + 1
+        if place < Self.statusPlaces {
+            let known = said[verdict * Self.statusPlaces + place]
+            if known >= 0 { return known }
         }
-        var cell: [UInt8] = []
-        _ = CSVRow.append(statusTexts[number].span, to: &cell)
-        statuses[place] = texts.append(cell + [UInt8(ascii: ",")])
-        return statuses[place]
+        return learn(verdict, status, told)
+    }
+
+    @inline(never)
+    private mutating func learn(_ verdict: Int, _ status: Int, _ told: borrowing VerdictTexts) -> Int {
+        let key = UInt64(verdict) << 32 | UInt64(UInt32(truncatingIfNeeded: status))
+        if status + 1 >= Self.statusPlaces, let known = saidOthers[key] { return known }
+        let comma = UInt8(ascii: ",")
+        var text = told.verdicts[verdict] + [comma]
+        if status >= 0 {
+            var cell: [UInt8] = []
+            _ = CSVRow.append(statusTexts[UInt32(truncatingIfNeeded: status)].span, to: &cell)
+            text += cell
+        }
+        let number = texts.append(text + [comma])
+        if status + 1 < Self.statusPlaces {
+            said[verdict * Self.statusPlaces + status + 1] = number
+        } else {
+            saidOthers[key] = number
+        }
+        return number
     }
 }

@@ -34,6 +34,8 @@ struct DecideThread: Sendable {
     private var scratch: DecisionProgram.Scratch
     private var stations: [UInt32] = []
     private var numbers: [Int] = []
+    /// What each row's verdict asks for: bit i = a line in `Exports.all[i]`.
+    private var masks: [UInt8] = []
     /// Rows to be written.
     private var chosen: [Int32] = []
     private var cells = TextColumn()
@@ -78,7 +80,7 @@ struct DecideThread: Sendable {
         } else {
             stations = [UInt32](repeating: reading.defaultStation, count: rows)
         }
-        count(reading.batch, rows)
+        count(reading.batch)
         try export(&reading, rows, place, piece)
         return rows
     }
@@ -106,20 +108,13 @@ struct DecideThread: Sendable {
     }
 
     /// Numbers the verdicts and counts the people.
-    private mutating func count(_ batch: borrowing PersonBatch, _ rows: Int) {
-        ColumnDecoding.resize(&numbers, rows)
-        let regions = batch.regions
-        let sexes = batch.sexes
-        for row in 0..<rows {
-            let verdict = VerdictBook.Verdict(
-                reasons: verdicts.reasons[row], outcome: verdicts.outcome[row], kpuCode: verdicts.kpuCode[row],
-                nextStep: verdicts.nextStep[row], firstTime: Bits.isSet(verdicts.firstTime, row))
-            let number = result.verdicts.count(verdict)
-            if number == texts.masks.count { texts.learn(verdict) }
-            numbers[row] = number
-            result.tally.add(
-                region: regions[row], tps: stations[row], sex: sexes[row], verdict: number, in: result.verdicts)
+    private mutating func count(_ batch: borrowing PersonBatch) {
+        result.verdicts.count(verdicts, into: &numbers)
+        while texts.masks.count < result.verdicts.verdicts.count {
+            texts.learn(result.verdicts.verdicts[texts.masks.count])
         }
+        result.tally.add(
+            regions: batch.regions, stations: stations, sexes: batch.sexes, verdicts: numbers, in: result.verdicts)
     }
 
     /// Writes the lines of exported people, or notes where they stand.
@@ -131,31 +126,67 @@ struct DecideThread: Sendable {
             reading.formats[0].appendShort(
                 (0..<rows).map { Int32($0) }, of: reading.batch.block, columns, texts, to: &persons[0])
         }
-        let unknown = RegionCode.unknown.packed
+        let notes = mask(columns.regions)
         var noted = 0
         for export in lines.indices {
-            chosen.removeAll(keepingCapacity: true)
-            for row in 0..<rows where texts.masks[numbers[row]] >> UInt8(export) & 1 == 1 {
-                if writesLines, columns.regions[row] != unknown {
-                    chosen.append(Int32(row))
+            let bit = UInt8(export)
+            if choose(bit) > 0 {
+                reading.formats[export].append(chosen, of: reading.batch.block, columns, texts, to: &lines[export])
+            }
+            for row in 0..<(notes ? rows : 0) where masks[row] >> (bit + Self.notedShift) & 1 == 1 {
+                noted += 1
+                let offset = reading.batch.block.fileOffset(ofRow: row)
+                let number = reading.batch.block.rowNumber(row)
+                if result.spilled != nil {
+                    try result.spilled?.note(
+                        region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
+                        verdict: numbers[row], mask: 1 << bit)
                 } else {
-                    noted += 1
-                    let offset = reading.batch.block.fileOffset(ofRow: row)
-                    let number = reading.batch.block.rowNumber(row)
-                    if result.spilled != nil {
-                        try result.spilled?.note(
-                            region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
-                            verdict: numbers[row], mask: 1 << UInt8(export))
-                    } else {
-                        result.places[export].note(
-                            region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
-                            verdict: numbers[row])
-                    }
+                    result.places[export].note(
+                        region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
+                        verdict: numbers[row])
                 }
             }
-            if chosen.isEmpty { continue }
-            reading.formats[export].append(chosen, of: reading.batch.block, columns, texts, to: &lines[export])
         }
         if noted > 0 { pass.context.progress?.expect(.copy, noted) }
+    }
+
+    /// Where the bits begin of exports in which a row is noted and not written.
+    private static let notedShift: UInt8 = 4
+
+    /// Fills `masks`: lines of people whose region is known are written at once where the order of lines is known.
+    /// Returns whether some rows are noted.
+    private mutating func mask(_ regions: [UInt64]) -> Bool {
+        ColumnDecoding.resize(&masks, regions.count)
+        let unknown = RegionCode.unknown.packed
+        let (lines, people) = (texts.masks, self.numbers)
+        let asked = lines.span
+        let numbers = people.span
+        let regions = regions.span
+        let writesLines = self.writesLines
+        var masks = self.masks.mutableSpan
+        var met: UInt8 = 0
+        for row in regions.indices {
+            let asked = asked[numbers[row]]
+            let mask = writesLines && regions[row] != unknown ? asked : asked << Self.notedShift
+            masks[row] = mask
+            met |= mask
+        }
+        return met >> Self.notedShift != 0
+    }
+
+    /// Puts the rows with this bit in their mask into `chosen`; returns how many.
+    private mutating func choose(_ bit: UInt8) -> Int {
+        ColumnDecoding.resize(&chosen, masks.count)
+        let kept = self.masks
+        let masks = kept.span
+        var chosen = self.chosen.mutableSpan
+        var count = 0
+        for row in masks.indices {
+            chosen[count] = Int32(truncatingIfNeeded: row)
+            count += Int(masks[row] >> bit & 1)
+        }
+        self.chosen.removeLast(masks.count - count)
+        return count
     }
 }

@@ -15,17 +15,39 @@ struct Tally: Sendable {
     /// Those of `waiting` above 0.
     private var met: [Int] = []
 
-    /// `tps` is a `TPSReader` number; `sex` 0 = not known, 1 = male, 2 = female; `verdict` a number in `book`.
-    @inline(__always)
-    mutating func add(region: UInt64, tps: UInt32, sex: UInt8, verdict: Int, in book: borrowing VerdictBook) {
-        if region != place.region || tps != place.tps {
-            file(book)
-            place = (region, tps)
+    /// Counts a batch. `stations` are `TPSReader` numbers; `sexes` 0 = not known, 1 = male, 2 = female; `verdicts`
+    /// numbers in `book`.
+    mutating func add(
+        regions: [UInt64], stations: [UInt32], sexes: [UInt8], verdicts: [Int], in book: borrowing VerdictBook
+    ) {
+        let needed = book.verdicts.count << 2
+        if waiting.count < needed { waiting.append(contentsOf: repeatElement(0, count: needed - waiting.count)) }
+        let count = min(regions.count, stations.count, sexes.count, verdicts.count)
+        var start = 0
+        while start < count {
+            if regions[start] != place.region || stations[start] != place.tps {
+                file(book)
+                place = (regions[start], stations[start])
+            }
+            var end = start + 1
+            while end < count, regions[end] == place.region, stations[end] == place.tps { end += 1 }
+            wait(start..<end, sexes.span, verdicts.span)
+            start = end
         }
-        let group = verdict << 2 | Int(sex & 3)
-        if group >= waiting.count { waiting.append(contentsOf: repeatElement(0, count: group + 4 - waiting.count)) }
-        if waiting[group] == 0 { met.append(group) }
-        waiting[group] += 1
+    }
+
+    /// Counts people of the place at hand.
+    private mutating func wait(_ rows: Range<Int>, _ sexes: Span<UInt8>, _ verdicts: Span<Int>) {
+        // Taken out for the loop, so that nobody asks for each person whether the array is shared.
+        var counts: [Int] = []
+        swap(&counts, &waiting)
+        var waiting = counts.mutableSpan
+        for row in rows {
+            let group = verdicts[row] << 2 | Int(sexes[row] & 3)
+            if waiting[group] == 0 { met.append(group) }
+            waiting[group] += 1
+        }
+        swap(&counts, &self.waiting)
     }
 
     /// Files everyone counted; needed before `groups` is read.

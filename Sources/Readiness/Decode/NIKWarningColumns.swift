@@ -1,0 +1,58 @@
+import Civil
+
+/// Where sound NIKs and their rows say different things: bitmaps, one bit a row, lowest first.
+struct NIKWarningColumns: Sendable {
+    private(set) var prefixUnknown: [UInt64] = []
+    private(set) var regionDiffers: [UInt64] = []
+    private(set) var birthDateDiffers: [UInt64] = []
+    private(set) var sexDiffers: [UInt64] = []
+
+    /// By province.
+    private let isProvince: [Bool]
+
+    init(provinces: some Sequence<Int>) {
+        var isProvince = [Bool](repeating: false, count: 100)
+        for province in provinces where isProvince.indices.contains(province) { isProvince[province] = true }
+        self.isProvince = isProvince
+    }
+
+    /// Reads a batch: `keys` are NIKs (0 = none that is sound), `regions` packed codes, `births` packed parts of dates
+    /// (0 = none), `sexes` 1 = male, 2 = female.
+    mutating func read(keys: Span<UInt64>, regions: Span<UInt64>, births: Span<UInt32>, sexes: Span<UInt8>) {
+        let count = min(keys.count, regions.count, births.count, sexes.count)
+        let words = (keys.count + 63) / 64
+        ColumnDecoding.resize(&prefixUnknown, words)
+        ColumnDecoding.resize(&regionDiffers, words)
+        ColumnDecoding.resize(&birthDateDiffers, words)
+        ColumnDecoding.resize(&sexDiffers, words)
+        let provinces = self.isProvince
+        let isProvince = provinces.span
+        // Lists come area by area.
+        var region = RegionCode.unknown
+        var regency: Int?
+        for word in 0..<words {
+            var prefixes: UInt64 = 0
+            var differing: UInt64 = 0
+            var dates: UInt64 = 0
+            var otherSexes: UInt64 = 0
+            var bit: UInt64 = 1
+            for row in word * 64..<max(word * 64, min(word * 64 + 64, count)) {
+                if let nik = NIK(digits: keys[row]), nik.value != 0 {
+                    if !isProvince[nik.province] { prefixes |= bit }
+                    if regions[row] != region.packed {
+                        region = RegionCode(trusted: regions[row])
+                        regency = region.firstFourDigits
+                    }
+                    if let regency, regency != nik.provinceAndRegency { differing |= bit }
+                    if births[row] != 0, nik.differs(fromBirthDate: births[row]) { dates |= bit }
+                    if sexes[row] != 0, nik.differs(fromFemale: sexes[row] == 2) { otherSexes |= bit }
+                }
+                bit <<= 1
+            }
+            prefixUnknown[word] = prefixes
+            regionDiffers[word] = differing
+            birthDateDiffers[word] = dates
+            sexDiffers[word] = otherSexes
+        }
+    }
+}
