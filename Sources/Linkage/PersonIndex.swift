@@ -14,9 +14,9 @@ public final class PersonIndex: Sendable {
     }
 
     // The payload of an entry. Until a recording comes, its low 48 bits say where the first row stands.
-    static let recordingBit: UInt64 = 1 << 63
-    static let repeatedBit: UInt64 = 1 << 62
-    static let lowMask: UInt64 = (1 << 48) - 1
+    @inlinable static var recordingBit: UInt64 { 1 << 63 }
+    @inlinable static var repeatedBit: UInt64 { 1 << 62 }
+    @inlinable static var lowMask: UInt64 { (1 << 48) - 1 }
     static let regencyShift: UInt64 = 48
 
     /// A row's place: bytes into all population lists laid end to end, below 2^48.
@@ -25,9 +25,13 @@ public final class PersonIndex: Sendable {
     /// What the entries of people's rows begin with. `regencies` are the first four digits of their regions, 10000 = not
     /// known.
     public static func payloads(regencies: [UInt16], places: [Place], into payloads: inout [UInt64]) {
-        payloads.removeAll(keepingCapacity: true)
-        for position in places.indices {
-            payloads.append((UInt64(regencies[position]) + 1) << regencyShift | places[position] & lowMask)
+        let count = min(regencies.count, places.count)
+        if payloads.count != count { payloads = [UInt64](repeating: 0, count: count) }
+        let regencies = regencies.span
+        let places = places.span
+        var to = payloads.mutableSpan
+        for position in 0..<count {
+            to[position] = (UInt64(regencies[position]) + 1) << regencyShift | places[position] & lowMask
         }
     }
 
@@ -93,15 +97,20 @@ public final class PersonIndex: Sendable {
         _ recordings: [UInt64], of niks: [UInt64], regencies: inout [UInt16],
         firstText: (_ left: UInt32, _ right: UInt32) -> Bool
     ) {
-        if regencies.count == niks.count {
-            for position in regencies.indices { regencies[position] = Self.notListed }
+        var found = regencies
+        regencies = []
+        if found.count == niks.count {
+            for position in found.indices { found[position] = Self.notListed }
         } else {
-            regencies = [UInt16](repeating: Self.notListed, count: niks.count)
+            found = [UInt16](repeating: Self.notListed, count: niks.count)
         }
+        var known = found.mutableSpan
+        let recordings = recordings.span
         keys.update(niks) { position, payload in
-            regencies[position] = Self.regency(ofPayload: payload) ?? 10000
+            known[position] = Self.regency(ofPayload: payload) ?? 10000
             return Self.newer(recordings[position], payload, firstText)
         }
+        regencies = found
     }
 
     @inline(__always)
@@ -127,11 +136,11 @@ public struct Recording: Hashable, Sendable {
     /// Number of its status text in the run's dictionary, below 2^20.
     public var text: UInt32
 
-    static let textBits: UInt64 = 20
+    @inlinable static var textBits: UInt64 { 20 }
     /// Classes that can be told apart.
     public static let rankLimit = 16
     /// Day number of the first day of year 1: days are stored from there, 0 = none.
-    private static let firstDay: Int64 = -719_162
+    @inlinable static var firstDay: Int64 { -719_162 }
 
     public init(day: CivilDate?, rank: UInt8, text: UInt32) {
         self.day = day
@@ -160,6 +169,7 @@ public struct Recording: Hashable, Sendable {
         }
     }
 
+    @inlinable
     public init(packed: UInt64) {
         let date = packed >> 24 & 0x3F_FFFF
         day = date == 0 ? nil : CivilDate(dayNumber: Int32(truncatingIfNeeded: Int64(date) + Self.firstDay - 1))
@@ -170,20 +180,25 @@ public struct Recording: Hashable, Sendable {
 
 /// What a person's entry says, taken out of its payload.
 public struct PersonEntry: Sendable {
-    let payload: UInt64
+    @usableFromInline let payload: UInt64
 
+    @inlinable
     public init(payload: UInt64) { self.payload = payload }
 
     /// Several rows of the population lists bear this NIK.
+    @inlinable
     public var isRepeated: Bool { payload & PersonIndex.repeatedBit != 0 }
 
+    @inlinable
     public var hasRecording: Bool { payload & PersonIndex.recordingBit != 0 }
 
     /// The rank of the recording's class; nil without a recording.
+    @inlinable
     public var rank: UInt8? {
         hasRecording ? 15 - UInt8(truncatingIfNeeded: payload >> Recording.textBits & 0xF) : nil
     }
 
+    @inlinable
     public var recording: Recording? {
         payload & PersonIndex.recordingBit == 0 ? nil : Recording(packed: payload & PersonIndex.lowMask)
     }

@@ -78,13 +78,52 @@ import Synchronization
     private static func probe(
         _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ capacity: Int, _ key: UInt64
     ) -> (slot: Int, found: Bool) {
-        var slot = home(key, capacity)
+        unsafe probe(entries, capacity, key, from: home(key, capacity))
+    }
+
+    /// The same from the beginning of a line on. A whole line is compared at a time, without a guess for each entry.
+    @inline(__always)
+    private static func probe(
+        _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ capacity: Int, _ key: UInt64, from home: Int
+    ) -> (slot: Int, found: Bool) {
+        var slot = home
         while true {
-            let word = unsafe entries[slot * 2].load(ordering: .relaxed)
-            if word & (keyLimit - 1) == key { return (slot, true) }
-            if word == 0 { return (slot, false) }
-            slot += 1
+            var equal = 0
+            var empty = 0
+            for place in 0..<line {
+                let word = unsafe entries[(slot &+ place) &* 2].load(ordering: .relaxed)
+                equal |= (word & (keyLimit - 1) == key ? 1 : 0) << place
+                empty |= (word == 0 ? 1 : 0) << place
+            }
+            if equal != 0 { return (slot &+ equal.trailingZeroBitCount, true) }
+            if empty != 0 { return (slot &+ empty.trailingZeroBitCount, false) }
+            slot &+= line
             if slot == capacity { slot = 0 }
+        }
+    }
+
+    /// Calls `body` with the position of each key that may stand in the table and where it is looked for, having asked
+    /// for the cache lines of the keys behind it, so that the misses overlap.
+    @inline(__always)
+    private static func forEach(
+        _ keys: [UInt64], _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ capacity: Int,
+        _ body: (_ position: Int, _ key: UInt64, _ home: Int) -> Void
+    ) {
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { homes in
+            unsafe keys.withUnsafeBufferPointer { keys in
+                let count = keys.count
+                for position in 0..<count {
+                    unsafe homes[position] = UInt32(truncatingIfNeeded: home(keys[position], capacity))
+                }
+                for position in 0..<min(lookAhead, count) { unsafe prefetch(entries + Int(homes[position]) &* 2) }
+                for position in 0..<count {
+                    let next = position &+ lookAhead
+                    if next < count { unsafe prefetch(entries + Int(homes[next]) &* 2) }
+                    let key = unsafe keys[position]
+                    if key == 0 || key >= keyLimit { continue }
+                    unsafe body(position, key, Int(homes[position]))
+                }
+            }
         }
     }
 
@@ -101,17 +140,9 @@ import Synchronization
         let entries = unsafe self.entries
         let capacity = self.capacity
         var added = 0
-        // Ask for the cache lines of a stretch of keys before working on them, so that the misses overlap.
-        var ahead = 0
-        for position in keys.indices {
-            while ahead < min(position + 24, keys.count) {
-                if keys[ahead] != 0 { unsafe prefetch(entries + Self.home(keys[ahead], capacity) * 2) }
-                ahead += 1
-            }
-            let key = keys[position]
-            if key == 0 || key >= Self.keyLimit { continue }
+        unsafe Self.forEach(keys, entries, capacity) { position, key, home in
             while true {
-                let (slot, found) = unsafe Self.probe(entries, capacity, key)
+                let (slot, found) = unsafe Self.probe(entries, capacity, key, from: home)
                 if found {
                     // The payload of a key just put in by another thread may not be there yet: wait for it.
                     while unsafe entries[slot * 2 + 1].load(ordering: .acquiring) == 0 { sched_yield() }
@@ -136,19 +167,10 @@ import Synchronization
         defer { unsafe pthread_rwlock_unlock(lock) }
         let entries = unsafe self.entries
         let capacity = self.capacity
-        var ahead = 0
-        for position in keys.indices {
-            while ahead < min(position + 24, keys.count) {
-                if keys[ahead] != 0 { unsafe prefetch(entries + Self.home(keys[ahead], capacity) * 2) }
-                ahead += 1
-            }
-            let key = keys[position]
-            var answer = Self.none
-            if key != 0 && key < Self.keyLimit {
-                let (slot, found) = unsafe Self.probe(entries, capacity, key)
-                if found { answer = UInt32(truncatingIfNeeded: slot) }
-            }
-            slots[position] = answer
+        for position in keys.indices { slots[position] = Self.none }
+        unsafe Self.forEach(keys, entries, capacity) { position, key, home in
+            let (slot, found) = unsafe Self.probe(entries, capacity, key, from: home)
+            if found { slots[position] = UInt32(truncatingIfNeeded: slot) }
         }
     }
 
@@ -177,24 +199,16 @@ import Synchronization
         defer { unsafe pthread_rwlock_unlock(lock) }
         let entries = unsafe self.entries
         let capacity = self.capacity
-        unsafe keys.withUnsafeBufferPointer { keys in
-            for position in 0..<keys.count {
-                let next = position + Self.lookAhead
-                if next < keys.count, unsafe keys[next] != 0 {
-                    unsafe prefetch(entries + Self.home(keys[next], capacity) * 2)
-                }
-                let key = unsafe keys[position]
-                if key == 0 || key >= Self.keyLimit { continue }
-                let (slot, found) = unsafe Self.probe(entries, capacity, key)
-                if !found { continue }
-                let at = slot * 2 + 1
-                var old = unsafe entries[at].load(ordering: .relaxed)
-                while let new = change(position, old), new != old {
-                    let (exchanged, original) = unsafe entries[at].weakCompareExchange(
-                        expected: old, desired: new, ordering: .relaxed)
-                    if exchanged { break }
-                    old = original
-                }
+        unsafe Self.forEach(keys, entries, capacity) { position, key, home in
+            let (slot, found) = unsafe Self.probe(entries, capacity, key, from: home)
+            if !found { return }
+            let at = slot * 2 + 1
+            var old = unsafe entries[at].load(ordering: .relaxed)
+            while let new = change(position, old), new != old {
+                let (exchanged, original) = unsafe entries[at].weakCompareExchange(
+                    expected: old, desired: new, ordering: .relaxed)
+                if exchanged { break }
+                old = original
             }
         }
     }
@@ -207,27 +221,16 @@ import Synchronization
         defer { unsafe pthread_rwlock_unlock(lock) }
         let entries = unsafe self.entries
         let capacity = self.capacity
-        unsafe keys.withUnsafeBufferPointer { keys in
-            unsafe payloads.withUnsafeMutableBufferPointer { payloads in
-                unsafe flags.withUnsafeMutableBufferPointer { flags in
-                    for position in 0..<keys.count {
-                        let next = position + Self.lookAhead
-                        if next < keys.count, unsafe keys[next] != 0 {
-                            unsafe prefetch(entries + Self.home(keys[next], capacity) * 2)
-                        }
-                        let key = unsafe keys[position]
-                        var payload: UInt64 = 0
-                        var marks: UInt64 = 0
-                        if key != 0 && key < Self.keyLimit {
-                            let (slot, found) = unsafe Self.probe(entries, capacity, key)
-                            if found {
-                                payload = unsafe entries[slot * 2 + 1].load(ordering: .relaxed)
-                                marks = unsafe entries[slot * 2].load(ordering: .relaxed) >> 54
-                            }
-                        }
-                        unsafe payloads[position] = payload
-                        unsafe flags[position] = UInt16(truncatingIfNeeded: marks)
-                    }
+        unsafe payloads.withUnsafeMutableBufferPointer { payloads in
+            unsafe flags.withUnsafeMutableBufferPointer { flags in
+                unsafe payloads.update(repeating: 0)
+                unsafe flags.update(repeating: 0)
+                unsafe Self.forEach(keys, entries, capacity) { position, key, home in
+                    let (slot, found) = unsafe Self.probe(entries, capacity, key, from: home)
+                    if !found { return }
+                    unsafe payloads[position] = entries[slot * 2 + 1].load(ordering: .relaxed)
+                    let marks = unsafe entries[slot * 2].load(ordering: .relaxed) >> 54
+                    unsafe flags[position] = UInt16(truncatingIfNeeded: marks)
                 }
             }
         }

@@ -84,17 +84,29 @@ struct KeyPass: Sendable {
         block.gather(list.text.keyColumn, of: list.text, into: &into.cells)
         regionReader.read(&block, list.text, into: &into.regions)
         ColumnDecoding.niks(block.text, into.cells, keys: &into.keys, findings: &into.findings)
-        into.regencies.removeAll(keepingCapacity: true)
-        into.places.removeAll(keepingCapacity: true)
+        regencies(of: into.regions, into: &into.regencies)
+        ColumnDecoding.resize(&into.places, rows)
+        block.fileOffsets(from: list.base, into: &into.places)
         var usable = 0
-        for row in 0..<rows {
-            let regency = RegionCode(trusted: into.regions[row]).firstFourDigits ?? 10000
-            into.regencies.append(UInt16(clamping: regency))
-            into.places.append(list.base + UInt64(block.fileOffset(ofRow: row)))
-            if into.keys[row] != 0 { usable += 1 }
-        }
+        for key in into.keys where key != 0 { usable += 1 }
         into.usable[0] += usable
         PersonIndex.payloads(regencies: into.regencies, places: into.places, into: &into.payloads)
+    }
+
+    /// The first four digits of regions, 10000 = not known. Lists come area by area: the last one serves again.
+    private static func regencies(of regions: [UInt64], into regencies: inout [UInt16]) {
+        ColumnDecoding.resize(&regencies, regions.count)
+        let regions = regions.span
+        var to = regencies.mutableSpan
+        var last = RegionCode.unknown.packed
+        var regency: UInt16 = 10000
+        for row in regions.indices {
+            if regions[row] != last {
+                last = regions[row]
+                regency = UInt16(clamping: RegionCode(trusted: last).firstFourDigits ?? 10000)
+            }
+            to[row] = regency
+        }
     }
 
     /// Puts the rows just taken into the index.

@@ -290,7 +290,8 @@ struct SideReader: Sendable {
             try hang(row, on: destination)
         } else {
             counts.used += 1
-            for destination in own { try hang(row, on: destination) }
+            // The place, not the destination: taking it out would hold on to all its arrays for each row.
+            for place in own.indices { try hang(row, on: own[place]) }
         }
     }
 

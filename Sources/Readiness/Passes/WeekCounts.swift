@@ -16,20 +16,43 @@ struct WeekCounts: Sendable {
 
     /// Counts a batch; a day counts where its state is 1. People not listed are passed over.
     mutating func add(_ regencies: [UInt16], days: [Int32], states: [UInt8]) {
-        for row in regencies.indices where regencies[row] != PersonIndex.notListed {
+        let count = min(regencies.count, days.count, states.count)
+        var row = 0
+        while row < count {
+            row = addKnown(regencies.span, days.span, states.span, from: row, to: count)
+            if row == count { return }
             let regency = regencies[row]
-            let week = states[row] == 1 ? Int(days[row] &- Self.firstMonday) / 7 : -1
-            guard week >= 0, week < Self.weeks, days[row] >= Self.firstMonday, Int(regency) < rows.count else {
-                add(regency, day: states[row] == 1 ? days[row] : nil)
-                continue
-            }
-            if rows[Int(regency)] < 0 {
+            if states[row] == 1, Self.week(days[row]) < Self.weeks, Int(regency) < rows.count {
                 rows[Int(regency)] = Int32(self.regencies.count)
                 self.regencies.append(regency)
                 table.append(contentsOf: repeatElement(0, count: Self.weeks))
+            } else {
+                add(regency, day: states[row] == 1 ? days[row] : nil)
+                row += 1
             }
-            table[Int(rows[Int(regency)]) * Self.weeks + week] += 1
         }
+    }
+
+    /// Weeks from the first Monday on; a great number for days before.
+    @inline(__always)
+    private static func week(_ day: Int32) -> Int {
+        Int(UInt32(bitPattern: day &- firstMonday) / 7)
+    }
+
+    /// Counts as long as days stand in the table; returns the first row whose day does not.
+    private mutating func addKnown(
+        _ regencies: Span<UInt16>, _ days: Span<Int32>, _ states: Span<UInt8>, from first: Int, to end: Int
+    ) -> Int {
+        let known = self.rows
+        let rows = known.span
+        var table = self.table.mutableSpan
+        for row in first..<end where regencies[row] != PersonIndex.notListed {
+            let week = Self.week(days[row])
+            let regency = Int(regencies[row])
+            guard states[row] == 1, week < Self.weeks, regency < rows.count, rows[regency] >= 0 else { return row }
+            table[Int(rows[regency]) * Self.weeks + week] += 1
+        }
+        return end
     }
 
     /// Counts one recording.

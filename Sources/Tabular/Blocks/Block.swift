@@ -29,6 +29,7 @@ public struct Block: Sendable {
     public internal(set) var high = false
     var cells: [UInt32] = []
     var quoted: [Int] = []
+    var odd: [Int] = []
 
     public init(width: Int) {
         bounds = RowBounds(width: width)
@@ -39,6 +40,11 @@ public struct Block: Sendable {
     /// Where row `row` begins in the file.
     public func fileOffset(ofRow row: Int) -> Int { offset + bounds.start(ofRow: row) }
 
+    /// Where each row begins in the file, counted from `base`; as many as `places` has.
+    public func fileOffsets(from base: UInt64, into places: inout [UInt64]) {
+        bounds.rowStarts(from: base &+ UInt64(clamping: offset), into: &places)
+    }
+
     /// The row number of row `row`, as a spreadsheet shows it.
     public func rowNumber(_ row: Int) -> Int { firstRow + Int(ordinals[row]) }
 
@@ -48,6 +54,17 @@ public struct Block: Sendable {
         problems.removeAll(keepingCapacity: true)
         records = 0
         high = false
+    }
+
+    /// Counts regular rows that were just found.
+    mutating func countRecords(_ count: Int) {
+        guard count > 0 else { return }
+        let first = ordinals.count
+        let ordinal = records
+        ordinals.append(contentsOf: repeatElement(0, count: count))
+        var numbers = ordinals.mutableSpan
+        for number in 0..<count { numbers[first + number] = UInt32(truncatingIfNeeded: ordinal + number) }
+        records += count
     }
 
     /// Forgets which bytes it holds, so that those of another file are read into its place.

@@ -22,10 +22,7 @@ extension ListText {
             let stop = scan.scan(
                 block.text, from: at, to: block.size, limit: localLimit, final: final,
                 into: &block.bounds, high: &block.high)
-            for _ in before..<block.bounds.rows {
-                block.ordinals.append(UInt32(truncatingIfNeeded: block.records))
-                block.records += 1
-            }
+            block.countRecords(block.bounds.rows - before)
             switch stop {
             case .limit(let next):
                 finish(&block, start - base..<next)
@@ -113,9 +110,11 @@ extension ListText {
     /// Takes rows that are blank, headings, numbering or totals out of the block and lists them.
     private func dropSpecialRows(_ block: inout Block) {
         var special: [(row: Int, kind: RecordProblem)] = []
-        for row in 0..<block.bounds.rows {
+        // Nearly all keys are of their length: the others are looked at.
+        block.bounds.rows(whereCell: keyColumn, isNotOfLength: 16, into: &block.odd)
+        for row in block.odd {
             let key = block.bounds.cell(row, keyColumn)
-            if key.count == 16 || isPlainKey(block.text.span.extracting(key)) { continue }
+            if isPlainKey(block.text.span.extracting(key)) { continue }
             let texts = (0..<width).map { column -> String in
                 var cell = block.bounds.cell(row, column)
                 if column == width - 1, let last = cell.last, block.text[last] == 13 { cell = cell.dropLast() }
