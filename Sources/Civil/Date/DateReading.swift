@@ -75,21 +75,21 @@ public enum DateReading: Hashable, Sendable {
         let tenth = text[start &+ 9]
         let separator = UInt8(truncatingIfNeeded: first >> 16)
         if separator == UInt8(truncatingIfNeeded: first >> 40), isSeparator(separator) {
-            // DD?MM?YY, then YY: the six digits and two zeros in the separators' places make one word of digits.
+            // DD?MM?YY, then YY: zeros in the separators' places make one word of digits.
             let digits = (first & 0xFFFF_00FF_FF00_FFFF) | 0x0000_3000_0030_0000
             guard Digits.areDigits(digits), ninth &- 48 <= 9, tenth &- 48 <= 9 else { return nil }
-            let number = Int(truncatingIfNeeded: Digits.eight(digits))
-            let century = number % 100
-            let year = century &* 100 &+ Int(ninth &- 48) &* 10 &+ Int(tenth &- 48)
-            return CivilDate.Components(year: year, month: number / 1000 % 100, day: number / 1_000_000)
+            let pairs = Digits.neighbours(digits)
+            let year = Int(pairs >> 48 & 0xFF) &* 100 &+ Int(ninth &- 48) &* 10 &+ Int(tenth &- 48)
+            return CivilDate.Components(year: year, month: Int(pairs >> 24 & 0xFF), day: Int(pairs & 0xFF))
         }
         let dash = UInt8(ascii: "-")
         if UInt8(truncatingIfNeeded: first >> 32) == dash, UInt8(truncatingIfNeeded: first >> 56) == dash {
             let digits = (first & 0x00FF_FF00_FFFF_FFFF) | 0x3000_0030_0000_0000
             guard Digits.areDigits(digits), ninth &- 48 <= 9, tenth &- 48 <= 9 else { return nil }
-            let number = Int(truncatingIfNeeded: Digits.eight(digits))
+            let pairs = Digits.neighbours(digits)
+            let year = Int(pairs & 0xFF) &* 100 &+ Int(pairs >> 16 & 0xFF)
             let day = Int(ninth &- 48) &* 10 &+ Int(tenth &- 48)
-            return CivilDate.Components(year: number / 10_000, month: number / 10 % 100, day: day)
+            return CivilDate.Components(year: year, month: Int(pairs >> 40 & 0xFF), day: day)
         }
         return nil
     }

@@ -25,11 +25,13 @@ public struct NIK: Hashable, Sendable {
     @inlinable public var month: Int { Int(truncatingIfNeeded: value / 1_000_000 % 100) }
     /// Digits 11-12: the year of birth without its century.
     @inlinable public var year: Int { Int(truncatingIfNeeded: value / 10_000 % 100) }
+    /// Digits 7-12, the date of birth, as one number.
+    @inlinable public var birthDigits: UInt64 { value / 10_000 % 1_000_000 }
     /// Digits 13-16.
     @inlinable public var serial: Int { Int(truncatingIfNeeded: value % 10_000) }
 
     /// Whether the day code is a woman's: above 40.
-    @inlinable public var isFemale: Bool { dayCode > 40 }
+    @inlinable public var isFemale: Bool { birthDigits >= 410_000 }
     /// The day of birth: the day code, less 40 when above 40.
     @inlinable public var day: Int { dayCode > 40 ? dayCode - 40 : dayCode }
 

@@ -18,10 +18,10 @@ extension NIK {
     public func differs(fromBirthDate parts: UInt32) -> Bool {
         let date = CivilDate.Components(packed: parts)
         let digits = UInt64(date.day &* 10_000 &+ date.month &* 100 &+ date.year % 100)
-        let written = value / 10_000 % 1_000_000
-        return written != digits && written != digits &+ 400_000
+        return birthDigits != digits && birthDigits != digits &+ 400_000
     }
 
     /// Whether the day code says the other sex: above 40 for women.
+    @inlinable
     public func differs(fromFemale isFemale: Bool) -> Bool { self.isFemale != isFemale }
 }

@@ -65,15 +65,17 @@ enum Digits {
         return (word & nibbles) == threes && ((word &+ 0x0606_0606_0606_0606) & nibbles) == threes
     }
 
-    /// Eight digits as a number, pairs first, then fours, then all, by multiplication.
+    /// Each of eight digits with the one behind it as a number of two, in its byte; the last byte is of no meaning.
     @inline(__always)
-    static func eight(_ word: UInt64) -> UInt64 { joined(pairs(word)) }
+    static func neighbours(_ word: UInt64) -> UInt64 {
+        let digits = word &- 0x3030_3030_3030_3030
+        return digits &* 10 &+ (digits >> 8)
+    }
 
     /// Eight digits as four numbers of two, each in sixteen bits, the first lowest.
     @inline(__always)
     private static func pairs(_ word: UInt64) -> UInt64 {
-        let digits = word &- 0x3030_3030_3030_3030
-        return (digits &* 10 &+ (digits >> 8)) & 0x00FF_00FF_00FF_00FF
+        neighbours(word) & 0x00FF_00FF_00FF_00FF
     }
 
     /// Four numbers of two digits as one.

@@ -29,7 +29,8 @@ struct NIKWarningColumns: Sendable {
         let isProvince = provinces.span
         // Lists come area by area.
         var region = RegionCode.unknown
-        var regency: Int?
+        var regency = -1
+        var isRegencyOfProvince = false
         for word in 0..<words {
             var prefixes: UInt64 = 0
             var differing: UInt64 = 0
@@ -38,12 +39,18 @@ struct NIKWarningColumns: Sendable {
             var bit: UInt64 = 1
             for row in word * 64..<max(word * 64, min(word * 64 + 64, count)) {
                 if let nik = NIK(digits: keys[row]), nik.value != 0 {
-                    if !isProvince[nik.province] { prefixes |= bit }
                     if regions[row] != region.packed {
                         region = RegionCode(trusted: regions[row])
-                        regency = region.firstFourDigits
+                        regency = region.firstFourDigits ?? -1
+                        isRegencyOfProvince = regency >= 0 && isProvince[regency / 100]
                     }
-                    if let regency, regency != nik.provinceAndRegency { differing |= bit }
+                    let issued = nik.provinceAndRegency
+                    if issued != regency {
+                        if regency >= 0 { differing |= bit }
+                        if !isProvince[issued / 100] { prefixes |= bit }
+                    } else if !isRegencyOfProvince {
+                        prefixes |= bit
+                    }
                     if births[row] != 0, nik.differs(fromBirthDate: births[row]) { dates |= bit }
                     if sexes[row] != 0, nik.differs(fromFemale: sexes[row] == 2) { otherSexes |= bit }
                 }

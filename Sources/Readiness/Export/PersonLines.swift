@@ -153,6 +153,10 @@ struct PersonLines: Sendable {
         _ columns: borrowing ExportColumns, _ told: borrowing VerdictTexts
     ) {
         learn(told)
+        // Taken out for the loop, so that nobody asks for each line whether the array is shared.
+        var asked: [Int] = []
+        swap(&asked, &values)
+        var values = asked.mutableSpan
         var at = 0
         for line in stretch {
             let row = Int(rows[line])
@@ -167,19 +171,17 @@ struct PersonLines: Sendable {
             }
             let said = number(ofVerdict: verdict, status: status, told)
             let birth = columns.births[row]
-            let listRow = block.rowNumber(row)
-            let step = verdicts[verdict].step
-            var values = self.values.mutableSpan
             values[at + Value.list] = Self.name
-            values[at + Value.row] = listRow
+            values[at + Value.row] = block.rowNumber(row)
             values[at + Value.birth] =
                 birth != 0 && told.haveBirthDate[verdict] ? Self.value(CivilDate.Components(packed: birth)) : -1
             values[at + Value.place] = place
             values[at + Value.said] = said
             values[at + Value.recorded] = recorded
-            values[at + Value.step] = step
+            values[at + Value.step] = verdicts[verdict].step
             at += Value.count
         }
+        swap(&asked, &self.values)
     }
 
     /// Puts together what the short lines of `rows[stretch]` ask for.

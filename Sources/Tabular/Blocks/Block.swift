@@ -46,6 +46,7 @@ public struct Block: Sendable {
     }
 
     /// The row number of row `row`, as a spreadsheet shows it.
+    @inlinable
     public func rowNumber(_ row: Int) -> Int { firstRow + Int(ordinals[row]) }
 
     mutating func clear() {
