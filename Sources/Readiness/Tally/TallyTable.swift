@@ -6,7 +6,7 @@ public struct TallyRow: Hashable, Sendable {
     public var region: RegionCode
     /// Place of the polling station's name in the table's.
     public var station: UInt32
-    /// 0 = not known, 1 = male, 2 = female.
+    /// 0 = not known, 1 = male, 2 = female; a table has no other.
     public var sex: UInt8
     /// Index into `RunTerms.outcomes`.
     public var outcome: UInt8
@@ -44,12 +44,12 @@ public struct TallyTable: Sendable {
     public init(_ rows: [TallyRow], stations: [String] = [""], terms: RunTerms) {
         let ranks = rank(stations)
         let sexes = terms.sexes
+        func sex(_ row: TallyRow) -> Int { row.sex < sexes.count ? Int(row.sex) : 0 }
         let sexRanks = sexes.map { sex in UInt64(sexes.count { $0.utf8.lexicographicallyPrecedes(sex.utf8) }) }
         var order = RowOrder(count: rows.count)
         order.sort(
             by: rows.map { row in
-                let sex = Int(row.sex) < sexRanks.count ? sexRanks[Int(row.sex)] : 0
-                return UInt64(ranks[Int(row.station)]) << 24 | sex << 20 | UInt64(row.outcome) << 12
+                UInt64(ranks[Int(row.station)]) << 24 | sexRanks[sex(row)] << 20 | UInt64(row.outcome) << 12
                     | UInt64(row.kpuCode) << 4 | (row.firstTime ? 1 : 0)
             })
         order.sort(by: rows.map(\.region.packed))
@@ -57,6 +57,7 @@ public struct TallyTable: Sendable {
         for number in order.rows {
             var row = rows[Int(number)]
             row.station = ranks[Int(row.station)]
+            row.sex = UInt8(truncatingIfNeeded: sex(row))
             if let last = self.rows.last, last.isAlike(row) {
                 self.rows[self.rows.count - 1].persons += row.persons
             } else {
@@ -70,7 +71,8 @@ public struct TallyTable: Sendable {
         let order = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
         var ranks = [UInt32](repeating: 0, count: names.count)
         for number in order {
-            if stations.last != names[number] { stations.append(names[number]) }
+            // Bytes, since names that only look alike are different names.
+            if stations.last?.utf8.elementsEqual(names[number].utf8) != true { stations.append(names[number]) }
             ranks[number] = UInt32(clamping: stations.count - 1)
         }
         return ranks

@@ -1,16 +1,18 @@
-import Civil
 import Columns
 import Tabular
 
 /// Lines of comma-separated values in memory: LF, quoted as RFC 4180 asks, no cell that a spreadsheet would run.
 struct CSVText: Sendable {
-    /// A cell that stands in many lines, as it is written there.
-    struct Cell: Sendable {
+    /// Cells that stand in many lines, as they are written there.
+    struct Cells: Sendable {
         fileprivate var bytes: [UInt8] = []
-        fileprivate let isGuarded: Bool
+        fileprivate var guarded = 0
 
-        init(_ text: String) {
-            isGuarded = CSVRow.append(Array(text.utf8).span, to: &bytes)
+        init(_ texts: String...) {
+            for (place, text) in texts.enumerated() {
+                if place > 0 { CSVRow.separate(&bytes) }
+                if CSVRow.append(Array(text.utf8).span, to: &bytes) { guarded += 1 }
+            }
         }
     }
 
@@ -33,25 +35,26 @@ struct CSVText: Sendable {
         }
     }
 
-    mutating func append(_ cell: Cell) {
+    mutating func append(_ cells: Cells) {
         separate()
-        bytes += cell.bytes
-        if cell.isGuarded { guardedCells += 1 }
-    }
-
-    /// The digits of a region, nothing for the unknown one.
-    mutating func append(_ region: RegionCode) {
-        separate()
-        region.append(to: &bytes)
+        bytes.append(copying: cells.bytes.span)
+        guardedCells += cells.guarded
     }
 
     /// A count: never negative in results, so never guarded.
     mutating func append(_ number: Int) {
         separate()
-        if 0..<10 ~= number {
-            bytes.append(0x30 + UInt8(truncatingIfNeeded: number))
-        } else {
-            bytes += String(number).utf8
+        guard 0..<100_000_000 ~= number else { return bytes.append(contentsOf: String(number).utf8) }
+        // The digits, the first one in the low byte.
+        var digits: UInt64 = 0
+        var rest = UInt32(truncatingIfNeeded: number)
+        repeat {
+            digits = digits << 8 | UInt64(0x30 + rest % 10)
+            rest /= 10
+        } while rest > 0
+        while digits > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: digits))
+            digits >>= 8
         }
     }
 

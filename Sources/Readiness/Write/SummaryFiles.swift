@@ -1,3 +1,4 @@
+import Civil
 public import Diagnostics
 
 extension RunDirectory {
@@ -39,19 +40,25 @@ extension RunDirectory {
     static func tallyTable(_ tally: TallyTable, terms: RunTerms) -> CSVText {
         var table = CSVText(heading: ["region", "tps", "sex", "outcome", "kpu_code", "first_time", "persons"])
         table.reserve(tally.rows.count * 48)
-        let stations = tally.stations.map { CSVText.Cell($0) }
-        let sexes = terms.sexes.map { CSVText.Cell($0) }
-        let outcomes = terms.outcomes.map { CSVText.Cell($0.id) }
-        let codes = (0...Int(UInt8.max)).map { CSVText.Cell($0 == 0 ? "" : String($0)) }
-        let firstTime = [CSVText.Cell("false"), CSVText.Cell("true")]
-        let none = CSVText.Cell("")
+        let stations = tally.stations.map { CSVText.Cells($0) }
+        let sexes = terms.sexes
+        let outcomes = terms.outcomes.map(\.id)
+        // The cells between station and count: few, however long the table is.
+        var kinds: [CSVText.Cells?] = Array(repeating: nil, count: sexes.count * outcomes.count * 512)
+        var region: (code: RegionCode, cells: CSVText.Cells) = (.unknown, CSVText.Cells(""))
         for row in tally.rows where Int(row.outcome) < outcomes.count {
-            table.append(row.region)
+            if region.code != row.region { region = (row.region, CSVText.Cells(row.region.description)) }
+            let group = Int(row.sex) * outcomes.count + Int(row.outcome)
+            let kind = group << 9 | Int(row.kpuCode) << 1 | (row.firstTime ? 1 : 0)
+            let cells =
+                kinds[kind]
+                ?? CSVText.Cells(
+                    sexes[Int(row.sex)], outcomes[Int(row.outcome)],
+                    row.kpuCode == 0 ? "" : String(row.kpuCode), row.firstTime ? "true" : "false")
+            kinds[kind] = cells
+            table.append(region.cells)
             table.append(stations[Int(row.station)])
-            table.append(Int(row.sex) < sexes.count ? sexes[Int(row.sex)] : none)
-            table.append(outcomes[Int(row.outcome)])
-            table.append(codes[Int(row.kpuCode)])
-            table.append(firstTime[row.firstTime ? 1 : 0])
+            table.append(cells)
             table.append(row.persons)
             table.endLine()
         }
