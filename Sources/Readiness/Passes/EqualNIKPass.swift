@@ -60,14 +60,16 @@ enum EqualNIKPass {
         var marks = Marks()
         var shared = CountTable()
         // No more rows at a time than memory is for; those of one NIK always together.
+        var isInRuns = false
         var start = 0
         while start < sorted.count {
             var end = min(start + context.memory.equalRows, sorted.count)
             while end < sorted.count, sorted[end].key == sorted[end - 1].key { end += 1 }
             try compare(EqualNIKRows(sorted[start..<end], context.index), context, &marks, &shared)
-            if start > 0 { marks.sort() }
+            isInRuns = start > 0
             start = end
         }
+        if isInRuns { marks.sort() }
         let overlaps = shared.entries.map { Overlap(first: Int($0.first), second: Int($0.second), niks: $0.count) }
         return Result(marks: marks, overlaps: overlaps.sorted { ($0.first, $0.second) < ($1.first, $1.second) })
     }
