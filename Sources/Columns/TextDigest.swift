@@ -21,6 +21,9 @@ public struct TextDigest: Sendable {
         mix(UInt64(truncatingIfNeeded: bytes.count) | 1 << 63)
     }
 
+    /// Takes in a number.
+    public mutating func add(_ number: UInt64) { mix(number) }
+
     private mutating func mix(_ word: UInt64) {
         let product = (state ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
         state = product.high ^ product.low ^ (state &+ 0xA076_1D64_78BD_642F)

@@ -3,21 +3,31 @@
 /// KPU's classes of 2018 say how alike two rows are; which columns make a class comes with the lists' schema. Rows are
 /// compared by 64-bit digests of their normal forms, and only with rows of the same NIK.
 public enum EqualNIKs {
-    /// What a row is compared by.
-    public struct Row: Sendable {
-        public var key: UInt64
-        public var place: PersonIndex.Place
-        /// Digest of the columns that tell persons apart.
-        public var identity: UInt64
-        /// Digest of each class's columns, strongest class first; nil where the row cannot be of that class.
-        public var classes: [UInt64?]
+    /// What rows are compared by.
+    public struct Digests: Sendable {
+        /// Of each row a digest of the columns that tell persons apart, then one of each class's columns, strongest
+        /// class first.
+        private var digests: [UInt64]
+        private let stride: Int
 
-        public init(key: UInt64, place: PersonIndex.Place, identity: UInt64, classes: [UInt64?]) {
-            self.key = key
-            self.place = place
-            self.identity = identity
-            self.classes = classes
+        /// What stands for a class that a row cannot be of.
+        public static let none: UInt64 = 0
+
+        public init(rows: Int, classes: Int) {
+            stride = classes + 1
+            digests = [UInt64](repeating: Self.none, count: rows * stride)
         }
+
+        public var classes: Int { stride - 1 }
+
+        /// Takes the digests of a row out of `found`, where they stand from `start` on.
+        public mutating func set(_ row: Int, from found: [UInt64], at start: Int) {
+            for place in 0..<stride { digests[row * stride + place] = found[start + place] }
+        }
+
+        func identity(_ row: Int) -> UInt64 { digests[row * stride] }
+
+        func digest(_ row: Int, class place: Int) -> UInt64 { digests[row * stride + 1 + place] }
     }
 
     public enum Mark: Hashable, Sendable {
@@ -29,21 +39,42 @@ public enum EqualNIKs {
         case duplicate(Int)
     }
 
-    /// Marks each row of one NIK. `rows` are in the order of the lists.
-    public static func marks(_ rows: ArraySlice<Row>) -> [Mark] {
-        guard let first = rows.first else { return [] }
-        if rows.contains(where: { $0.identity != first.identity }) {
-            return rows.map { _ in .shared }
+    /// Marks the rows of one NIK, which stand together and in the order of the lists.
+    public static func mark(_ rows: Range<Int>, of digests: Digests, in marks: inout [Mark]) {
+        if rows.dropFirst().contains(where: { digests.identity($0) != digests.identity(rows.lowerBound) }) {
+            for row in rows { marks[row] = .shared }
+        } else if rows.count <= 16 {
+            markFew(rows, digests, &marks)
+        } else {
+            markMany(rows, digests, &marks)
         }
-        var earlier = [Set<UInt64>](repeating: [], count: first.classes.count)
-        return rows.map { row in
-            var mark = Mark.first
-            for (place, digest) in row.classes.enumerated() {
-                guard let digest else { continue }
-                if case .first = mark, earlier[place].contains(digest) { mark = .duplicate(place) }
-                earlier[place].insert(digest)
+    }
+
+    /// Compares each row with every earlier one: cheapest for the two or three that a NIK mostly has.
+    private static func markFew(_ rows: Range<Int>, _ digests: Digests, _ marks: inout [Mark]) {
+        for row in rows {
+            marks[row] = .first
+            for place in 0..<digests.classes {
+                let digest = digests.digest(row, class: place)
+                guard digest != Digests.none,
+                    (rows.lowerBound..<row).contains(where: { digests.digest($0, class: place) == digest })
+                else { continue }
+                marks[row] = .duplicate(place)
+                break
             }
-            return mark
+        }
+    }
+
+    private static func markMany(_ rows: Range<Int>, _ digests: Digests, _ marks: inout [Mark]) {
+        var earlier = [Set<UInt64>](repeating: [], count: digests.classes)
+        for row in rows {
+            marks[row] = .first
+            for place in 0..<digests.classes {
+                let digest = digests.digest(row, class: place)
+                guard digest != Digests.none else { continue }
+                let isNew = earlier[place].insert(digest).inserted
+                if !isNew, marks[row] == .first { marks[row] = .duplicate(place) }
+            }
         }
     }
 }

@@ -103,19 +103,20 @@ public enum Check {
                     location: SourceLocation(file: list.path)))
         }
 
-        let result = CheckResult(context, keys, equal, sides, decided)
+        let terms = CheckSetup.terms(ruleset, named: regions?.names ?? [:])
+        let result = CheckResult(context, keys, equal, sides, decided, terms)
         outputs.append(try result.writeRejected(to: directory, language))
         let sha = digests?.wait() ?? [:]
         let inputs =
             result.inputReports(opened, options, sha) + maps.reports(digest: options.digests)
             + (regions.map { [$0.report] } ?? [])
-        let tally = result.tally
-        let strangers = regions.map { UnknownRegions(tally, names: $0.names) }
+        let totals = RegionTotals(result.tally, terms: terms)
+        let strangers = regions.map { UnknownRegions(totals, names: $0.names) }
         let summary = RunSummary(
-            identity: CheckSetup.identity(ruleset), terms: CheckSetup.terms(ruleset, named: regions?.names ?? [:]),
-            rows: result.populationRows,
-            tally: tally, reasons: result.reasons)
-        outputs += try directory.writeSummaries(summary, tally: tally, weeks: result.weeks)
+            identity: CheckSetup.identity(ruleset), terms: terms, rows: result.populationRows, totals: totals,
+            reasons: result.reasons)
+        outputs += try directory.writeSummaries(
+            summary, tally: result.tally, totals: totals, weeks: result.weeks, threads: context.threads)
         outputs.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var warnings = AsOfFindings.of(ruleset) + notes + opened.flatMap(\.opening.warnings) + result.warnings(options)
         if let strangers, let path = options.regions { warnings += strangers.warnings(path) }
@@ -132,7 +133,7 @@ public enum Check {
         context.others = []
         warnings += try directory.publish()
         return CheckReport(
-            summary: summary, inputs: inputs, tally: tally, outputs: outputs, warnings: warnings,
+            summary: summary, inputs: inputs, outputs: outputs, warnings: warnings,
             hasDataProblems: result.hasDataProblems, directory: options.out)
     }
 }

@@ -4,7 +4,6 @@ public import Diagnostics
 public struct CheckReport: Sendable {
     public var summary: RunSummary
     public var inputs: [InputReport]
-    public var tally: [TallyRow]
     public var outputs: [OutputReport]
     public var warnings: [Finding]
     /// Rejected rows or words outside their tables: exit code 1 under `--strict`.
@@ -12,12 +11,11 @@ public struct CheckReport: Sendable {
     public var directory: String
 
     public init(
-        summary: RunSummary, inputs: [InputReport], tally: [TallyRow], outputs: [OutputReport], warnings: [Finding],
+        summary: RunSummary, inputs: [InputReport], outputs: [OutputReport], warnings: [Finding],
         hasDataProblems: Bool, directory: String
     ) {
         self.summary = summary
         self.inputs = inputs
-        self.tally = tally
         self.outputs = outputs
         self.warnings = warnings
         self.hasDataProblems = hasDataProblems

@@ -11,7 +11,7 @@ struct CheckResult {
     private let lists: [OpenList]
     private var listCounts: [Int: ListCounts] = [:]
     private var rejected: [RejectedRow]
-    let tally: [TallyRow]
+    let tally: TallyTable
     let reasons: [String: Int]
     let weeks: [WeekRow]
     private let overlaps: [EqualNIKPass.Overlap]
@@ -19,7 +19,7 @@ struct CheckResult {
 
     init(
         _ context: RunContext, _ keys: KeyPass.Result, _ equal: EqualNIKPass.Result, _ sides: SidePass.Result,
-        _ decided: [DecidePass.Result]
+        _ decided: [DecidePass.Result], _ terms: RunTerms
     ) {
         self.context = context
         lists = (context.people + context.others).sorted { $0.number < $1.number }
@@ -33,9 +33,7 @@ struct CheckResult {
         }
         for (place, list) in context.others.enumerated() { listCounts[list.number] = sides.counts[place] }
         rejected = (keys.rejected + sides.rejected).sorted { ($0.list, $0.row) < ($1.list, $1.row) }
-        var groups = Tally()
-        for result in decided { groups.add(result.tally) }
-        tally = groups.rows(context.ruleset, context.tpsTexts)
+        tally = Tally.table(decided.map(\.tally), terms, context.tpsTexts)
         var reasons: [String: Int] = [:]
         for result in decided {
             for (verdict, persons) in zip(result.verdicts.verdicts, result.verdicts.persons) {
@@ -46,21 +44,9 @@ struct CheckResult {
             }
         }
         self.reasons = reasons
-        weeks = sides.weeks.entries.map { entry in
-            WeekRow(
-                region4: entry.first < 10000 ? Self.fourDigits(entry.first) : "",
-                week: entry.second == .max
-                    ? ""
-                    : CivilDate(dayNumber: Int32(bitPattern: UInt32(truncatingIfNeeded: entry.second))).description,
-                recordings: entry.count)
-        }
+        weeks = sides.weeks.weekRows
         overlaps = equal.overlaps
         usable = keys.usable
-    }
-
-    private static func fourDigits(_ number: UInt64) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 
     var populationRows: RowCounts {

@@ -1,3 +1,4 @@
+import Civil
 import Diagnostics
 
 /// Region codes of people that the region table given with `--regions` does not have.
@@ -6,11 +7,12 @@ struct UnknownRegions {
     private(set) var codes: Set<String> = []
 
     /// Codes are missed only at levels (kabupaten, kecamatan, desa) of which the table has any.
-    init(_ tally: [TallyRow], names: [String: String]) {
+    init(_ totals: RegionTotals, names: [String: String]) {
         let levels = Set(names.keys.map(\.utf8.count))
-        for row in tally where levels.contains(row.region.utf8.count) && names[row.region] == nil {
+        for (code, row) in zip(totals.codes, totals.rows)
+        where levels.contains(code.length) && names[code.description] == nil {
             people += row.persons
-            codes.insert(row.region)
+            codes.insert(code.description)
         }
     }
 

@@ -63,40 +63,43 @@ struct Tally: Sendable {
         met.removeAll(keepingCapacity: true)
     }
 
-    mutating func add(_ other: Tally) { groups.add(other.groups) }
-
-    /// One row a group, in the order of `tally.csv`.
-    func rows(_ ruleset: Ruleset, _ tpsTexts: TextNumbers) -> [TallyRow] {
-        let sexes = ["", ruleset.maleCode, ruleset.femaleCode]
-        return sorted(sexes, tpsTexts).map { entry in
-            let sex = Int(entry.second >> 24 & 0xFF)
-            return TallyRow(
-                region: RegionCode(trusted: entry.first).description,
-                tps: TPSReader.text(UInt32(truncatingIfNeeded: entry.second >> 32), tpsTexts),
-                sex: sexes.indices.contains(sex) ? sexes[sex] : "",
-                outcome: Int(entry.second >> 16 & 0xFF), kpuCode: Int(entry.second >> 8 & 0xFF),
-                firstTime: entry.second & 1 == 1, persons: entry.count)
+    /// What was counted on all threads.
+    static func table(_ tallies: [Tally], _ terms: RunTerms, _ tpsTexts: TextNumbers) -> TallyTable {
+        var stations = StationNames(tpsTexts)
+        var rows: [TallyRow] = []
+        rows.reserveCapacity(tallies.reduce(0) { $0 + $1.groups.count })
+        for tally in tallies {
+            for entry in tally.groups.entries {
+                rows.append(
+                    TallyRow(
+                        region: RegionCode(trusted: entry.first),
+                        station: stations.place(UInt32(truncatingIfNeeded: entry.second >> 32)),
+                        sex: UInt8(truncatingIfNeeded: entry.second >> 24),
+                        outcome: UInt8(truncatingIfNeeded: entry.second >> 16),
+                        kpuCode: UInt8(truncatingIfNeeded: entry.second >> 8), firstTime: entry.second & 1 == 1,
+                        persons: entry.count))
+            }
         }
+        return TallyTable(rows, stations: stations.names, terms: terms)
     }
+}
 
-    /// The groups by region, text of the TPS, sex, outcome, code, first-time voters last: compared as numbers, texts by
-    /// their rank.
-    private func sorted(_ sexes: [String], _ tpsTexts: TextNumbers) -> [CountTable.Entry] {
-        let entries = groups.entries
-        let stations = Set(entries.map { UInt32(truncatingIfNeeded: $0.second >> 32) })
-            .map { (number: $0, text: Array(TPSReader.text($0, tpsTexts).utf8)) }
-            .sorted { $0.text.lexicographicallyPrecedes($1.text) }
-        let ranks = Dictionary(uniqueKeysWithValues: stations.enumerated().map { ($1.number, UInt64($0)) })
-        let sexRanks = sexes.indices.map { sex in
-            UInt64(sexes.count { $0.utf8.lexicographicallyPrecedes(sexes[sex].utf8) })
-        }
-        return entries.map { entry in
-            let sex = Int(entry.second >> 24 & 0xFF)
-            let rank = ranks[UInt32(truncatingIfNeeded: entry.second >> 32)] ?? 0
-            let sexRank = sexRanks.indices.contains(sex) ? sexRanks[sex] : 0
-            return (entry.first, rank << 32 | sexRank << 24 | entry.second & 0xFF_FFFF, entry)
-        }
-        .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-        .map(\.2)
+/// Names of the polling stations met, by `TPSReader` number.
+private struct StationNames {
+    private(set) var names: [String] = []
+    private let texts: TextNumbers
+    /// Place in `names` plus one, 0 = not met, of the small numbers that nearly all stations have.
+    private var small = [UInt32](repeating: 0, count: 1 << 12)
+    private var others: [UInt32: UInt32] = [:]
+
+    init(_ texts: TextNumbers) { self.texts = texts }
+
+    mutating func place(_ number: UInt32) -> UInt32 {
+        let isSmall = Int(number) < small.count
+        if let known = isSmall ? small[Int(number)] : others[number], known > 0 { return known - 1 }
+        names.append(TPSReader.text(number, texts))
+        let place = UInt32(truncatingIfNeeded: names.count)
+        if isSmall { small[Int(number)] = place } else { others[number] = place }
+        return place - 1
     }
 }

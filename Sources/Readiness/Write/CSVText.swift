@@ -1,7 +1,21 @@
+import Columns
 import Tabular
 
 /// Lines of comma-separated values in memory: LF, quoted as RFC 4180 asks, no cell that a spreadsheet would run.
-struct CSVText {
+struct CSVText: Sendable {
+    /// Cells that stand in many lines, as they are written there.
+    struct Cells: Sendable {
+        fileprivate var bytes: [UInt8] = []
+        fileprivate var guarded = 0
+
+        init(_ texts: String...) {
+            for (place, text) in texts.enumerated() {
+                if place > 0 { CSVRow.separate(&bytes) }
+                if CSVRow.append(Array(text.utf8).span, to: &bytes) { guarded += 1 }
+            }
+        }
+    }
+
     private(set) var bytes: [UInt8] = []
     /// Cells that got a leading `'`.
     private(set) var guardedCells = 0
@@ -21,16 +35,36 @@ struct CSVText {
         }
     }
 
+    mutating func append(_ cells: Cells) {
+        separate()
+        bytes.append(copying: cells.bytes.span)
+        guardedCells += cells.guarded
+    }
+
     /// A count: never negative in results, so never guarded.
     mutating func append(_ number: Int) {
         separate()
-        bytes += Array(String(number).utf8)
+        guard 0..<100_000_000 ~= number else { return bytes.append(contentsOf: String(number).utf8) }
+        // The digits, the first one in the low byte.
+        var digits: UInt64 = 0
+        var rest = UInt32(truncatingIfNeeded: number)
+        repeat {
+            digits = digits << 8 | UInt64(0x30 + rest % 10)
+            rest /= 10
+        } while rest > 0
+        while digits > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: digits))
+            digits >>= 8
+        }
     }
 
     mutating func endLine() {
         bytes.append(0x0A)
         isAtStart = true
     }
+
+    /// Makes room for so many bytes in all.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     private mutating func separate() {
         if !isAtStart { bytes.append(0x2C) }

@@ -1,3 +1,5 @@
+import Civil
+
 /// The tally summed by kabupaten, kecamatan or desa.
 public struct Recap: Sendable, Equatable {
     /// How many digits of the region code a row stands for.
@@ -38,50 +40,60 @@ public struct Recap: Sendable, Equatable {
         }
 
         mutating func add(_ row: TallyRow, _ terms: RunTerms) {
-            guard terms.outcomes.indices.contains(row.outcome) else { return }
-            let outcome = terms.outcomes[row.outcome]
+            let outcome = Int(row.outcome)
+            guard terms.outcomes.indices.contains(outcome) else { return }
+            let isFlagged = terms.outcomes[outcome].flagged
             persons += row.persons
-            byOutcome[row.outcome] += row.persons
-            if row.sex == terms.maleCode { male[row.outcome] += row.persons }
-            if row.sex == terms.femaleCode { female[row.outcome] += row.persons }
-            if outcome.eligible { eligible += row.persons }
-            if outcome.recorded { recorded += row.persons }
-            if outcome.flagged { flagged += row.persons }
+            byOutcome[outcome] += row.persons
+            if row.sex == 1 { male[outcome] += row.persons }
+            if row.sex == 2 { female[outcome] += row.persons }
+            if terms.outcomes[outcome].eligible { eligible += row.persons }
+            if terms.outcomes[outcome].recorded { recorded += row.persons }
+            if isFlagged { flagged += row.persons }
             if row.firstTime { firstTime += row.persons }
-            if row.firstTime && outcome.flagged { firstTimeFlagged += row.persons }
+            if row.firstTime && isFlagged { firstTimeFlagged += row.persons }
+        }
+
+        mutating func add(_ other: Row) {
+            persons += other.persons
+            for outcome in byOutcome.indices {
+                byOutcome[outcome] += other.byOutcome[outcome]
+                male[outcome] += other.male[outcome]
+                female[outcome] += other.female[outcome]
+            }
+            eligible += other.eligible
+            recorded += other.recorded
+            flagged += other.flagged
+            firstTime += other.firstTime
+            firstTimeFlagged += other.firstTimeFlagged
         }
     }
 
     /// In order of the region; the empty region last.
     public var rows: [Row]
 
-    public init(_ tally: [TallyRow], level: Level, terms: RunTerms) {
-        var rows: [Row] = []
-        var places: [String: Int] = [:]
-        // Rows of one region stand together: the last place serves again.
-        var last: (region: String, place: Int)?
-        for row in tally {
-            if let last, last.region == row.region {
-                rows[last.place].add(row, terms)
-                continue
+    public init(_ totals: RegionTotals, level: Level) {
+        rows = []
+        var rest: Row?
+        var last = RegionCode.unknown
+        // Codes that begin alike stand together.
+        for (code, row) in zip(totals.codes, totals.rows) {
+            let region = code.prefix(level.rawValue)
+            if region.isUnknown {
+                rest?.add(row)
+                rest = rest ?? row
+            } else if region == last {
+                rows[rows.count - 1].add(row)
+            } else {
+                rows.append(row)
+                rows[rows.count - 1].region = region.description
+                last = region
             }
-            let region = row.region.utf8.count >= level.rawValue ? String(row.region.prefix(level.rawValue)) : ""
-            let place = places[region] ?? rows.count
-            if place == rows.count {
-                places[region] = place
-                rows.append(Row(region: region, outcomes: terms.outcomes.count))
-            }
-            rows[place].add(row, terms)
-            last = (row.region, place)
         }
-        self.rows = rows.sorted { RegionOrder.precedes($0.region, $1.region) }
-    }
-
-    /// Everyone in one row.
-    public static func total(_ tally: [TallyRow], terms: RunTerms) -> Row {
-        var total = Row(region: "", outcomes: terms.outcomes.count)
-        for row in tally { total.add(row, terms) }
-        return total
+        if var rest {
+            rest.region = ""
+            rows.append(rest)
+        }
     }
 }
 

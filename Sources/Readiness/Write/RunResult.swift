@@ -30,6 +30,9 @@ public struct RunTerms: Sendable, Equatable {
     /// Digits of a region code -> its name.
     public var regionNames: [String: String]
 
+    /// Codes of the sex column: not known, male, female.
+    var sexes: [String] { ["", maleCode, femaleCode] }
+
     public init(outcomes: [Outcome], maleCode: String, femaleCode: String, regionNames: [String: String]) {
         self.outcomes = outcomes
         self.maleCode = maleCode
@@ -53,34 +56,6 @@ public struct RunIdentity: Sendable, Equatable {
         self.profile = profile
         self.votingDay = votingDay
         self.asOf = asOf
-    }
-}
-
-/// People who agree in everything a report counts by.
-public struct TallyRow: Hashable, Sendable {
-    /// Digits of the region code (2, 4, 6 or 10), or empty.
-    public var region: String
-    /// As the list has it; empty where unknown.
-    public var tps: String
-    /// The code of the sex column, empty where unknown.
-    public var sex: String
-    /// Index into `RunTerms.outcomes`.
-    public var outcome: Int
-    /// 0 = none.
-    public var kpuCode: Int
-    public var firstTime: Bool
-    public var persons: Int
-
-    public init(
-        region: String, tps: String, sex: String, outcome: Int, kpuCode: Int, firstTime: Bool, persons: Int
-    ) {
-        self.region = region
-        self.tps = tps
-        self.sex = sex
-        self.outcome = outcome
-        self.kpuCode = kpuCode
-        self.firstTime = firstTime
-        self.persons = persons
     }
 }
 

@@ -13,16 +13,15 @@ public struct RunSummary: Sendable, Equatable {
     public var kabupaten: Recap
 
     public init(
-        identity: RunIdentity, terms: RunTerms, rows: RowCounts, tally: [TallyRow], reasons: [String: Int]
+        identity: RunIdentity, terms: RunTerms, rows: RowCounts, totals: RegionTotals, reasons: [String: Int]
     ) {
         self.identity = identity
         self.terms = terms
         self.rows = rows
         self.reasons = reasons
-        total = Recap.total(tally, terms: terms)
-        kabupaten = Recap(tally, level: .kabupaten, terms: terms)
-        kpuCodes = [:]
-        for row in tally where row.kpuCode != 0 { kpuCodes[row.kpuCode, default: 0] += row.persons }
+        total = totals.total
+        kabupaten = Recap(totals, level: .kabupaten)
+        kpuCodes = totals.kpuCodes
     }
 
     /// `summary.json`: eligible outcomes in the order of the rules, then the others; reasons and codes that occur.

@@ -1,39 +1,64 @@
+import Civil
 public import Diagnostics
 
 extension RunDirectory {
     /// Writes what is counted rather than listed: summary, tally, weeks and the three recaps.
     ///
     /// - Parameters:
-    ///   - tally: in any order; equal keys may stand several times.
+    ///   - totals: of `tally`.
     ///   - weeks: in any order.
+    ///   - threads: that make the tables; they are written one after the other.
     public func writeSummaries(
-        _ summary: RunSummary, tally: [TallyRow], weeks: [WeekRow]
+        _ summary: RunSummary, tally: TallyTable, totals: RegionTotals, weeks: [WeekRow], threads: Int = 1
     ) throws(Failure) -> [OutputReport] {
         var reports = [try write("summary.json", summary.document)]
-        reports.append(try write("tally.csv", Self.tallyTable(tally, terms: summary.terms)))
-        reports.append(try write("recorded-by-week.csv", Self.weekTable(weeks)))
-        for level in Recap.Level.allCases {
-            let recap = Recap(tally, level: level, terms: summary.terms)
-            reports.append(try write(level.fileName, recap.table(summary.terms)))
+        // The longest first, so that the others are made meanwhile.
+        let names = ["tally.csv", "recorded-by-week.csv"] + Recap.Level.allCases.reversed().map(\.fileName)
+        let next = Counter()
+        let parts = try Workers.run(min(threads, 2)) { () throws(Failure) in
+            [(number: Int, table: CSVText)]()
+        } _: { (made, _) throws(Failure) in
+            while let number = next.next(below: names.count) {
+                let table =
+                    switch number {
+                    case 0: Self.tallyTable(tally, terms: summary.terms)
+                    case 1: Self.weekTable(weeks)
+                    default:
+                        Recap(totals, level: Recap.Level.allCases.reversed()[number - 2]).table(summary.terms)
+                    }
+                made.append((number, table))
+            }
+        }
+        for (number, table) in parts.joined().sorted(by: { $0.number < $1.number }) {
+            var report = try write(names[number], table.bytes)
+            report.guardedCells = table.guardedCells
+            reports.append(report)
         }
         return reports
     }
 
-    private func write(_ name: String, _ table: CSVText) throws(Failure) -> OutputReport {
-        var report = try write(name, table.bytes)
-        report.guardedCells = table.guardedCells
-        return report
-    }
-
-    static func tallyTable(_ tally: [TallyRow], terms: RunTerms) -> CSVText {
+    static func tallyTable(_ tally: TallyTable, terms: RunTerms) -> CSVText {
         var table = CSVText(heading: ["region", "tps", "sex", "outcome", "kpu_code", "first_time", "persons"])
-        for row in TallyRow.merged(tally) where terms.outcomes.indices.contains(row.outcome) {
-            table.append(row.region)
-            table.append(row.tps)
-            table.append(row.sex)
-            table.append(terms.outcomes[row.outcome].id)
-            table.append(row.kpuCode == 0 ? "" : String(row.kpuCode))
-            table.append(row.firstTime ? "true" : "false")
+        table.reserve(tally.rows.count * 48)
+        let stations = tally.stations.map { CSVText.Cells($0) }
+        let sexes = terms.sexes
+        let outcomes = terms.outcomes.map(\.id)
+        // The cells between station and count: few, however long the table is.
+        var kinds: [CSVText.Cells?] = Array(repeating: nil, count: sexes.count * outcomes.count * 512)
+        var region: (code: RegionCode, cells: CSVText.Cells) = (.unknown, CSVText.Cells(""))
+        for row in tally.rows where Int(row.outcome) < outcomes.count {
+            if region.code != row.region { region = (row.region, CSVText.Cells(row.region.description)) }
+            let group = Int(row.sex) * outcomes.count + Int(row.outcome)
+            let kind = group << 9 | Int(row.kpuCode) << 1 | (row.firstTime ? 1 : 0)
+            let cells =
+                kinds[kind]
+                ?? CSVText.Cells(
+                    sexes[Int(row.sex)], outcomes[Int(row.outcome)],
+                    row.kpuCode == 0 ? "" : String(row.kpuCode), row.firstTime ? "true" : "false")
+            kinds[kind] = cells
+            table.append(region.cells)
+            table.append(stations[Int(row.station)])
+            table.append(cells)
             table.append(row.persons)
             table.endLine()
         }
@@ -42,11 +67,9 @@ extension RunDirectory {
 
     static func weekTable(_ weeks: [WeekRow]) -> CSVText {
         var table = CSVText(heading: ["region4", "week", "recordings"])
-        let ordered = weeks.sorted { left, right in
-            left.region4 == right.region4
-                ? left.week.utf8.lexicographicallyPrecedes(right.week.utf8)
-                : RegionOrder.precedes(left.region4, right.region4)
-        }
+        // As a run gives them they are in order.
+        let isOrdered = zip(weeks, weeks.dropFirst()).allSatisfy { !$1.precedes($0) }
+        let ordered = isOrdered ? weeks : weeks.sorted { $0.precedes($1) }
         for row in ordered {
             table.append(row.region4)
             table.append(row.week)
@@ -57,32 +80,10 @@ extension RunDirectory {
     }
 }
 
-extension TallyRow {
-    /// One row a key, in the order of the file: region, TPS, sex, outcome, code, first-time voters last.
-    static func merged(_ rows: [TallyRow]) -> [TallyRow] {
-        // As a run gives them: nothing to do.
-        if zip(rows, rows.dropFirst()).allSatisfy({ $0.precedes($1) }) { return rows }
-        var sums: [TallyRow: Int] = [:]
-        for row in rows {
-            var key = row
-            key.persons = 0
-            sums[key, default: 0] += row.persons
-        }
-        return sums.map { key, persons in
-            var row = key
-            row.persons = persons
-            return row
-        }
-        .sorted { $0.precedes($1) }
-    }
-
-    private func precedes(_ other: TallyRow) -> Bool {
-        if region != other.region { return RegionOrder.precedes(region, other.region) }
-        if tps != other.tps { return tps.utf8.lexicographicallyPrecedes(other.tps.utf8) }
-        if sex != other.sex { return sex.utf8.lexicographicallyPrecedes(other.sex.utf8) }
-        if outcome != other.outcome { return outcome < other.outcome }
-        if kpuCode != other.kpuCode { return kpuCode < other.kpuCode }
-        return !firstTime && other.firstTime
+extension WeekRow {
+    fileprivate func precedes(_ other: WeekRow) -> Bool {
+        region4 == other.region4
+            ? week.utf8.lexicographicallyPrecedes(other.week.utf8) : RegionOrder.precedes(region4, other.region4)
     }
 }
 

@@ -67,4 +67,18 @@ extension Block {
         if let word = list.emptyWord, bytes == word { return [] }
         return Windows1252.isUTF8(bytes.span) ? bytes : Array(Windows1252.text(bytes).utf8)
     }
+
+    /// Where that text stands in the block's bytes; nil where it does not stand there as it is.
+    func plainCell(_ row: Int, _ column: Int, of list: ListText) -> Range<Int>? {
+        var cell = bounds.cell(row, column)
+        if column == list.width - 1, let last = cell.last, text[last] == 13 { cell = cell.dropLast() }
+        let quote = UInt8(ascii: "\"")
+        if list.grammar.quoting, cell.count >= 2, text[cell.lowerBound] == quote, text[cell.upperBound - 1] == quote {
+            cell = cell.dropFirst().dropLast()
+            if text[cell].contains(quote) { return nil }
+        }
+        if high, !isUTF8(cell) { return nil }
+        if let word = list.emptyWord, text[cell].elementsEqual(word) { return cell.prefix(0) }
+        return cell
+    }
 }

@@ -13,18 +13,27 @@ public struct RecordFetcher: Sendable {
         block = Block(width: list.width)
     }
 
-    /// Fetches the record that begins at `offset`; `ahead` bytes are read with it when they are not at hand.
-    /// False if no row stands there (the file was changed).
-    public mutating func fetch(at offset: Int, ahead: Int) throws(FileError) -> Bool {
+    /// Whether the byte at `offset` is at hand.
+    public func holds(_ offset: Int) -> Bool { offset >= block.offset && offset < block.offset + block.size }
+
+    /// Fetches the record that begins at `offset`; where it is not at hand it is read, and with it what begins in the
+    /// next `ahead` bytes. False if no row stands there (the file was changed).
+    public mutating func fetch(at offset: Int, ahead: Int = 0) throws(FileError) -> Bool {
         try list.fetch(at: offset, ahead: ahead, into: &block)
         return block.bounds.rows == 1
     }
 
     /// The text of a cell: unquoted, in UTF-8, empty for the list's word for empty.
     public func cell(_ column: Int) -> [UInt8] { block.cellText(0, column, of: list) }
+
+    /// Where the text of a cell stands in the block's bytes; nil for one that `cell` has to write anew.
+    public func plainCell(_ column: Int) -> Range<Int>? { block.plainCell(0, column, of: list) }
 }
 
 extension ListText {
+    /// Bytes that nearly every record fits in.
+    private static let shortRecord = 512
+
     /// Reads the rows that begin at file offsets `start ..< limit`; `start` is where a record begins. For rows known
     /// from a first reading: what else stands there is dropped. `row` is the number of the first record.
     public func readRows(from start: Int, limit: Int, row: Int, into block: inout Block) throws(FileError) {
@@ -32,11 +41,12 @@ extension ListText {
         block.firstRow = row
     }
 
-    /// Reads the one record at `offset` into `block`.
+    /// Reads the one record at `offset` into `block`; no row where the file has none there.
     func fetch(at offset: Int, ahead: Int, into block: inout Block) throws(FileError) {
         block.clear()
+        guard offset >= 0, offset < file.size else { return }
         if offset < block.offset || offset >= block.offset + block.size {
-            try fill(&block, from: offset, count: min(max(ahead, 4096), file.size - offset))
+            try fill(&block, from: offset, count: min(max(ahead, 0) + Self.shortRecord, file.size - offset))
         }
         while true {
             let final = block.offset + block.size >= file.size
@@ -51,7 +61,7 @@ extension ListText {
                 return
             case .incomplete:
                 let have = block.size - at
-                try fill(&block, from: offset, count: min(max(have * 2, 4096, ahead), file.size - offset))
+                try fill(&block, from: offset, count: min(max(have * 2, 4096), file.size - offset))
             }
         }
     }

@@ -169,6 +169,40 @@ import Testing
             }
         }
     }
+
+    /// Whatever a record is like, and in whatever order records are asked for.
+    @Test(arguments: [0, 3000])
+    func aFetchedCellReadsTheSameWhereItStands(ahead: Int) throws {
+        let long = String(repeating: "panjang ", count: 2000)
+        let cells: [[UInt8]] =
+            [
+                "plain", "\"quoted\"", "\"a \"\"b\"\"\"", "\"two\r\nlines\"", "", "\"\"", "-", "\"-\"", "é",
+                "\"\(long)\"", long,
+            ].map { Array($0.utf8) } + [[0x41, 0xE9], [0x22, 0x41, 0xE9, 0x22]]
+        var text: [UInt8] = []
+        for number in 0..<400 {
+            text += Array("\(1_271_900_101_900_000 + number),".utf8) + cells[number % cells.count]
+            text += Array(",".utf8) + cells[number * 7 % cells.count] + Array("\r\n".utf8)
+        }
+        let dialect = Dialect(ListSchema.Dialects.Delimiter(byte: UInt8(ascii: ",")))
+        let path = Self.temporary()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let list = try Self.list(text, dialect: dialect, width: 3, path: path)
+        var block = Block(width: 3)
+        try list.readRows(from: 0, limit: list.file.size, row: 1, into: &block)
+        #expect(block.rows == 400)
+        var fetcher = RecordFetcher(list)
+        for row in (0..<400).flatMap({ [$0, 399 - $0] }) {
+            #expect(try fetcher.fetch(at: block.fileOffset(ofRow: row), ahead: ahead))
+            for column in 0..<3 {
+                let expected = block.cellText(row, column, of: list)
+                #expect(fetcher.cell(column) == expected)
+                if let range = fetcher.plainCell(column) { #expect(Array(fetcher.block.text[range]) == expected) }
+            }
+        }
+        #expect(try !fetcher.fetch(at: list.file.size))
+        #expect(try !fetcher.fetch(at: -1))
+    }
 }
 
 /// A small seeded generator for tests.

@@ -15,28 +15,31 @@ import Testing
             outcomes: ruleset.outcomes.map {
                 .init(id: $0.id, eligible: $0.eligible, recorded: $0.recorded, flagged: $0.flagged, bySex: $0.bySex)
             }, maleCode: ruleset.maleCode, femaleCode: ruleset.femaleCode, regionNames: ruleset.regionNames)
-        func index(_ id: String) throws -> Int { try #require(terms.outcomes.firstIndex { $0.id == id }) }
-        let tally = [
-            TallyRow(
-                region: "1271901001", tps: "", sex: "", outcome: try index("ready"), kpuCode: 0, firstTime: false,
-                persons: 8000),
-            TallyRow(
-                region: "1271901001", tps: "", sex: "", outcome: try index("unrecorded"), kpuCode: 11, firstTime: true,
-                persons: 1500),
-            TallyRow(
-                region: "1206", tps: "", sex: "", outcome: try index("unverified"), kpuCode: 12, firstTime: false,
-                persons: 400),
-            TallyRow(
-                region: "", tps: "", sex: "", outcome: try index("ineligible"), kpuCode: 1, firstTime: false,
-                persons: 100),
-        ]
+        func index(_ id: String) throws -> UInt8 {
+            UInt8(try #require(terms.outcomes.firstIndex { $0.id == id }))
+        }
+        let tally = TallyTable(
+            [
+                TallyRow(
+                    region: try #require(RegionCode(digits: 1_271_901_001, length: 10)), sex: 0,
+                    outcome: try index("ready"), kpuCode: 0, firstTime: false, persons: 8000),
+                TallyRow(
+                    region: try #require(RegionCode(digits: 1_271_901_001, length: 10)), sex: 0,
+                    outcome: try index("unrecorded"), kpuCode: 11, firstTime: true, persons: 1500),
+                TallyRow(
+                    region: try #require(RegionCode(digits: 1206, length: 4)), sex: 0,
+                    outcome: try index("unverified"), kpuCode: 12, firstTime: false, persons: 400),
+                TallyRow(
+                    region: .unknown, sex: 0, outcome: try index("ineligible"), kpuCode: 1, firstTime: false,
+                    persons: 100),
+            ], terms: terms)
         let rows = RowCounts(read: 10_003, used: 10_000, rejected: 1, skipped: 2)
         let report = CheckReport(
             summary: RunSummary(
                 identity: RunIdentity(
                     election: ruleset.electionID, ruleset: ruleset.instrumentID, profile: ruleset.profileID,
                     votingDay: ruleset.votingDay.description, asOf: ruleset.asOf.description),
-                terms: terms, rows: rows, tally: tally, reasons: [:]),
+                terms: terms, rows: rows, totals: RegionTotals(tally, terms: terms), reasons: [:]),
             inputs: [
                 InputReport(
                     role: "population", path: "a/penduduk.csv", list: "penduduk.csv", bytes: 1, isPopulation: true,
@@ -44,7 +47,7 @@ import Testing
                 InputReport(
                     role: "field_findings", path: "t.csv", list: "temuan-dari-coklit-lapangan.csv", bytes: 1,
                     isPopulation: false, rows: RowCounts(read: 12, used: 10, leftOut: 2)),
-            ], tally: tally, outputs: [],
+            ], outputs: [],
             warnings: [
                 Finding(
                     code: "w", severity: .warning, message: Bilingual(id: "awas", en: "careful"),
