@@ -4,11 +4,11 @@ import Glibc
 ///
 /// The system's own lock, and not `Synchronization.Mutex`: the thread sanitizer does not see that one's hand-overs
 /// between threads that wait, and calls each of them a race.
-@safe public final class Guarded<Value: Sendable>: @unchecked Sendable {
+@safe public final class Guarded<Value: Sendable & ~Copyable>: @unchecked Sendable {
     private var value: Value
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
 
-    public init(_ value: Value) {
+    public init(_ value: consuming Value) {
         self.value = value
         unsafe lock = .allocate(capacity: 1)
         unsafe pthread_mutex_init(lock, nil)

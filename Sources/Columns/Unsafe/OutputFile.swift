@@ -67,6 +67,8 @@ public final class OutputFile: @unchecked Sendable {
 
     private func append(_ block: UnsafeRawBufferPointer) throws(FileError) {
         byteCount += block.count
+        // Here and not where it is written: the bytes are still near the processor that made them.
+        unsafe digest?.update(block)
         if behind == nil, buffer.count + block.count <= bufferSize {
             unsafe buffer.append(contentsOf: block)
             return
@@ -80,8 +82,7 @@ public final class OutputFile: @unchecked Sendable {
     private func outgrow() throws(FileError) {
         let gathered = buffer
         buffer = []
-        let digest = self.digest.take()
-        guard let made = WriteBehind(descriptor, digest: digest) else {
+        guard let made = WriteBehind(descriptor) else {
             throw FileError(.write, path: path, number: ENOMEM)
         }
         behind = made
@@ -112,16 +113,14 @@ public final class OutputFile: @unchecked Sendable {
 
     /// Writes what is left and closes the file; nothing may be appended afterwards.
     public func finish() throws(FileError) -> Written {
-        var sha256: String?
         if let behind {
             self.behind = nil
-            let end = behind.finish(pending)
-            if end.failure != 0 { throw FileError(.write, path: path, number: end.failure) }
-            sha256 = end.sha256
+            let failed = behind.finish(pending)
+            if failed != 0 { throw FileError(.write, path: path, number: failed) }
         } else {
             try writeBuffer()
-            sha256 = digest?.finish()
         }
+        let sha256 = digest?.finish()
         let closed = Glibc.close(descriptor)
         descriptor = -1
         // The descriptor is gone whatever close said; EINTR after a complete write is no loss.
@@ -149,6 +148,5 @@ public final class OutputFile: @unchecked Sendable {
                 throw FileError(.write, path: path, number: errno)
             }
         }
-        unsafe digest?.update(block)
     }
 }

@@ -17,7 +17,6 @@ import Glibc
     #endif
 
     private let descriptor: Int32
-    private var digest: Digest?
     private let memory: UnsafeMutableRawPointer
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private let changed: UnsafeMutablePointer<pthread_cond_t>
@@ -31,13 +30,12 @@ import Glibc
     private var isDirect: Bool
 
     /// nil if the system has no thread or memory to give: whoever asked then writes by itself.
-    init?(_ descriptor: Int32, digest: consuming Digest?) {
+    init?(_ descriptor: Int32) {
         var memory: UnsafeMutableRawPointer?
         guard unsafe posix_memalign(&memory, 4096, Self.size * Self.buffers) == 0, let memory = unsafe memory else {
             return nil
         }
         self.descriptor = descriptor
-        self.digest = digest
         unsafe self.memory = memory
         unsafe lock = .allocate(capacity: 1)
         unsafe changed = .allocate(capacity: 1)
@@ -83,19 +81,17 @@ import Glibc
     }
 
     /// Waits until everything handed over is written, then writes the first `count` bytes of the buffer at hand.
-    /// Returns the error's number (0 = none) and the digest.
-    func finish(_ count: Int) -> (failure: Int32, sha256: String?) {
+    /// Returns the error's number, 0 = none.
+    func finish(_ count: Int) -> Int32 {
         unsafe pthread_mutex_lock(lock)
         isClosing = true
         unsafe pthread_cond_broadcast(changed)
         unsafe pthread_mutex_unlock(lock)
         pthread_join(thread, nil)
-        guard failure == 0 else { return (failure, nil) }
+        guard failure == 0 else { return failure }
         let rest = unsafe UnsafeRawBufferPointer(start: buffer, count: count)
         if isDirect { leaveDirect() }
-        let failed = unsafe write(rest)
-        if failed == 0 { unsafe digest?.update(rest) }
-        return (failed, digest?.finish())
+        return unsafe write(rest)
     }
 
     /// Ends the thread; what was not written stays unwritten.
@@ -118,7 +114,6 @@ import Glibc
             let block = unsafe UnsafeRawBufferPointer(
                 start: memory + written % Self.buffers * Self.size, count: Self.size)
             let failed = unsafe write(block)
-            if failed == 0 { unsafe digest?.update(block) }
             unsafe pthread_mutex_lock(lock)
             written += 1
             if failure == 0 { failure = failed }

@@ -36,13 +36,13 @@ public enum Check {
             guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }
             throw Failure(.input, error.findings + unused.findings)
         }
-        let opened = found.map { list in
+        var opened = found.map { list in
             var list = list
             list.regionNames = regions.map { RegionNameIndex([ruleset.regionNames, $0.names]) }
             return list
         }
         let notes = openingNotes + (try maps.warnings(options.lists))
-        let digests = options.digests ? InputDigests(opened.map(\.source)) : nil
+        let digests = options.digests ? InputDigests(&opened) : nil
         var context = try CheckSetup.context(
             opened, ruleset, threads: options.threads ?? CheckSetup.processors,
             memory: options.memory.map { MemoryBudget(bytes: $0) } ?? .standard

@@ -1,16 +1,34 @@
 import Columns
 import Dispatch
+import Tabular
 
-/// SHA-256 of the input files, made beside the other work.
+/// SHA-256 of the input files: those of lists that are read as they stand are taken from their first reading, those of
+/// other files, as of workbooks, are made beside the other work.
 final class InputDigests: Sendable {
     private let group = DispatchGroup()
     private let found = Guarded<[String: String]>([:])
 
-    /// Starts reading; a file that cannot be read again has no digest.
-    init(_ files: [InputFile]) {
+    private let readings: [(path: String, digest: ReadingDigest)]
+
+    /// Gives lists their digests and starts reading the other files; one that cannot be read again has no digest.
+    init(_ lists: inout [OpenList]) {
         var paths: Set<String> = []
-        // Sheets of one workbook are one file.
-        for file in files where paths.insert(file.path).inserted {
+        var files: [InputFile] = []
+        var readings: [(path: String, digest: ReadingDigest)] = []
+        for place in lists.indices {
+            let list = lists[place]
+            // Sheets of one workbook are one file.
+            guard paths.insert(list.source.path).inserted else { continue }
+            if list.source === list.text.file {
+                let digest = ReadingDigest(list.blocks)
+                lists[place].digest = digest
+                readings.append((list.source.path, digest))
+            } else {
+                files.append(list.source)
+            }
+        }
+        self.readings = readings
+        for file in files {
             DispatchQueue.global().async(group: group) { [self] in
                 var digest = Digest()
                 var window = [UInt8](repeating: 0, count: 1 << 20)
@@ -33,6 +51,8 @@ final class InputDigests: Sendable {
     /// The digests by path, once all files were read.
     func wait() -> [String: String] {
         group.wait()
-        return found.withLock { $0 }
+        var digests = found.withLock { $0 }
+        for (path, digest) in readings { digests[path] = digest.finish() }
+        return digests
     }
 }

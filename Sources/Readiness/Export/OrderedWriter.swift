@@ -4,66 +4,82 @@ import Foundation
 
 /// Writes pieces made on several threads to one or more files, in their order.
 ///
-/// A thread whose piece is far ahead waits, so that little is held.
+/// The thread that brings the next piece writes it, and those behind it that others left meanwhile. A thread whose piece
+/// is far ahead waits, so that little is held.
 final class OrderedWriter: Sendable {
     private struct State {
-        var files: [OutputFile]
+        /// The piece to be written next, or being written.
         var next = 0
+        var isWriting = false
         var waiting: [Int: [LineBuffer]] = [:]
         /// Buffers whose text was written: their room is used again.
         var spare: [[LineBuffer]] = []
         var failure: Failure?
     }
-    private let state: Guarded<State>
+    private let state = Guarded(State())
     private let condition = NSCondition()
+    /// Of the thread that writes.
+    private let files: [OutputFile]
     /// Pieces a thread may be ahead.
     private let window = 16
     private let shown: [String]
 
     /// - Parameter files: with the name that messages give each.
     init(_ files: [(file: OutputFile, shown: String)]) {
-        state = Guarded(State(files: files.map(\.file)))
+        self.files = files.map(\.file)
         shown = files.map(\.shown)
     }
 
     /// The files, once every piece was handed in.
-    func finish() -> [OutputFile] { state.withLock { $0.files } }
+    func finish() -> [OutputFile] { files }
 
     /// Hands in piece `number`, one buffer a file; they come back empty. Pieces are 0, 1, 2, … without a gap.
     func write(_ number: Int, _ lines: inout [LineBuffer]) throws(Failure) {
         var piece = lines
         lines = []
         try waitForTurn(number)
-        let failure = state.withLock { state -> Failure? in
-            guard number == state.next else {
-                state.waiting[number] = piece
-                piece = state.spare.popLast() ?? state.files.map { _ in LineBuffer() }
-                return state.failure
+        var isMine = state.withLock { state -> Bool in
+            if number == state.next, !state.isWriting {
+                state.isWriting = true
+                return true
             }
-            write(&piece, &state)
-            while var waiting = state.waiting.removeValue(forKey: state.next) {
-                write(&waiting, &state)
-                state.spare.append(waiting)
+            state.waiting[number] = piece
+            piece = state.spare.popLast() ?? files.map { _ in LineBuffer() }
+            return false
+        }
+        while isMine {
+            let failure = write(&piece)
+            isMine = state.withLock { state -> Bool in
+                state.failure = state.failure ?? failure
+                state.next += 1
+                guard let following = state.waiting.removeValue(forKey: state.next) else {
+                    state.isWriting = false
+                    return false
+                }
+                state.spare.append(piece)
+                piece = following
+                return true
             }
-            return state.failure
+            condition.lock()
+            condition.broadcast()
+            condition.unlock()
         }
         lines = piece
-        condition.lock()
-        condition.broadcast()
-        condition.unlock()
-        if let failure { throw failure }
+        if let failure = state.withLock({ $0.failure }) { throw failure }
     }
 
-    private func write(_ piece: inout [LineBuffer], _ state: inout State) {
-        for (place, file) in state.files.enumerated() where place < piece.count {
+    /// Appends a piece to the files and empties it.
+    private func write(_ piece: inout [LineBuffer]) -> Failure? {
+        var failure = state.withLock { $0.failure }
+        for (place, file) in files.enumerated() where place < piece.count {
             do throws(FileError) {
-                if state.failure == nil { try file.append(piece[place]) }
+                if failure == nil { try file.append(piece[place]) }
             } catch {
-                state.failure = error.outputFailure(shown: shown[place])
+                failure = error.outputFailure(shown: shown[place])
             }
             piece[place].removeAll()
         }
-        state.next += 1
+        return failure
     }
 
     private func waitForTurn(_ number: Int) throws(Failure) {

@@ -30,6 +30,8 @@ struct OpenList: Sendable {
     /// Where its first byte stands when all population lists are laid end to end.
     var base: UInt64 = 0
     var blocks: BlockSequence
+    /// Takes the digest of `source` while it is read, where `source` itself is what is read.
+    var digest: ReadingDigest?
 
     func cell(_ column: String) -> Int? { map[column] }
 }

@@ -42,8 +42,10 @@ struct KeyPass: Sendable {
             } _: { (state, stop) throws(Failure) in
                 while let piece = list.blocks.next() {
                     if try stop.check() { return }
+                    let isTaken: Bool
                     do throws(FileError) {
                         try list.blocks.read(piece, into: &state.1)
+                        isTaken = try list.digest?.take(piece, state.1) ?? true
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
@@ -55,6 +57,7 @@ struct KeyPass: Sendable {
                         index(context.index, &state.0)
                     }
                     state.0.areas.add(state.1, state.0.regions, list: place, list.blocks.range(of: piece))
+                    if !isTaken { try list.digest?.wait(piece, state.1, stop) }
                 }
                 try state.3?.finish()
             }

@@ -47,7 +47,9 @@ struct RunContext: Sendable {
     }
 
     /// The failure of reading a list.
-    static func unreadable(_ error: FileError, _ list: OpenList) -> Failure {
+    static func unreadable(_ error: FileError, _ list: OpenList) -> Failure { unreadable(error, list.path) }
+
+    static func unreadable(_ error: FileError, _ path: String) -> Failure {
         Failure(
             .input,
             Finding(
@@ -55,7 +57,7 @@ struct RunContext: Sendable {
                 message: Bilingual(
                     id: "daftar tidak dapat dibaca: \(error.reason.indonesian)",
                     en: "the list cannot be read: \(error.reason.english)"),
-                location: SourceLocation(file: list.path)))
+                location: SourceLocation(file: path)))
     }
 }
 

@@ -32,13 +32,16 @@ struct SidePass: Sendable {
             } _: { (reader, stop) throws(Failure) in
                 while let piece = list.blocks.next() {
                     if try stop.check() { return }
+                    let isTaken: Bool
                     do throws(FileError) {
                         try list.blocks.read(piece, into: &reader.block)
+                        isTaken = try list.digest?.take(piece, reader.block) ?? true
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
                     context.progress?.add(.sides, RunContext.pieceSize)
                     try reader.take()
+                    if !isTaken { try list.digest?.wait(piece, reader.block, stop) }
                 }
                 try reader.finish()
             }
