@@ -8,6 +8,8 @@ public struct RowBounds: Sendable {
     /// Whole rows in use.
     public internal(set) var rows = 0
     @usableFromInline var starts: [UInt32] = []
+    /// Rows in whose bytes a quote was met, ascending: the only ones whose cells may be quoted.
+    private(set) var quoted: [Int] = []
 
     public init(width: Int) {
         self.width = max(1, width)
@@ -15,7 +17,15 @@ public struct RowBounds: Sendable {
 
     @inlinable public var stride: Int { width + 1 }
 
-    public mutating func removeAll() { rows = 0 }
+    public mutating func removeAll() {
+        rows = 0
+        quoted.removeAll(keepingCapacity: true)
+    }
+
+    /// Notes that a quote was met in one of these rows, or in several.
+    mutating func noteQuotes(_ rows: ClosedRange<Int>) {
+        for row in rows where row > quoted.last ?? -1 { quoted.append(row) }
+    }
 
     /// Numbers behind a row that a scan may overwrite.
     static let slack = 16
@@ -26,7 +36,7 @@ public struct RowBounds: Sendable {
         if starts.count < needed { starts.append(contentsOf: repeatElement(0, count: needed - starts.count)) }
     }
 
-    /// Adds a row found by other means; `cells` are the starts of its cells and one past its end: `stride` numbers.
+    /// Adds a row found by other means, which may hold quotes; `cells` are the starts of its cells and one past its end: `stride` numbers.
     public mutating func append(_ cells: ArraySlice<UInt32>) {
         reserve(bytes: 0)
         var at = rows * stride
@@ -34,6 +44,7 @@ public struct RowBounds: Sendable {
             starts[at] = start
             at += 1
         }
+        noteQuotes(rows...rows)
         rows += 1
     }
 
@@ -72,10 +83,17 @@ extension RowBounds {
     /// Takes rows out; the others keep their order.
     public mutating func remove(where dropped: (Int) -> Bool) {
         var kept = 0
-        for row in 0..<rows where !dropped(row) {
+        let quotes = quoted
+        var next = 0
+        quoted.removeAll(keepingCapacity: true)
+        for row in 0..<rows {
+            let isQuoted = next < quotes.count && quotes[next] == row
+            if isQuoted { next += 1 }
+            if dropped(row) { continue }
             if kept != row {
                 for cell in 0..<stride { starts[kept * stride + cell] = starts[row * stride + cell] }
             }
+            if isQuoted { quoted.append(kept) }
             kept += 1
         }
         rows = kept

@@ -27,29 +27,34 @@ extension RowBounds {
         }
         guard rows > 0, 0..<width ~= column else { return }
         let stride = self.stride
-        let last = column == width - 1
         precondition(starts.count >= rows * stride)
-        unsafe text.withUnsafeBufferPointer { bytes in
-            unsafe starts.withUnsafeBufferPointer { bounds in
-                guard let text = bytes.baseAddress, let bounds = bounds.baseAddress else { return }
-                let size = bytes.count
-                unsafe cells.starts.withUnsafeMutableBufferPointer { into in
-                    unsafe cells.ends.withUnsafeMutableBufferPointer { until in
-                        var at = column
-                        for row in 0..<rows {
-                            let start = unsafe bounds[at]
-                            var end = unsafe max(start, bounds[at + 1] &- 1)
-                            at += stride
-                            if start < end {
-                                if last, Int(end) <= size, unsafe text[Int(end) - 1] == 13 { end -= 1 }
-                                if quoting, unsafe text[Int(start)] == UInt8(ascii: "\"") { quoted.append(row) }
-                            }
-                            unsafe into[row] = start
-                            unsafe until[row] = end
-                        }
+        unsafe starts.withUnsafeBufferPointer { bounds in
+            guard let bounds = bounds.baseAddress else { return }
+            unsafe cells.starts.withUnsafeMutableBufferPointer { into in
+                unsafe cells.ends.withUnsafeMutableBufferPointer { until in
+                    var at = column
+                    for row in 0..<rows {
+                        let start = unsafe bounds[at]
+                        unsafe into[row] = start
+                        unsafe until[row] = max(start, bounds[at &+ 1] &- 1)
+                        at &+= stride
                     }
                 }
             }
+        }
+        if column == width - 1 { dropReturns(text, &cells) }
+        guard quoting else { return }
+        for row in self.quoted where row < rows {
+            let start = Int(cells.starts[row])
+            if start < Int(cells.ends[row]), start < text.count, text[start] == UInt8(ascii: "\"") { quoted.append(row) }
+        }
+    }
+
+    /// Takes the carriage return before a line end away from the last cells of rows.
+    private func dropReturns(_ text: borrowing [UInt8], _ cells: inout TextColumn) {
+        for row in 0..<rows {
+            let end = Int(cells.ends[row])
+            if Int(cells.starts[row]) < end, end <= text.count, text[end - 1] == 13 { cells.ends[row] -= 1 }
         }
     }
 }

@@ -75,6 +75,8 @@ public struct DelimiterScan: Sendable {
             limit: Int64(limit))
         var highBits: UInt64 = 0
 
+        // Noted in the bounds once the scan stops: they are being written until then.
+        var rowsWithQuotes: [ClosedRange<Int>] = []
         let stop = unsafe withUnsafeTemporaryAllocation(of: lanes_masks.self, capacity: Self.stretches) {
             found -> Stop in
             unsafe text.withUnsafeBufferPointer { bytes -> Stop in
@@ -122,6 +124,8 @@ public struct DelimiterScan: Sendable {
                         var stopsAt = -1
                         if quoting, masks.third != 0 || inside != 0 {
                             isCounted = false
+                            // The row at hand, and those that may end among these bytes.
+                            rowsWithQuotes.append(rows...(rows + masks.second.nonzeroBitCount))
                             var quotes = unsafe lanes_among(base + at, quote, quote, quote) & valid
                             let within = Self.prefixXor(quotes) ^ inside
                             structural &= ~within
@@ -210,6 +214,7 @@ public struct DelimiterScan: Sendable {
             }
         }
         bounds.rows = rows
+        for rows in rowsWithQuotes { bounds.noteQuotes(rows) }
         if highBits != 0 { high = true }
         return stop
     }

@@ -148,7 +148,7 @@ public struct LineForm: Sendable {
     }
 
     /// Copies a cell, without quotes it does not need; nil where it cannot stand as it is.
-    @inline(__always)
+    @inline(never)
     private func cell(
         _ to: UnsafeMutablePointer<UInt8>, _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isLast: Bool,
         _ ascii: Bool

@@ -42,9 +42,10 @@ public enum Check {
             return list
         }
         let notes = openingNotes + (try maps.warnings(options.lists))
-        let digests = options.digests ? InputDigests(&opened) : nil
+        let threads = options.threads ?? CheckSetup.processors
+        let digests = options.digests ? InputDigests(&opened, threads: threads) : nil
         var context = try CheckSetup.context(
-            opened, ruleset, threads: options.threads ?? CheckSetup.processors,
+            opened, ruleset, threads: threads,
             memory: options.memory.map { MemoryBudget(bytes: $0) } ?? .standard
         ) { () throws(Failure) in try SpillFile(directory) }
         context.expect(progress)

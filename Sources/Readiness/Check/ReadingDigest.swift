@@ -1,11 +1,14 @@
 import Columns
 import Diagnostics
+import Dispatch
 import Foundation
 import Tabular
 
-/// SHA-256 of a list, taken from the blocks of its first reading: no byte is read twice for it.
+/// SHA-256 of a list, taken from the blocks of its first reading, so that hardly a byte is read twice for it.
 ///
 /// Pieces are taken one after the other, by the threads that read them, while their bytes are still near the processor.
+/// A digest cannot be shared out among threads: where it would keep them waiting, the rest of the list is read again
+/// beside the work that follows.
 final class ReadingDigest: Sendable {
     private struct Taken: Sendable {
         /// The piece whose turn it is.
@@ -16,18 +19,26 @@ final class ReadingDigest: Sendable {
 
     private let blocks: BlockSequence
     private let file: InputFile
+    /// Pieces that are taken while they are read.
+    private let pieces: Int
     private let taken = Guarded(Taken())
     /// Of the thread whose piece's turn it is.
     private let digest = Guarded(Digest())
     private let condition = NSCondition()
+    private let rest = DispatchGroup()
+    private let result = Guarded<String?>(nil)
 
-    init(_ blocks: BlockSequence) {
+    /// - Parameter share: of the list that is taken while it is read, 0 ... 1.
+    init(_ blocks: BlockSequence, share: Double) {
         self.blocks = blocks
         file = blocks.list.file
+        pieces = Int(Double(blocks.count) * min(max(0, share), 1))
     }
 
-    /// Takes a piece that was just read into `block`, if its turn has come; returns whether it has.
+    /// Takes a piece that was just read into `block`, if its turn has come. False where that of a piece before it has
+    /// not: then `wait` takes it.
     func take(_ piece: Int, _ block: borrowing Block) throws(FileError) -> Bool {
+        if piece >= pieces { return true }
         let before = taken.withLock { $0 }
         guard before.piece == piece else { return false }
         let end = max(before.bytes, blocks.range(of: piece).upperBound)
@@ -51,7 +62,7 @@ final class ReadingDigest: Sendable {
             do throws(FileError) {
                 if try take(piece, block) { return }
             } catch {
-                throw RunContext.unreadable(error, blocks.list.file.path)
+                throw RunContext.unreadable(error, file.path)
             }
             if try stop.check() { return }
             condition.lock()
@@ -60,18 +71,27 @@ final class ReadingDigest: Sendable {
         }
     }
 
-    /// The digest of the whole file, once every piece was taken; nil where the rest of it cannot be read.
-    func finish() -> String? {
-        let bytes = taken.withLock { $0.bytes }
-        guard (try? read(bytes..<max(bytes, file.size))) != nil else { return nil }
-        return digest.withLock { $0.finish() }
+    /// Once every piece was read: what was not taken is read beside other work.
+    func complete() {
+        DispatchQueue.global().async(group: rest) { [self] in
+            let bytes = taken.withLock { $0.bytes }
+            guard (try? read(bytes..<max(bytes, file.size))) != nil else { return }
+            let text = digest.withLock { $0.finish() }
+            result.withLock { $0 = text }
+        }
+    }
+
+    /// The digest of the whole file, after `complete`; nil where it could not be read.
+    func wait() -> String? {
+        rest.wait()
+        return result.withLock { $0 }
     }
 
     /// Takes bytes that no block holds: titles and heading, what stands behind the last record, a cell without an end.
     private func read(_ range: Range<Int>) throws(FileError) {
         var window = [UInt8](repeating: 0, count: min(1 << 18, range.count))
         var at = range.lowerBound
-        while at < range.upperBound {
+        while at < range.upperBound, !Interruption.isRequested {
             let got = try file.read(at: at, count: min(window.count, range.upperBound - at), into: &window)
             if got == 0 { throw FileError(.read, path: file.path, number: 5) }
             digest.withLock { $0.update(window.span.extracting(0..<got)) }

@@ -61,6 +61,7 @@ struct KeyPass: Sendable {
                 }
                 try state.3?.finish()
             }
+            list.digest?.complete()
             for (part, _, _, spill) in parts {
                 if let spill { whole.spills.append(spill) }
                 whole.repeated += part.repeated

@@ -45,6 +45,7 @@ struct SidePass: Sendable {
                 }
                 try reader.finish()
             }
+            list.digest?.complete()
             for part in parts {
                 if let spill = part.spill { whole.spills.append(spill) }
                 whole.counts[place].add(part.counts)
