@@ -119,3 +119,30 @@ import Testing
         #expect(KeyIndex.bytes(expected: expected) >= expected * 16)
     }
 }
+
+/// Full lines and the table's end: keys that find their line taken stand in the next ones, and are found there.
+@Suite struct KeyIndexCrowdTests {
+    @Test(arguments: [1000, 1024, 5000]) func crowdedKeysAreFound(count: Int) {
+        // Room for fewer than there are, so that the table is as full as it gets and grows in between.
+        let index = KeyIndex(expected: 10)
+        let keys = (0..<UInt64(count)).map { ($0 &+ 1) &* 0x2545_F491_4F6C_DD1D % (KeyIndex.keyLimit - 1) + 1 }
+        for start in stride(from: 0, to: count, by: 100) {
+            let part = Array(keys[start..<min(start + 100, count)])
+            index.insert(part, payloads: part.map { ~$0 }, mark: 0) { _, _ in Issue.record("no key came twice") }
+        }
+        var payloads: [UInt64] = []
+        var flags: [UInt16] = []
+        let asked =
+            keys + [0, KeyIndex.keyLimit, KeyIndex.keyLimit - 1] + keys.map { $0 ^ 1 }.filter { !keys.contains($0) }
+        index.read(asked, payloads: &payloads, flags: &flags)
+        #expect(Array(payloads[..<count]) == keys.map { ~$0 })
+        #expect(payloads[count...].allSatisfy { $0 == 0 })
+        index.update(asked) { position, payload in
+            #expect(payload == ~keys[position])
+            return UInt64(position)
+        }
+        index.read(asked, payloads: &payloads, flags: &flags)
+        #expect(Array(payloads[..<count]) == (0..<UInt64(count)).map { $0 })
+        #expect(flags.allSatisfy { $0 == 0 })
+    }
+}

@@ -46,7 +46,9 @@ extension RowBounds {
         guard quoting else { return }
         for row in self.quoted where row < rows {
             let start = Int(cells.starts[row])
-            if start < Int(cells.ends[row]), start < text.count, text[start] == UInt8(ascii: "\"") { quoted.append(row) }
+            if start < Int(cells.ends[row]), start < text.count, text[start] == UInt8(ascii: "\"") {
+                quoted.append(row)
+            }
         }
     }
 

@@ -1,7 +1,8 @@
 /// Numbers for the texts of a column in which few texts repeat: status words, codes, polling stations, region codes.
 ///
-/// A cell of up to 32 bytes is found by its bytes in a small table, without hashing it byte by byte; what is not found
-/// is left to the caller, who may teach the table. Two texts that fall on one place drive each other out.
+/// A cell of up to 32 bytes is found by its bytes in a small table, without hashing it byte by byte, and one of a single
+/// byte, as most codes are, by that byte; what is not found is left to the caller, who may teach the table. Two texts
+/// that fall on one place drive each other out.
 public struct CellMemo: Sendable {
     private struct Entry: Sendable {
         var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
@@ -12,6 +13,9 @@ public struct CellMemo: Sendable {
 
     private static let places = 512
     private var entries = [Entry](repeating: Entry(), count: places)
+    /// Values of cells of one byte.
+    private var singles = [UInt64](repeating: 0, count: 256)
+    private var isKnown = [Bool](repeating: false, count: 256)
 
     public init() {}
 
@@ -23,6 +27,8 @@ public struct CellMemo: Sendable {
         let count = cells.count
         if values.count != count { values = [UInt64](repeating: 0, count: count) }
         precondition(cells.ends.count == count && first >= 0)
+        let singles = self.singles.span
+        let isKnown = self.isKnown.span
         return unsafe text.withUnsafeBufferPointer { text -> Int in
             unsafe cells.starts.withUnsafeBufferPointer { starts -> Int in
                 unsafe cells.ends.withUnsafeBufferPointer { ends -> Int in
@@ -35,6 +41,13 @@ public struct CellMemo: Sendable {
                                 let length = unsafe Int(ends[row]) - start
                                 if length <= 0 {
                                     unsafe values[row] = 0
+                                    row += 1
+                                    continue
+                                }
+                                if length == 1, start < text.count {
+                                    let byte = unsafe Int(base[start])
+                                    guard isKnown[byte] else { return row }
+                                    unsafe values[row] = singles[byte]
                                     row += 1
                                     continue
                                 }
@@ -57,7 +70,13 @@ public struct CellMemo: Sendable {
 
     /// Keeps the value of the cell `text[start ..< end]`, where it is short enough.
     public mutating func learn(_ text: borrowing [UInt8], from start: Int, to end: Int, value: UInt64) {
-        guard start >= 0, start < end, end - start <= 32, start + 32 <= text.count else { return }
+        guard start >= 0, start < end, end - start <= 32 else { return }
+        if end - start == 1, start < text.count {
+            singles[Int(text[start])] = value
+            isKnown[Int(text[start])] = true
+            return
+        }
+        guard start + 32 <= text.count else { return }
         let words = unsafe text.withUnsafeBufferPointer { text in
             guard let base = text.baseAddress else { return (0 as UInt64, 0 as UInt64, 0 as UInt64, 0 as UInt64) }
             return unsafe Self.words(base + start, end - start)

@@ -127,16 +127,19 @@ public struct LineBuffer: Sendable {
         while place < count {
             // Room for a few rows at a time, so that the buffer grows little beyond what it holds.
             let until = min(count, place + 32)
+            var sound = place
             var needed = room * (until - place)
-            for number in place..<until {
-                let row = Int(rows[number])
-                guard row >= 0, row < bounds.rows, (row + 1) * stride <= bounds.starts.count else { return number }
+            while sound < until {
+                let row = Int(rows[sound])
+                guard row >= 0, row < bounds.rows, (row + 1) * stride <= bounds.starts.count else { break }
                 let start = Int(bounds.starts[row * stride])
-                let end = Int(bounds.starts[row * stride + bounds.width])
-                // Bytes up to `slack` behind the row may be read: blocks have padding.
-                guard start <= end, end + Self.slack <= text.count else { return number }
+                let end = Int(bounds.starts[row * stride + bounds.width]) - 1
+                // Bytes up to `slack` behind the row's last cell may be read: blocks have padding.
+                guard start <= end, end + Self.slack <= text.count else { break }
                 needed += end - start
+                sound += 1
             }
+            if sound == place { return place }
             reserve(needed)
             var at = self.count
             let next = unsafe text.withUnsafeBufferPointer { text -> Int in
@@ -146,21 +149,21 @@ public struct LineBuffer: Sendable {
                             guard let from = text.baseAddress, let to = bytes.baseAddress,
                                 let cells = starts.baseAddress, let values = values.baseAddress
                             else { return place }
-                            for number in place..<until {
+                            for number in place..<sound {
                                 let written = unsafe form.write(
                                     to + at, row: cells + Int(rows[number]) * stride, width: bounds.width,
                                     text: from, values: values + (number - valued) * asked, texts, ascii: ascii)
                                 if written < 0 { return number }
                                 at += written
                             }
-                            return until
+                            return sound
                         }
                     }
                 }
             }
             self.count = at
-            if next < until { return next }
-            place = until
+            if next < sound { return next }
+            place = sound
         }
         return count
     }

@@ -102,5 +102,21 @@ import Testing
             }
         }
         #expect(states.suffix(4) == [0, 0, 2, 0])
+
+        // With the parts of each date beside its day.
+        let (onlyDays, onlyStates) = (days, states)
+        var parts = [UInt32](repeating: 9, count: starts.count)
+        var partSpan = parts.mutableSpan
+        daySpan = days.mutableSpan
+        stateSpan = states.mutableSpan
+        DateReading.decode(
+            text: text.span, starts: starts.span, ends: ends.span, days: &daySpan, states: &stateSpan,
+            parts: &partSpan)
+        #expect(days == onlyDays && states == onlyStates)
+        for index in states.indices {
+            let date = CivilDate(dayNumber: days[index])
+            #expect(parts[index] == (states[index] == 1 ? date.components.packed : 0))
+            if states[index] == 1 { #expect(CivilDate.Components(packed: parts[index]) == date.components) }
+        }
     }
 }

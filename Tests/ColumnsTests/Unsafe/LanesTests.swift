@@ -65,4 +65,38 @@ import Testing
         let bytes = [UInt8](repeating: 0, count: 64)
         for width: Int32 in [0, 8, 48, 128] { #expect(unsafe lanes_compare_by(width, bytes, 1, 1, 2, 3, &found) == 0) }
     }
+
+    private static func canStand(_ cells: [UInt8]) -> Bool {
+        var before = UInt8(ascii: ",")
+        for byte in cells {
+            if byte < 32 || byte > 127 || byte == 34 { return false }
+            if before == 44, [61, 43, 45, 64].contains(byte) { return false }
+            before = byte
+        }
+        return true
+    }
+
+    @Test(arguments: [1, 16, 64]) func cellsAreCopiedAndJudgedByEveryWidth(_ width: Int32) {
+        var state: UInt64 = 11
+        var verdicts: [Bool: Int] = [:]
+        for length in 0..<400 {
+            for odd in 0..<12 {
+                var cells = (0..<length).map { _ -> UInt8 in
+                    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                    return state >> 60 == 0 ? 44 : UInt8(65 + state >> 33 % 26)
+                }
+                // One byte anywhere that matters, or does only behind a comma.
+                if length > 0 {
+                    cells[Int(state >> 20) % length] = [61, 43, 45, 64, 34, 10, 13, 9, 127, 128, 255, 31][odd]
+                }
+                let text = cells + [UInt8](repeating: 34, count: 64)
+                var copy = [UInt8](repeating: 0, count: length + 64)
+                let met = unsafe lanes_copy_cells_by(width, &copy, text, Int64(length))
+                #expect(Array(copy[..<length]) == cells)
+                #expect((met == 0) == Self.canStand(cells))
+                verdicts[met == 0, default: 0] += 1
+            }
+        }
+        #expect(verdicts[true, default: 0] > 500 && verdicts[false, default: 0] > 500)
+    }
 }

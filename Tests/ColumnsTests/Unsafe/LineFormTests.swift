@@ -102,7 +102,8 @@ import Testing
             while place < rows.count {
                 let before = lines.count
                 let next = lines.append(
-                    form, rows: numbers, from: place, values: values, texts, of: list.bounds, list.text, ascii: ascii)
+                    form, rows: numbers, from: place, to: rows.count, values: values, of: 0, texts, of: list.bounds,
+                    list.text, ascii: ascii)
                 var expected: [UInt8] = []
                 for row in place..<next {
                     var raw = rows[row]
@@ -136,7 +137,9 @@ import Testing
         texts.append([])
         var lines = LineBuffer()
         #expect(
-            lines.append(form, rows: [0], from: 0, values: [], texts, of: list.bounds, list.text, ascii: false) == 1)
+            lines.append(
+                form, rows: [0], from: 0, to: 1, values: [], of: 0, texts, of: list.bounds, list.text, ascii: false)
+                == 1)
         #expect(Array(lines.contents) == Array("A,B,".utf8))
     }
 
@@ -149,9 +152,60 @@ import Testing
         var lines = LineBuffer()
         for (row, text) in [(Int32(1), 0), (-1, 0), (0, 1), (0, -1)] {
             let next = lines.append(
-                form, rows: [row], from: 0, values: [text], texts, of: list.bounds, list.text, ascii: false)
+                form, rows: [row], from: 0, to: 1, values: [text], of: 0, texts, of: list.bounds, list.text,
+                ascii: false)
             #expect(next == 0)
             #expect(lines.count == 0)
         }
+    }
+
+    /// Rows before one that is refused are written, and a last row whose file ends without a line end is.
+    @Test func rowsBeforeARefusedOneAreWritten() {
+        var list = Rows((0..<10).map { _ in [[65], [66]] }, delimiter: UInt8(ascii: ","), lineEnd: [10])
+        let form = LineForm([.cell(0), .cell(1)], delimiter: UInt8(ascii: ","), quoting: true, valueCount: 0)
+        var texts = TextList()
+        texts.append([])
+        for (bytes, expected) in [(0, 10), (1, 10), (2, 9)] {
+            // No line end, and one byte of padding less.
+            list.text.removeLast(bytes == 0 ? 0 : 1)
+            var lines = LineBuffer()
+            let next = lines.append(
+                form, rows: (0..<10).map { Int32($0) }, from: 0, to: 10, values: [], of: 0, texts, of: list.bounds,
+                list.text, ascii: false)
+            #expect(next == expected)
+            #expect(Array(lines.contents) == Array(String(repeating: "A,B,", count: expected).utf8))
+        }
+    }
+
+    /// Numbers of any length, dates of any year of four digits, in a part of the rows whose values stand first.
+    @Test func numbersAndDatesAreWrittenInFull() {
+        var numbers = [0, 9, 10, 99, 100, 12_345_678, 99_999_999, 100_000_000, 9_876_543_210, Int.max]
+        var power = 1
+        while power < 1_000_000_000 {
+            numbers += [power - 1, power, power + 1]
+            power *= 10
+        }
+        let dates = [(1, 1, 1), (999, 12, 31), (1900, 10, 9), (2000, 2, 29), (9999, 9, 30)]
+        let list = Rows(numbers.map { _ in [[65]] }, delimiter: UInt8(ascii: ","), lineEnd: [10])
+        let form = LineForm(
+            [.number(value: 0), .dateOrCell(value: 1, cell: 0), .date(value: 1)], delimiter: UInt8(ascii: ","),
+            quoting: true, valueCount: 2)
+        func padded(_ number: Int, _ digits: Int) -> String {
+            String(repeating: "0", count: digits - String(number).count) + String(number)
+        }
+        var values: [Int] = []
+        var expected = ""
+        for (row, number) in numbers.enumerated().dropFirst(3) {
+            let (year, month, day) = dates[row % dates.count]
+            values += [number, LineForm.value(year: year, month: month, day: day)]
+            let date = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+            expected += "\(number),\(date),\(date)"
+        }
+        var lines = LineBuffer()
+        let next = lines.append(
+            form, rows: numbers.indices.map { Int32($0) }, from: 3, to: numbers.count, values: values, of: 3,
+            TextList(), of: list.bounds, list.text, ascii: false)
+        #expect(next == numbers.count)
+        #expect(String(decoding: lines.contents, as: UTF8.self) == expected)
     }
 }
