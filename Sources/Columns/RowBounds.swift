@@ -36,7 +36,8 @@ public struct RowBounds: Sendable {
         if starts.count < needed { starts.append(contentsOf: repeatElement(0, count: needed - starts.count)) }
     }
 
-    /// Adds a row found by other means, which may hold quotes; `cells` are the starts of its cells and one past its end: `stride` numbers.
+    /// Adds a row found by other means, which may hold quotes; `cells` are the starts of its cells and one past its end:
+    /// `stride` numbers.
     public mutating func append(_ cells: ArraySlice<UInt32>) {
         reserve(bytes: 0)
         var at = rows * stride

@@ -19,7 +19,7 @@ public struct DelimiterScan: Sendable {
     public init(delimiter: UInt8, newline: UInt8, quoting: Bool, longestRow: Int) {
         self.init(
             delimiter: delimiter, newline: newline, quoting: quoting, longestRow: longestRow,
-            takesRows: lanes_takes_rows() != 0)
+            takesRows: lanes_takes_rows() != 0 && !(quoting && delimiter == UInt8(ascii: "\"")))
     }
 
     /// - Parameter takesRows: false = as on a processor without the widest instructions.

@@ -1,6 +1,6 @@
 import CLanes
 
-/// Text that grows line by line, for files of many rows: cells are copied sixteen bytes at a time, checked on the way.
+/// Text that grows line by line, for files of many rows: cells are copied many bytes at a time, checked on the way.
 public struct LineBuffer: Sendable {
     /// Room behind `count`; at least `slack` bytes of it are there whenever something was appended.
     private var bytes: [UInt8] = []

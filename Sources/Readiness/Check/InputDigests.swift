@@ -2,8 +2,8 @@ import Columns
 import Dispatch
 import Tabular
 
-/// SHA-256 of the input files: those of lists that are read as they stand are taken from their first reading, those of
-/// other files, as of workbooks, are made beside the other work.
+/// SHA-256 of the input files: those of lists that are read as they stand are taken along with their first reading,
+/// those of other files, as of workbooks, are made beside the other work.
 final class InputDigests: Sendable {
     private let group = DispatchGroup()
     private let found = Guarded<[String: String]>([:])

@@ -4,11 +4,11 @@ import Dispatch
 import Foundation
 import Tabular
 
-/// SHA-256 of a list, taken from the blocks of its first reading, so that hardly a byte is read twice for it.
+/// SHA-256 of a list, taken from the blocks of its first reading as far as that keeps nobody waiting.
 ///
 /// Pieces are taken one after the other, by the threads that read them, while their bytes are still near the processor.
-/// A digest cannot be shared out among threads: where it would keep them waiting, the rest of the list is read again
-/// beside the work that follows.
+/// A digest cannot be shared out among threads: the more there are, the more of the list is read again for it, beside
+/// the work that follows.
 final class ReadingDigest: Sendable {
     private struct Taken: Sendable {
         /// The piece whose turn it is.

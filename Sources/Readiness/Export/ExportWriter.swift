@@ -63,7 +63,7 @@ struct ExportWriter: Sendable {
                 for job in pieces[piece] {
                     try formatter.write(job.region, job.result, job.run)
                 }
-                try writer.write(piece, &formatter.lines)
+                try writer.write(piece, &formatter.lines, stop)
                 context.progress?.add(.copy, pieces[piece].reduce(0) { $0 + Int($1.run.count) })
             }
         }.map(\.guarded).reduce(0, +)

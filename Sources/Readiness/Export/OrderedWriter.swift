@@ -33,11 +33,12 @@ final class OrderedWriter: Sendable {
     /// The files, once every piece was handed in.
     func finish() -> [OutputFile] { files }
 
-    /// Hands in piece `number`, one buffer a file; they come back empty. Pieces are 0, 1, 2, … without a gap.
-    func write(_ number: Int, _ lines: inout [LineBuffer]) throws(Failure) {
+    /// Hands in piece `number`, one buffer a file; they come back empty. Pieces are 0, 1, 2, … without a gap, unless a
+    /// thread fails, which `stop` tells.
+    func write(_ number: Int, _ lines: inout [LineBuffer], _ stop: borrowing StopSign) throws(Failure) {
+        if try waitForTurn(number, stop) { return }
         var piece = lines
         lines = []
-        try waitForTurn(number)
         var isMine = state.withLock { state -> Bool in
             if number == state.next, !state.isWriting {
                 state.isWriting = true
@@ -82,14 +83,15 @@ final class OrderedWriter: Sendable {
         return failure
     }
 
-    private func waitForTurn(_ number: Int) throws(Failure) {
+    /// Waits until piece `number` is near enough; returns whether another thread failed, so that it will never be.
+    private func waitForTurn(_ number: Int, _ stop: borrowing StopSign) throws(Failure) -> Bool {
         func mustWait() -> Bool { state.withLock { number >= $0.next + window && $0.failure == nil } }
-        guard mustWait() else { return }
-        condition.lock()
-        defer { condition.unlock() }
         while mustWait() {
-            _ = condition.wait(until: Date(timeIntervalSinceNow: 0.05))
-            if Interruption.isRequested { break }
+            if try stop.check() { return true }
+            condition.lock()
+            if mustWait() { _ = condition.wait(until: Date(timeIntervalSinceNow: 0.05)) }
+            condition.unlock()
         }
+        return false
     }
 }

@@ -83,7 +83,6 @@ struct PersonLines: Sendable {
         _ = CSVRow.append(Array((list.defaultStation ?? "").utf8).span, to: &station)
         stationCell = station + [UInt8(ascii: ",")]
         region = Region(packed: RegionCode.unknown.packed, alone: 0, place: 0)
-        values = [Int](repeating: -1, count: Self.stretch * Value.count)
         begin()
     }
 
@@ -249,6 +248,8 @@ struct PersonLines: Sendable {
     /// Keeps the texts of verdicts not met before. A list of numbers that only look like regions, or of texts where a
     /// status is expected, must not fill the memory.
     private mutating func learn(_ told: borrowing VerdictTexts) {
+        // Not before lines are written: there may be thousands of lists.
+        if values.isEmpty { values = [Int](repeating: -1, count: Self.stretch * Value.count) }
         if regions.count > 1 << 17 || saidOthers.count > 1 << 17 { begin() }
         let end = UInt8(ascii: "\n")
         while verdicts.count < told.verdicts.count {

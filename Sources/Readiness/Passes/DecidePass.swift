@@ -63,7 +63,7 @@ struct DecidePass: Sendable {
                     }
                 }
                 context.progress?.add(.decide, unit.end - unit.start, people: people)
-                try writer.write(number, &thread.lines)
+                try writer.write(number, &thread.lines, stop)
             }
             try thread.finish()
         }.map(\.result)
@@ -88,7 +88,7 @@ struct DecidePass: Sendable {
                     }
                 }
                 context.progress?.add(.decide, RunContext.pieceSize, people: people)
-                try persons?.write(number, &thread.persons)
+                try persons?.write(number, &thread.persons, stop)
             }
             try thread.finish()
         }.map(\.result)

@@ -40,8 +40,8 @@ struct KeyPass: Sendable {
                     context.spill.map { PeopleSpill($0) }
                 )
             } _: { (state, stop) throws(Failure) in
-                while let piece = list.blocks.next() {
-                    if try stop.check() { return }
+                // Asked before a piece is taken: others wait for where a taken one ends.
+                while try !stop.check(), let piece = list.blocks.next() {
                     let isTaken: Bool
                     do throws(FileError) {
                         try list.blocks.read(piece, into: &state.1)

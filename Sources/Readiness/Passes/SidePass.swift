@@ -30,8 +30,8 @@ struct SidePass: Sendable {
             let parts = try Workers.run(context.threads) { () throws(Failure) in
                 SideReader(context, list, plans, rows: fresh)
             } _: { (reader, stop) throws(Failure) in
-                while let piece = list.blocks.next() {
-                    if try stop.check() { return }
+                // Asked before a piece is taken: others wait for where a taken one ends.
+                while try !stop.check(), let piece = list.blocks.next() {
                     let isTaken: Bool
                     do throws(FileError) {
                         try list.blocks.read(piece, into: &reader.block)

@@ -18,6 +18,7 @@ import Testing
         let writer = OrderedWriter(zip(files, paths).map { ($0, $1) })
         let counter = Counter()
         let pieces = 400
+        let stop = StopSign()
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             var lines = [LineBuffer(), LineBuffer()]
             while let piece = counter.next(below: pieces) {
@@ -26,7 +27,7 @@ import Testing
                     lines[place].append(Array("\(place):\(piece)\n".utf8))
                     if piece % 7 == 0 { lines[place].append([UInt8](repeating: 46, count: 20_000)) }
                 }
-                do { try writer.write(piece, &lines) } catch { Issue.record(error) }
+                do { try writer.write(piece, &lines, stop) } catch { Issue.record(error) }
             }
         }
         for (place, file) in writer.finish().enumerated() {
@@ -41,5 +42,17 @@ import Testing
             #expect(written.bytes == expected.count)
             #expect(written.sha256 == Digest.hex(of: expected))
         }
+    }
+
+    /// Where the thread with the next piece failed, a thread whose piece is far ahead does not wait for it forever.
+    @Test func aFailureElsewhereEndsTheWait() throws {
+        let path = temporaryFile()
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let writer = OrderedWriter([(try OutputFile(creating: path, digest: false), path)])
+        let stop = StopSign()
+        stop.raise()
+        var lines = [LineBuffer()]
+        try writer.write(1000, &lines, stop)
+        for file in writer.finish() { #expect(try file.finish().bytes == 0) }
     }
 }
