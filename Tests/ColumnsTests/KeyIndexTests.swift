@@ -145,4 +145,21 @@ import Testing
         #expect(Array(payloads[..<count]) == (0..<UInt64(count)).map { $0 })
         #expect(flags.allSatisfy { $0 == 0 })
     }
+
+    /// Threads that come at once with more keys than the table has places, each with fewer.
+    @Test func manyThreadsFindRoomTogether() {
+        for _ in 0..<50 {
+            let index = KeyIndex(expected: 1)
+            DispatchQueue.concurrentPerform(iterations: 8) { thread in
+                let part = (0..<900).map { UInt64(thread * 900 + $0 + 1) }
+                index.insert(part, payloads: part, mark: 0) { _, _ in Issue.record("no key came twice") }
+            }
+            #expect(index.count == 7200)
+            let all = (1...7200).map { UInt64($0) }
+            var payloads: [UInt64] = []
+            var flags: [UInt16] = []
+            index.read(all, payloads: &payloads, flags: &flags)
+            #expect(payloads == all)
+        }
+    }
 }

@@ -18,12 +18,16 @@ import Synchronization
     // reading while a batch works on the table and for writing while it is replaced.
     private var entries: UnsafeMutablePointer<Atomic<UInt64>>
     private var capacity: Int
+    /// The capacity as threads see it that do not hold the lock.
+    private let room: Atomic<Int>
+    /// Keys held, and those that threads are about to add.
     private let filled = Atomic<Int>(0)
     private let lock: UnsafeMutablePointer<pthread_rwlock_t>
 
     /// An index with room for about `expected` keys before it has to grow.
     public init(expected: Int) {
         capacity = Self.capacity(for: expected)
+        room = Atomic(capacity)
         unsafe entries = Self.map(capacity)
         unsafe lock = .allocate(capacity: 1)
         unsafe pthread_rwlock_init(lock, nil)
@@ -35,7 +39,7 @@ import Synchronization
         unsafe lock.deallocate()
     }
 
-    /// Keys held.
+    /// Keys held; more while some are being added.
     public var count: Int { filled.load(ordering: .relaxed) }
 
     /// Bytes of address space of the table.
@@ -134,7 +138,8 @@ import Synchronization
     public func insert(
         _ keys: [UInt64], payloads: [UInt64], mark: UInt64, met: (_ position: Int, _ payload: UInt64) -> Void
     ) {
-        grow(for: keys.count)
+        // Counted before they are added: together with what other threads add they must find room.
+        grow(for: filled.add(keys.count, ordering: .relaxed).newValue)
         unsafe pthread_rwlock_rdlock(lock)
         defer { unsafe pthread_rwlock_unlock(lock) }
         let entries = unsafe self.entries
@@ -157,7 +162,7 @@ import Synchronization
                 }
             }
         }
-        filled.add(added, ordering: .relaxed)
+        filled.subtract(keys.count - added, ordering: .relaxed)
     }
 
     /// The slots of `keys`; `none` for a key that is not there and for 0.
@@ -251,13 +256,13 @@ import Synchronization
         return UInt16(truncatingIfNeeded: unsafe entries[Int(slot) * 2].load(ordering: .relaxed) >> 54)
     }
 
-    /// Replaces the table by a larger one if `more` keys could fill it beyond 9 in 10.
-    private func grow(for more: Int) {
-        guard (count + more) / 9 * 10 > capacity else { return }
+    /// Replaces the table by a larger one if `keys` keys could fill it beyond 9 in 10.
+    private func grow(for keys: Int) {
+        guard keys / 9 * 10 > room.load(ordering: .relaxed) else { return }
         unsafe pthread_rwlock_wrlock(lock)
         defer { unsafe pthread_rwlock_unlock(lock) }
-        guard (count + more) / 9 * 10 > capacity else { return }
-        let larger = Self.capacity(for: max(capacity, count + more) / 2 * 3)
+        guard keys / 9 * 10 > capacity else { return }
+        let larger = Self.capacity(for: max(capacity, keys) / 2 * 3)
         let moved = unsafe Self.map(larger)
         for slot in 0..<capacity {
             let word = unsafe entries[slot * 2].load(ordering: .relaxed)
@@ -269,5 +274,6 @@ import Synchronization
         unsafe munmap(entries, capacity * 16)
         unsafe entries = moved
         capacity = larger
+        room.store(larger, ordering: .relaxed)
     }
 }
