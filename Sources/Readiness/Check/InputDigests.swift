@@ -31,16 +31,10 @@ final class InputDigests: Sendable {
         for file in files {
             DispatchQueue.global().async(group: group) { [self] in
                 var digest = Digest()
-                var window = [UInt8](repeating: 0, count: 1 << 20)
-                var offset = 0
-                while offset < file.size, !Interruption.isRequested {
-                    guard
-                        let got = try? file.read(
-                            at: offset, count: min(window.count, file.size - offset), into: &window),
-                        got > 0
-                    else { return }
-                    digest.update(window.span.extracting(0..<got))
-                    offset += got
+                do {
+                    try digest.update(file, 0..<file.size) { !Interruption.isRequested }
+                } catch {
+                    return
                 }
                 let text = digest.finish()
                 found.withLock { $0[file.path] = text }

@@ -89,13 +89,8 @@ final class ReadingDigest: Sendable {
 
     /// Takes bytes that no block holds: titles and heading, what stands behind the last record, a cell without an end.
     private func read(_ range: Range<Int>) throws(FileError) {
-        var window = [UInt8](repeating: 0, count: min(1 << 18, range.count))
-        var at = range.lowerBound
-        while at < range.upperBound, !Interruption.isRequested {
-            let got = try file.read(at: at, count: min(window.count, range.upperBound - at), into: &window)
-            if got == 0 { throw FileError(.read, path: file.path, number: 5) }
-            digest.withLock { $0.update(window.span.extracting(0..<got)) }
-            at += got
+        try digest.withLock { (digest) throws(FileError) in
+            try digest.update(file, range) { !Interruption.isRequested }
         }
     }
 }
