@@ -48,6 +48,21 @@ import Testing
         #expect(index.payload(slots[0]) == 10)
     }
 
+    @Test func setsAFlagOfManyKeysAtOnce() {
+        let index = KeyIndex(expected: 4)
+        let added = keys(0..<1000)
+        index.insert(added, payloads: added, mark: 0) { _, _ in }
+        index.set(flag: 3, of: [0] + added.filter { $0 % 2 == 0 } + [KeyIndex.keyLimit - 1, .max])
+        index.set(flag: 0, of: added.filter { $0 % 5 == 0 })
+        index.set(flag: 10, of: added)
+        index.set(flag: -1, of: added)
+        var payloads: [UInt64] = []
+        var flags: [UInt16] = []
+        index.read(added, payloads: &payloads, flags: &flags)
+        #expect(payloads == added)
+        #expect(flags == added.map { ($0 % 2 == 0 ? 8 : 0) | ($0 % 5 == 0 ? 1 : 0) })
+    }
+
     @Test func manyThreadsAddEachKeyOnce() {
         let index = KeyIndex(expected: 16)
         let added = keys(0..<20_000)

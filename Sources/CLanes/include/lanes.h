@@ -106,6 +106,29 @@ uint32_t lanes_copy_cells(void *to, const void *from, int64_t length);
 /// The same in registers of `width` bytes (64, 16; 1 = the portable form), or the next narrower that there are.
 uint32_t lanes_copy_cells_by(int width, void *to, const void *from, int64_t length);
 
+/// Keys of a table are 1 ..< this; the bits above are others' in the word of a key.
+#define LANES_KEY_LIMIT (1ull << 54)
+/// Entries of a cache line.
+#define LANES_KEY_LINE 4u
+
+/// Where a key is looked for in a table of `lines` cache lines: the first entry of a line. Lines are below 2^30.
+static inline __attribute__((always_inline)) uint32_t lanes_key_home(uint64_t key, uint64_t lines) {
+    const uint64_t hash = (key ^ (key >> 29)) * 0x9E3779B97F4A7C15ull;
+    return (uint32_t)((hash >> 32) * lines >> 32) * LANES_KEY_LINE;
+}
+
+/// Looks for keys in a table of `lines` cache lines with four entries of two words each, key first, 0 = empty; at least
+/// one is empty. A key stands in its own line or, where that is full, in the next that is not.
+///
+/// `slots` becomes the number of the entry of each key, with `found` 1; or of an empty one where it could be put, with 0.
+/// Keys out of range are never found.
+void lanes_find_keys(const void *entries, uint64_t lines, const uint64_t *keys, int64_t count, uint32_t *slots,
+                     uint8_t *found);
+
+/// The same in registers of `width` bytes (64; 1 = the portable form), or in narrower ones where there are none.
+void lanes_find_keys_by(int width, const void *entries, uint64_t lines, const uint64_t *keys, int64_t count,
+                        uint32_t *slots, uint8_t *found);
+
 /// Asks the processor to bring a cache line near; no effect on any value.
 static inline __attribute__((always_inline)) void lanes_prefetch(const void *address) { __builtin_prefetch(address); }
 

@@ -1,3 +1,4 @@
+import CLanes
 import Glibc
 import Synchronization
 
@@ -69,64 +70,41 @@ import Synchronization
 
     /// Entries of a cache line. A key is looked for from the beginning of a line on, so that most searches end in the one
     /// that was asked for ahead.
-    private static let line = 4
-
-    @inline(__always)
-    private static func home(_ key: UInt64, _ capacity: Int) -> Int {
-        let hash = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15
-        return Int((hash ^ (hash >> 32)).multipliedFullWidth(by: UInt64(capacity / line)).high) * line
-    }
+    private static let line = Int(LANES_KEY_LINE)
 
     /// The slot of `key`, or the empty one where it would stand.
-    @inline(__always)
     private static func probe(
         _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ capacity: Int, _ key: UInt64
     ) -> (slot: Int, found: Bool) {
-        unsafe probe(entries, capacity, key, from: home(key, capacity))
-    }
-
-    /// The same from the beginning of a line on. A whole line is compared at a time, without a guess for each entry.
-    @inline(__always)
-    private static func probe(
-        _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ capacity: Int, _ key: UInt64, from home: Int
-    ) -> (slot: Int, found: Bool) {
-        var slot = home
+        var slot = Int(lanes_key_home(key, UInt64(capacity / line)))
         while true {
-            var equal = 0
-            var empty = 0
-            for place in 0..<line {
-                let word = unsafe entries[(slot &+ place) &* 2].load(ordering: .relaxed)
-                equal |= (word & (keyLimit - 1) == key ? 1 : 0) << place
-                empty |= (word == 0 ? 1 : 0) << place
-            }
-            if equal != 0 { return (slot &+ equal.trailingZeroBitCount, true) }
-            if empty != 0 { return (slot &+ empty.trailingZeroBitCount, false) }
-            slot &+= line
+            let word = unsafe entries[slot &* 2].load(ordering: .relaxed)
+            if word & (keyLimit - 1) == key { return (slot, true) }
+            if word == 0 { return (slot, false) }
+            slot &+= 1
             if slot == capacity { slot = 0 }
         }
     }
 
-    /// Calls `body` with the position of each key that may stand in the table and where it is looked for, having asked
-    /// for the cache lines of the keys behind it, so that the misses overlap.
-    @inline(__always)
-    private static func forEach(
-        _ keys: [UInt64], _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ capacity: Int,
-        _ body: (_ position: Int, _ key: UInt64, _ home: Int) -> Void
+    /// Gives `body` the slot of each key and whether the key is there (1); if not, it could be put into that slot. The
+    /// table is not replaced meanwhile, but other threads add keys.
+    private func locate(
+        _ keys: [UInt64],
+        _ body: (
+            _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ slots: UnsafeMutablePointer<UInt32>,
+            _ found: UnsafeMutablePointer<UInt8>
+        ) -> Void
     ) {
-        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { homes in
-            unsafe keys.withUnsafeBufferPointer { keys in
-                let count = keys.count
-                for position in 0..<count {
-                    unsafe homes[position] = UInt32(truncatingIfNeeded: home(keys[position], capacity))
+        unsafe pthread_rwlock_rdlock(lock)
+        defer { unsafe pthread_rwlock_unlock(lock) }
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { slots in
+            unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: keys.count) { found in
+                guard let slots = slots.baseAddress, let found = found.baseAddress else { return }
+                unsafe keys.withUnsafeBufferPointer { keys in
+                    unsafe lanes_find_keys(
+                        entries, UInt64(capacity / Self.line), keys.baseAddress, Int64(keys.count), slots, found)
                 }
-                for position in 0..<min(lookAhead, count) { unsafe prefetch(entries + Int(homes[position]) &* 2) }
-                for position in 0..<count {
-                    let next = position &+ lookAhead
-                    if next < count { unsafe prefetch(entries + Int(homes[next]) &* 2) }
-                    let key = unsafe keys[position]
-                    if key == 0 || key >= keyLimit { continue }
-                    unsafe body(position, key, Int(homes[position]))
-                }
+                unsafe body(entries, slots, found)
             }
         }
     }
@@ -140,26 +118,29 @@ import Synchronization
     ) {
         // Counted before they are added: together with what other threads add they must find room.
         grow(for: filled.add(keys.count, ordering: .relaxed).newValue)
-        unsafe pthread_rwlock_rdlock(lock)
-        defer { unsafe pthread_rwlock_unlock(lock) }
-        let entries = unsafe self.entries
-        let capacity = self.capacity
         var added = 0
-        unsafe Self.forEach(keys, entries, capacity) { position, key, home in
-            while true {
-                let (slot, found) = unsafe Self.probe(entries, capacity, key, from: home)
-                if found {
-                    // The payload of a key just put in by another thread may not be there yet: wait for it.
-                    while unsafe entries[slot * 2 + 1].load(ordering: .acquiring) == 0 { sched_yield() }
-                    let old = unsafe entries[slot * 2 + 1].bitwiseOr(mark, ordering: .relaxed).newValue
-                    met(position, old)
-                    break
+        unsafe locate(keys) { entries, slots, found in
+            for position in keys.indices {
+                let key = keys[position]
+                if key == 0 || key >= Self.keyLimit { continue }
+                var slot = Int(unsafe slots[position])
+                var isThere = unsafe found[position] != 0
+                while !isThere {
+                    if unsafe entries[slot &* 2].compareExchange(expected: 0, desired: key, ordering: .relaxed)
+                        .exchanged
+                    {
+                        unsafe entries[slot &* 2 &+ 1].store(payloads[position], ordering: .releasing)
+                        added &+= 1
+                        break
+                    }
+                    // Another key was quicker, or this one from another row.
+                    (slot, isThere) = unsafe Self.probe(entries, capacity, key)
                 }
-                if unsafe entries[slot * 2].compareExchange(expected: 0, desired: key, ordering: .relaxed).exchanged {
-                    unsafe entries[slot * 2 + 1].store(payloads[position], ordering: .releasing)
-                    added += 1
-                    break
-                }
+                guard isThere else { continue }
+                // The payload of a key just put in by another thread may not be there yet: wait for it.
+                while unsafe entries[slot &* 2 &+ 1].load(ordering: .acquiring) == 0 { sched_yield() }
+                let payload = unsafe entries[slot &* 2 &+ 1].bitwiseOr(mark, ordering: .relaxed).newValue
+                met(position, payload)
             }
         }
         filled.subtract(keys.count - added, ordering: .relaxed)
@@ -168,14 +149,10 @@ import Synchronization
     /// The slots of `keys`; `none` for a key that is not there and for 0.
     public func find(_ keys: [UInt64], slots: inout [UInt32]) {
         if slots.count != keys.count { slots = [UInt32](repeating: Self.none, count: keys.count) }
-        unsafe pthread_rwlock_rdlock(lock)
-        defer { unsafe pthread_rwlock_unlock(lock) }
-        let entries = unsafe self.entries
-        let capacity = self.capacity
-        for position in keys.indices { slots[position] = Self.none }
-        unsafe Self.forEach(keys, entries, capacity) { position, key, home in
-            let (slot, found) = unsafe Self.probe(entries, capacity, key, from: home)
-            if found { slots[position] = UInt32(truncatingIfNeeded: slot) }
+        unsafe locate(keys) { _, at, found in
+            for position in keys.indices {
+                slots[position] = unsafe found[position] == 0 ? Self.none : at[position]
+            }
         }
     }
 
@@ -200,20 +177,16 @@ import Synchronization
     /// Gives the payload of every key that is there to `change` and keeps what it returns; nil leaves it. `change` is
     /// called again where another thread was quicker. Other keys, and 0, are passed over.
     public func update(_ keys: [UInt64], _ change: (_ position: Int, _ payload: UInt64) -> UInt64?) {
-        unsafe pthread_rwlock_rdlock(lock)
-        defer { unsafe pthread_rwlock_unlock(lock) }
-        let entries = unsafe self.entries
-        let capacity = self.capacity
-        unsafe Self.forEach(keys, entries, capacity) { position, key, home in
-            let (slot, found) = unsafe Self.probe(entries, capacity, key, from: home)
-            if !found { return }
-            let at = slot * 2 + 1
-            var old = unsafe entries[at].load(ordering: .relaxed)
-            while let new = change(position, old), new != old {
-                let (exchanged, original) = unsafe entries[at].weakCompareExchange(
-                    expected: old, desired: new, ordering: .relaxed)
-                if exchanged { break }
-                old = original
+        unsafe locate(keys) { entries, slots, found in
+            for position in keys.indices where unsafe found[position] != 0 {
+                let at = Int(unsafe slots[position]) &* 2 &+ 1
+                var old = unsafe entries[at].load(ordering: .relaxed)
+                while let new = change(position, old), new != old {
+                    let (exchanged, original) = unsafe entries[at].weakCompareExchange(
+                        expected: old, desired: new, ordering: .relaxed)
+                    if exchanged { break }
+                    old = original
+                }
             }
         }
     }
@@ -222,32 +195,35 @@ import Synchronization
     public func read(_ keys: [UInt64], payloads: inout [UInt64], flags: inout [UInt16]) {
         if payloads.count != keys.count { payloads = [UInt64](repeating: 0, count: keys.count) }
         if flags.count != keys.count { flags = [UInt16](repeating: 0, count: keys.count) }
-        unsafe pthread_rwlock_rdlock(lock)
-        defer { unsafe pthread_rwlock_unlock(lock) }
-        let entries = unsafe self.entries
-        let capacity = self.capacity
-        unsafe payloads.withUnsafeMutableBufferPointer { payloads in
-            unsafe flags.withUnsafeMutableBufferPointer { flags in
-                unsafe payloads.update(repeating: 0)
-                unsafe flags.update(repeating: 0)
-                unsafe Self.forEach(keys, entries, capacity) { position, key, home in
-                    let (slot, found) = unsafe Self.probe(entries, capacity, key, from: home)
-                    if !found { return }
-                    unsafe payloads[position] = entries[slot * 2 + 1].load(ordering: .relaxed)
-                    let marks = unsafe entries[slot * 2].load(ordering: .relaxed) >> 54
-                    unsafe flags[position] = UInt16(truncatingIfNeeded: marks)
-                }
+        unsafe locate(keys) { entries, slots, found in
+            var payloads = payloads.mutableSpan
+            var flags = flags.mutableSpan
+            for position in keys.indices {
+                // Read in any case, so that nothing hangs on a guess.
+                let at = Int(unsafe slots[position]) &* 2
+                let here: UInt64 = unsafe found[position] != 0 ? .max : 0
+                payloads[position] = unsafe entries[at &+ 1].load(ordering: .relaxed) & here
+                let marks = unsafe (entries[at].load(ordering: .relaxed) & here) >> 54
+                flags[position] = UInt16(truncatingIfNeeded: marks)
             }
         }
     }
-
-    /// Keys whose cache lines are asked for before they are needed, so that the misses overlap.
-    private static let lookAhead = 24
 
     /// Sets flag `flag` of an entry.
     public func set(flag: Int, _ slot: UInt32) {
         guard Int(slot) < capacity, 0..<Self.flagCount ~= flag else { return }
         unsafe entries[Int(slot) * 2].bitwiseOr(Self.keyLimit << UInt64(flag), ordering: .relaxed)
+    }
+
+    /// Sets flag `flag` of every key that is there; other keys, and 0, are passed over.
+    public func set(flag: Int, of keys: [UInt64]) {
+        guard 0..<Self.flagCount ~= flag else { return }
+        unsafe locate(keys) { entries, slots, found in
+            for position in keys.indices where unsafe found[position] != 0 {
+                let at = Int(unsafe slots[position]) &* 2
+                unsafe entries[at].bitwiseOr(Self.keyLimit << UInt64(flag), ordering: .relaxed)
+            }
+        }
     }
 
     /// The flags of an entry, flag 0 lowest.
