@@ -28,12 +28,14 @@ public struct CivilDate: Hashable, Comparable, Sendable {
             day <= 28 || day <= Self.daysInMonth(month, year: year)
         else { return nil }
         // Days from civil, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March,
-        // so that the leap day is the last of its year. All quantities are positive here.
-        let shifted = month <= 2 ? year &- 1 : year
-        let monthFromMarch = month <= 2 ? month &+ 9 : month &- 3
-        let dayOfYear = (153 &* monthFromMarch &+ 2) / 5 &+ day &- 1
-        let days = 365 &* shifted &+ shifted / 4 &- shifted / 100 &+ shifted / 400 &+ dayOfYear
-        self.init(dayNumber: Int32(truncatingIfNeeded: days &- 719_468))
+        // so that the leap day is the last of its year. All quantities are positive here. The days before a month, March
+        // being the third, are those of Neri and Schneider (see `components`).
+        let isEarly = month <= 2
+        let shifted = UInt32(truncatingIfNeeded: isEarly ? year &- 1 : year)
+        let daysBefore = (979 &* UInt32(truncatingIfNeeded: isEarly ? month &+ 12 : month) &- 2919) >> 5
+        let century = shifted / 100
+        let days = 1461 &* shifted / 4 &- century &+ century / 4 &+ daysBefore &+ UInt32(truncatingIfNeeded: day)
+        self.init(dayNumber: Int32(bitPattern: days) &- 719_469)
     }
 
     @inlinable

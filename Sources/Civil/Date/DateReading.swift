@@ -70,34 +70,28 @@ public enum DateReading: Hashable, Sendable {
     /// they are there.
     @inline(__always)
     private static func tenBytes(_ text: Span<UInt8>, _ start: Int) -> CivilDate.Components? {
+        // Two words that overlap hold the ten bytes; one of the eight digits is made of them.
         let first = Digits.word(text, start)
-        let ninth = text[start &+ 8]
-        let tenth = text[start &+ 9]
-        let separator = UInt8(truncatingIfNeeded: first >> 16)
-        if separator == UInt8(truncatingIfNeeded: first >> 40), isSeparator(separator) {
-            // DD?MM?YY, then YY: zeros in the separators' places make one word of digits.
-            let digits = (first & 0xFFFF_00FF_FF00_FFFF) | 0x0000_3000_0030_0000
-            guard Digits.areDigits(digits), ninth &- 48 <= 9, tenth &- 48 <= 9 else { return nil }
-            let pairs = Digits.neighbours(digits)
-            let year = Int(pairs >> 48 & 0xFF) &* 100 &+ Int(ninth &- 48) &* 10 &+ Int(tenth &- 48)
-            return CivilDate.Components(year: year, month: Int(pairs >> 24 & 0xFF), day: Int(pairs & 0xFF))
+        let last = Digits.word(text, start &+ 2)
+        let within = first & 0x0000_FF00_00FF_0000
+        if within == 0x0000_7C00_007C_0000 || within == 0x0000_2D00_002D_0000 || within == 0x0000_2F00_002F_0000
+            || within == 0x0000_2E00_002E_0000
+        {
+            // The same of | - / . in both places: DD?MM, then YYYY.
+            let digits = (first & 0xFFFF) | (first >> 8 & 0xFFFF_0000) | (last & 0xFFFF_FFFF_0000_0000)
+            guard let pairs = Digits.fourPairs(digits) else { return nil }
+            return CivilDate.Components(
+                year: Int(pairs >> 32 & 0xFF) &* 100 &+ Int(pairs >> 48), month: Int(pairs >> 16 & 0xFF),
+                day: Int(pairs & 0xFF))
         }
-        let dash = UInt8(ascii: "-")
-        if UInt8(truncatingIfNeeded: first >> 32) == dash, UInt8(truncatingIfNeeded: first >> 56) == dash {
-            let digits = (first & 0x00FF_FF00_FFFF_FFFF) | 0x3000_0030_0000_0000
-            guard Digits.areDigits(digits), ninth &- 48 <= 9, tenth &- 48 <= 9 else { return nil }
-            let pairs = Digits.neighbours(digits)
-            let year = Int(pairs & 0xFF) &* 100 &+ Int(pairs >> 16 & 0xFF)
-            let day = Int(ninth &- 48) &* 10 &+ Int(tenth &- 48)
-            return CivilDate.Components(year: year, month: Int(pairs >> 40 & 0xFF), day: day)
+        if first & 0xFF00_00FF_0000_0000 == 0x2D00_002D_0000_0000 {
+            let digits = (first & 0xFFFF_FFFF) | (first >> 8 & 0xFFFF_0000_0000) | (last & 0xFFFF_0000_0000_0000)
+            guard let pairs = Digits.fourPairs(digits) else { return nil }
+            return CivilDate.Components(
+                year: Int(pairs & 0xFF) &* 100 &+ Int(pairs >> 16 & 0xFF), month: Int(pairs >> 32 & 0xFF),
+                day: Int(pairs >> 48))
         }
         return nil
-    }
-
-    @inline(__always)
-    private static func isSeparator(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
-            || byte == UInt8(ascii: ".")
     }
 
     @inline(never)

@@ -57,6 +57,7 @@ extension NIK {
 
     /// Whether there is such a day in 19YY or in 20YY; the day code is above 40 for women.
     @inlinable
+    @inline(__always)
     static func isBirthDate(dayCode: UInt32, month: UInt32, year: UInt32) -> Bool {
         let day = dayCode > 40 ? dayCode &- 40 : dayCode
         // 2000 was a leap year and 1900 was not: a 29 February exists in one of the two when YY divides by four.

@@ -34,7 +34,7 @@ enum Digits {
     static func eightPairs(_ text: Span<UInt8>, _ start: Int) -> EightPairs? {
         let high = word(text, start)
         let low = word(text, start &+ 8)
-        guard areDigits(high), areDigits(low) else { return nil }
+        guard others(high) | others(low) == 0 else { return nil }
         return EightPairs(first: pairs(high), second: pairs(low))
     }
 
@@ -57,25 +57,23 @@ enum Digits {
         return word
     }
 
-    /// Whether all eight bytes are `0` to `9`: the high nibble is 3 and stays 3 when 6 is added.
+    /// 0 where all eight bytes are `0` to `9`: the high nibble is 3 and stays 3 when 6 is added.
     @inline(__always)
-    static func areDigits(_ word: UInt64) -> Bool {
-        let nibbles: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+    private static func others(_ word: UInt64) -> UInt64 {
         let threes: UInt64 = 0x3030_3030_3030_3030
-        return (word & nibbles) == threes && ((word &+ 0x0606_0606_0606_0606) & nibbles) == threes
+        return ((word ^ threes) | ((word &+ 0x0606_0606_0606_0606) ^ threes)) & 0xF0F0_F0F0_F0F0_F0F0
     }
 
-    /// Each of eight digits with the one behind it as a number of two, in its byte; the last byte is of no meaning.
+    /// Eight digits in memory's order as four numbers of two, each in sixteen bits, the first lowest; nil unless all are
+    /// digits.
     @inline(__always)
-    static func neighbours(_ word: UInt64) -> UInt64 {
-        let digits = word &- 0x3030_3030_3030_3030
-        return digits &* 10 &+ (digits >> 8)
-    }
+    static func fourPairs(_ word: UInt64) -> UInt64? { others(word) == 0 ? pairs(word) : nil }
 
     /// Eight digits as four numbers of two, each in sixteen bits, the first lowest.
     @inline(__always)
     private static func pairs(_ word: UInt64) -> UInt64 {
-        neighbours(word) & 0x00FF_00FF_00FF_00FF
+        let digits = word &- 0x3030_3030_3030_3030
+        return (digits &* 10 &+ (digits >> 8)) & 0x00FF_00FF_00FF_00FF
     }
 
     /// Four numbers of two digits as one.
