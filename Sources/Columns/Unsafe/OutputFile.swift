@@ -67,16 +67,26 @@ public final class OutputFile: @unchecked Sendable {
 
     private func append(_ block: UnsafeRawBufferPointer) throws(FileError) {
         byteCount += block.count
-        // Here and not where it is written: the bytes are still near the processor that made them.
-        unsafe digest?.update(block)
         if behind == nil, buffer.count + block.count <= bufferSize {
+            unsafe digest?.update(block)
             unsafe buffer.append(contentsOf: block)
             return
         }
         if behind == nil { try outgrow() }
         guard let behind else { return try unsafe write(block) }
-        try unsafe append(block, to: behind)
+        // Digested here and not where it is written, a stretch at a time: the bytes are still near the processor that
+        // made them, and those just digested are nearest.
+        var at = 0
+        while at < block.count {
+            let stretch = unsafe UnsafeRawBufferPointer(rebasing: block[at..<min(at + Self.stretch, block.count)])
+            unsafe digest?.update(stretch)
+            try unsafe append(stretch, to: behind)
+            at += stretch.count
+        }
     }
+
+    /// Bytes that are digested before they are copied.
+    private static let stretch = 1 << 14
 
     /// Moves what was gathered so far to buffers that are written in the background.
     private func outgrow() throws(FileError) {
