@@ -56,14 +56,25 @@ struct SideReader: Sendable {
     private let knownSince: Int?
     private let needsCodes: Bool
 
-    /// Where a row goes, and from which of this list's columns its values come.
-    private struct Destination: Sendable {
-        var plan: SidePlan
+    /// Where a row goes, and from which of this list's columns its values come. A class: it is asked for row by row, and
+    /// a value would hold on to all its arrays each time.
+    private final class Destination: Sendable {
+        let plan: SidePlan
         /// Place in `codeColumns`, or a fixed number.
-        var codes: [(column: Int?, fixed: UInt8)]
-        var numbers: [Int?]
+        let codes: [(column: Int?, fixed: UInt8)]
+        let numbers: [Int?]
         /// For the role whose latest row counts: rank by code number, date column, status text cell.
-        var latest: (date: Int?, code: (column: Int?, fixed: UInt8), ranks: [UInt8])?
+        let latest: (date: Int?, code: (column: Int?, fixed: UInt8), ranks: [UInt8])?
+
+        init(
+            plan: SidePlan, codes: [(column: Int?, fixed: UInt8)], numbers: [Int?],
+            latest: (date: Int?, code: (column: Int?, fixed: UInt8), ranks: [UInt8])?
+        ) {
+            self.plan = plan
+            self.codes = codes
+            self.numbers = numbers
+            self.latest = latest
+        }
     }
 
     private var cells = TextColumn()
@@ -180,6 +191,12 @@ struct SideReader: Sendable {
         decode(count)
         if contributed == nil, own.count == 1, let latest = own[0].latest {
             try takeLatest(latest, count)
+        } else if contributed == nil, own.count == 1, !own[0].plan.keepsRows, spill == nil,
+            !needsCodes || codeColumns.isEmpty
+        {
+            // Such a list says no more of a person than that the person stands on it.
+            leaveOutUnusable(count)
+            context.index.keys.set(flag: own[0].plan.flag, of: keys)
         } else {
             if spill == nil { context.index.keys.find(keys, slots: &slots) }
             for row in 0..<count { try take(row) }
@@ -290,8 +307,7 @@ struct SideReader: Sendable {
             try hang(row, on: destination)
         } else {
             counts.used += 1
-            // The place, not the destination: taking it out would hold on to all its arrays for each row.
-            for place in own.indices { try hang(row, on: own[place]) }
+            for destination in own { try hang(row, on: destination) }
         }
     }
 
