@@ -1,30 +1,38 @@
 import Columns
 import Diagnostics
 import Dispatch
-import Foundation
 import Tabular
 
 /// SHA-256 of a list, taken from the blocks of its first reading as far as that keeps nobody waiting.
 ///
-/// Pieces are taken one after the other, by the threads that read them, while their bytes are still near the processor.
-/// A digest cannot be shared out among threads: the more there are, the more of the list is read again for it, beside
-/// the work that follows.
+/// Pieces are taken in their order, while their bytes are still near the processor. A piece that comes before its turn
+/// is kept for the thread that takes the one before it. A digest cannot be shared out among threads: the more there are,
+/// the more of the list is read again for it, beside the work that follows.
 final class ReadingDigest: Sendable {
-    private struct Taken: Sendable {
-        /// The piece whose turn it is.
+    private struct Queue: Sendable {
+        /// The piece whose turn it is, or that is being taken.
         var piece = 0
-        /// Bytes of the file taken so far.
+        /// Pieces that came before their turn.
+        var kept: [Int: Block] = [:]
+        /// Those that there was no room to keep.
+        var left: Set<Int> = []
+        /// Blocks whose pieces were taken: their room is used again.
+        var spare: [Block] = []
+    }
+    private struct Taken: ~Copyable, Sendable {
+        var digest = Digest()
+        /// Bytes of the file it holds.
         var bytes = 0
     }
+    private static let mostKept = 16
 
     private let blocks: BlockSequence
     private let file: InputFile
     /// Pieces that are taken while they are read.
     private let pieces: Int
-    private let taken = Guarded(Taken())
+    private let queue = Guarded(Queue())
     /// Of the thread whose piece's turn it is.
-    private let digest = Guarded(Digest())
-    private let condition = NSCondition()
+    private let taken = Guarded(Taken())
     private let rest = DispatchGroup()
     private let result = Guarded<String?>(nil)
 
@@ -35,48 +43,68 @@ final class ReadingDigest: Sendable {
         pieces = Int(Double(blocks.count) * min(max(0, share), 1))
     }
 
-    /// Takes a piece that was just read into `block`, if its turn has come. False where that of a piece before it has
-    /// not: then `wait` takes it.
-    func take(_ piece: Int, _ block: borrowing Block) throws(FileError) -> Bool {
-        if piece >= pieces { return true }
-        let before = taken.withLock { $0 }
-        guard before.piece == piece else { return false }
-        let end = max(before.bytes, blocks.range(of: piece).upperBound)
-        let start = before.bytes - block.offset
-        if start >= 0, end - block.offset <= block.size {
-            digest.withLock { $0.update(block.text.span.extracting(start..<(end - block.offset))) }
-        } else {
-            try read(before.bytes..<end)
+    /// Takes a piece that was read into `block` and is done with, and those behind it that others brought meanwhile.
+    /// Before its turn it is kept, and `block` becomes another.
+    func take(_ piece: Int, _ block: inout Block) throws(FileError) {
+        if piece >= pieces { return }
+        let isTurn = queue.withLock { queue -> Bool in
+            if queue.piece == piece { return true }
+            if queue.kept.count < Self.mostKept {
+                queue.kept[piece] = block
+                block = queue.spare.popLast() ?? Block(width: blocks.list.width)
+            } else {
+                queue.left.insert(piece)
+            }
+            return false
         }
-        taken.withLock { $0 = Taken(piece: piece + 1, bytes: end) }
-        condition.lock()
-        condition.broadcast()
-        condition.unlock()
-        return true
+        guard isTurn else { return }
+        try add(piece, block)
+        while let next = takeNext() {
+            guard let kept = next.block else {
+                try add(to: blocks.range(of: next.piece).upperBound)
+                continue
+            }
+            try add(next.piece, kept)
+            queue.withLock { $0.spare.append(kept) }
+        }
     }
 
-    /// Waits for the turn of a piece that was just read into `block`, and takes it; stops waiting where another thread
-    /// failed.
-    func wait(_ piece: Int, _ block: borrowing Block, _ stop: borrowing StopSign) throws(Failure) {
-        while true {
-            do throws(FileError) {
-                if try take(piece, block) { return }
-            } catch {
-                throw RunContext.unreadable(error, file.path)
-            }
-            if try stop.check() { return }
-            condition.lock()
-            if taken.withLock({ $0.piece }) != piece { _ = condition.wait(until: Date(timeIntervalSinceNow: 0.05)) }
-            condition.unlock()
+    /// Gives the turn to the next piece; what was kept of it, if it was brought before: its block, or nothing.
+    private func takeNext() -> (piece: Int, block: Block?)? {
+        queue.withLock { queue in
+            queue.piece += 1
+            if let block = queue.kept.removeValue(forKey: queue.piece) { return (queue.piece, block) }
+            return queue.left.remove(queue.piece) != nil ? (queue.piece, nil) : nil
+        }
+    }
+
+    private func add(_ piece: Int, _ block: borrowing Block) throws(FileError) {
+        let end = blocks.range(of: piece).upperBound
+        try add(to: min(end, block.offset))
+        taken.withLock { taken in
+            let start = taken.bytes - block.offset
+            guard start >= 0, start < end - block.offset, end - block.offset <= block.size else { return }
+            taken.digest.update(block.text.span.extracting(start..<(end - block.offset)))
+            taken.bytes = end
+        }
+        try add(to: end)
+    }
+
+    /// Takes bytes that no block holds: titles and heading, what stands behind the last record, a cell without an end.
+    private func add(to end: Int) throws(FileError) {
+        try taken.withLock { (taken) throws(FileError) in
+            guard taken.bytes < end else { return }
+            try taken.digest.update(file, taken.bytes..<end) { !Interruption.isRequested }
+            taken.bytes = end
         }
     }
 
     /// Once every piece was read: what was not taken is read beside other work.
     func complete() {
+        queue.withLock { $0 = Queue() }
         DispatchQueue.global().async(group: rest) { [self] in
-            let bytes = taken.withLock { $0.bytes }
-            guard (try? read(bytes..<max(bytes, file.size))) != nil else { return }
-            let text = digest.withLock { $0.finish() }
+            guard (try? add(to: file.size)) != nil else { return }
+            let text = taken.withLock { $0.digest.finish() }
             result.withLock { $0 = text }
         }
     }
@@ -85,12 +113,5 @@ final class ReadingDigest: Sendable {
     func wait() -> String? {
         rest.wait()
         return result.withLock { $0 }
-    }
-
-    /// Takes bytes that no block holds: titles and heading, what stands behind the last record, a cell without an end.
-    private func read(_ range: Range<Int>) throws(FileError) {
-        try digest.withLock { (digest) throws(FileError) in
-            try digest.update(file, range) { !Interruption.isRequested }
-        }
     }
 }

@@ -42,10 +42,8 @@ struct KeyPass: Sendable {
             } _: { (state, stop) throws(Failure) in
                 // Asked before a piece is taken: others wait for where a taken one ends.
                 while try !stop.check(), let piece = list.blocks.next() {
-                    let isTaken: Bool
                     do throws(FileError) {
                         try list.blocks.read(piece, into: &state.1)
-                        isTaken = try list.digest?.take(piece, state.1) ?? true
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
@@ -57,7 +55,11 @@ struct KeyPass: Sendable {
                         index(context.index, &state.0)
                     }
                     state.0.areas.add(state.1, state.0.regions, list: place, list.blocks.range(of: piece))
-                    if !isTaken { try list.digest?.wait(piece, state.1, stop) }
+                    do throws(FileError) {
+                        try list.digest?.take(piece, &state.1)
+                    } catch {
+                        throw RunContext.unreadable(error, list)
+                    }
                 }
                 try state.3?.finish()
             }

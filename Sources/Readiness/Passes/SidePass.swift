@@ -32,16 +32,18 @@ struct SidePass: Sendable {
             } _: { (reader, stop) throws(Failure) in
                 // Asked before a piece is taken: others wait for where a taken one ends.
                 while try !stop.check(), let piece = list.blocks.next() {
-                    let isTaken: Bool
                     do throws(FileError) {
                         try list.blocks.read(piece, into: &reader.block)
-                        isTaken = try list.digest?.take(piece, reader.block) ?? true
                     } catch {
                         throw RunContext.unreadable(error, list)
                     }
                     context.progress?.add(.sides, RunContext.pieceSize)
                     try reader.take()
-                    if !isTaken { try list.digest?.wait(piece, reader.block, stop) }
+                    do throws(FileError) {
+                        try list.digest?.take(piece, &reader.block)
+                    } catch {
+                        throw RunContext.unreadable(error, list)
+                    }
                 }
                 try reader.finish()
             }

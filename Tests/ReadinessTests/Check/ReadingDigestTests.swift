@@ -33,11 +33,11 @@ import Testing
             let digest = ReadingDigest(blocks, share: share)
             _ = try Workers.run(threads) {
                 Block(width: 3)
-            } _: { (block, stop) in
+            } _: { (block, _) in
                 while let piece = blocks.next() {
                     do {
                         try blocks.read(piece, into: &block)
-                        if try !digest.take(piece, block) { try digest.wait(piece, block, stop) }
+                        try digest.take(piece, &block)
                     } catch {
                         Issue.record(error)
                         return
