@@ -75,7 +75,7 @@ public struct LineForm: Sendable {
         return century | (year &- century &* 100) << 16 | month << 32 | day << 48
     }
 
-    /// Bytes behind the line that may be overwritten, and as many behind texts and cells that may be read: text is
+    /// Bytes behind the line that may be overwritten, and as many behind texts and cells that may be read: cells are
     /// copied in stretches of this length, so that few lengths ask for another turn.
     static let slack = 64
 
@@ -95,9 +95,9 @@ public struct LineForm: Sendable {
                         switch step.kind {
                         case .text:
                             let number = unsafe values[Int(step.value)]
-                            guard number >= 0, number + 1 < ends.count else { return -1 }
+                            guard number >= 0, number < ends.count &- 1 else { return -1 }
                             let from = unsafe ends[number]
-                            let length = unsafe ends[number + 1] - from
+                            let length = unsafe ends[number &+ 1] &- from
                             unsafe Self.copy(to, bytes + from, length)
                             unsafe to += length
                         case .number:
@@ -178,15 +178,16 @@ public struct LineForm: Sendable {
         byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 9 || byte == 13
     }
 
+    /// Copies 32 bytes at a time: most texts are no longer.
     @inline(__always)
     private static func copy(_ to: UnsafeMutablePointer<UInt8>, _ from: UnsafePointer<UInt8>, _ length: Int) {
         var at = 0
         repeat {
-            for part in 0..<4 {
+            for part in 0..<2 {
                 let block = unsafe UnsafeRawPointer(from + (at &+ part &* 16)).loadUnaligned(as: SIMD16<UInt8>.self)
                 unsafe UnsafeMutableRawPointer(to + (at &+ part &* 16)).storeBytes(of: block, as: SIMD16<UInt8>.self)
             }
-            at = at &+ slack
+            at = at &+ 32
         } while at < length
     }
 
