@@ -65,8 +65,17 @@ struct DecideThread: Sendable {
     mutating func take(
         _ place: Int, piece: Int, _ read: (inout Block) throws(Failure) -> Void
     ) throws(Failure) -> Int {
-        var reading = readings[place].take() ?? open(place)
-        defer { readings[place] = reading }
+        // Moved out and back, never copied: it holds on to much that all threads share.
+        var reading: Reading
+        if let kept = readings[place].take() { reading = kept } else { reading = open(place) }
+        let rows = try take(&reading, place, piece, read)
+        readings[place] = consume reading
+        return rows
+    }
+
+    private mutating func take(
+        _ reading: inout Reading, _ place: Int, _ piece: Int, _ read: (inout Block) throws(Failure) -> Void
+    ) throws(Failure) -> Int {
         try read(&reading.batch.block)
         let rows = reading.batch.block.rows
         result.decided[place] += rows
