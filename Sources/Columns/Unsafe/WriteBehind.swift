@@ -32,7 +32,8 @@ import Glibc
     /// nil if the system has no thread or memory to give: whoever asked then writes by itself.
     init?(_ descriptor: Int32) {
         var memory: UnsafeMutableRawPointer?
-        guard unsafe posix_memalign(&memory, Self.size, Self.size * Self.buffers) == 0, let memory = unsafe memory else {
+        guard unsafe posix_memalign(&memory, Self.size, Self.size * Self.buffers) == 0, let memory = unsafe memory
+        else {
             return nil
         }
         // MADV_HUGEPAGE; where the system has none, nothing is lost.

@@ -43,7 +43,7 @@ public enum Check {
         }
         let notes = openingNotes + (try maps.warnings(options.lists))
         let threads = options.threads ?? CheckSetup.processors
-        let digests = options.digests ? InputDigests(&opened, threads: threads) : nil
+        let digests = options.digests ? InputDigests(&opened) : nil
         var context = try CheckSetup.context(
             opened, ruleset, threads: threads,
             memory: options.memory.map { MemoryBudget(bytes: $0) } ?? .standard

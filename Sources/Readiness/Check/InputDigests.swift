@@ -11,7 +11,7 @@ final class InputDigests: Sendable {
     private let readings: [(path: String, digest: ReadingDigest)]
 
     /// Gives lists their digests and starts reading the other files; one that cannot be read again has no digest.
-    init(_ lists: inout [OpenList], threads: Int) {
+    init(_ lists: inout [OpenList]) {
         var paths: Set<String> = []
         var files: [InputFile] = []
         var readings: [(path: String, digest: ReadingDigest)] = []
@@ -20,7 +20,7 @@ final class InputDigests: Sendable {
             // Sheets of one workbook are one file.
             guard paths.insert(list.source.path).inserted else { continue }
             if list.source === list.text.file {
-                let digest = ReadingDigest(list.blocks, share: Self.share(list, threads))
+                let digest = ReadingDigest(list.blocks)
                 lists[place].digest = digest
                 readings.append((list.source.path, digest))
             } else {
@@ -48,12 +48,5 @@ final class InputDigests: Sendable {
         var digests = found.withLock { $0 }
         for (path, digest) in readings { digests[path] = digest.wait() }
         return digests
-    }
-
-    /// How much of a list is taken while it is read: reading people for their keys takes about as long as three quarters
-    /// of their digest, on all threads but the one that takes it; reading other lists takes longer.
-    private static func share(_ list: OpenList, _ threads: Int) -> Double {
-        let work = list.role.rows == .person ? 0.75 : 3
-        return threads > 1 ? work / Double(threads - 1) : 1
     }
 }

@@ -1,13 +1,15 @@
 import Columns
 import Diagnostics
 import Dispatch
+import Glibc
 import Tabular
 
 /// SHA-256 of a list, taken from the blocks of its first reading as far as that keeps nobody waiting.
 ///
 /// Pieces are taken in their order, while their bytes are still near the processor. A piece that comes before its turn
-/// is kept for the thread that takes the one before it. A digest cannot be shared out among threads: the more there are,
-/// the more of the list is read again for it, beside the work that follows.
+/// is kept for the thread that takes the one before it. A digest cannot be shared out among threads: where taking it is
+/// slower than all other work, the rest of the list is read again for it once there is nothing else to read, beside the
+/// work that follows.
 final class ReadingDigest: Sendable {
     private struct Queue: Sendable {
         /// The piece whose turn it is, or that is being taken.
@@ -16,6 +18,8 @@ final class ReadingDigest: Sendable {
         var kept: [Int: Block] = [:]
         /// Those that there was no room to keep.
         var left: Set<Int> = []
+        /// Reading is much faster than taking: nobody waits for room any more.
+        var isOutrun = false
         /// Blocks whose pieces were taken: their room is used again.
         var spare: [Block] = []
     }
@@ -25,47 +29,58 @@ final class ReadingDigest: Sendable {
         var bytes = 0
     }
     private static let mostKept = 16
+    /// How often a thread yields for room: longer than taking a piece lasts on a processor with SHA instructions, shorter
+    /// than on one without, where the other threads had better go on.
+    private static let patience = 1000
 
     private let blocks: BlockSequence
     private let file: InputFile
-    /// Pieces that are taken while they are read.
-    private let pieces: Int
     private let queue = Guarded(Queue())
     /// Of the thread whose piece's turn it is.
     private let taken = Guarded(Taken())
     private let rest = DispatchGroup()
     private let result = Guarded<String?>(nil)
 
-    /// - Parameter share: of the list that is taken while it is read, 0 ... 1.
-    init(_ blocks: BlockSequence, share: Double) {
+    init(_ blocks: BlockSequence) {
         self.blocks = blocks
         file = blocks.list.file
-        pieces = Int(Double(blocks.count) * min(max(0, share), 1))
     }
 
     /// Takes a piece that was read into `block` and is done with, and those behind it that others brought meanwhile.
     /// Before its turn it is kept, and `block` becomes another.
     func take(_ piece: Int, _ block: inout Block) throws(FileError) {
-        if piece >= pieces { return }
-        let isTurn = queue.withLock { queue -> Bool in
-            if queue.piece == piece { return true }
-            if queue.kept.count < Self.mostKept {
-                queue.kept[piece] = block
-                block = queue.spare.popLast() ?? Block(width: blocks.list.width)
-            } else {
-                queue.left.insert(piece)
-            }
-            return false
-        }
-        guard isTurn else { return }
+        guard isTurn(of: piece, &block) else { return }
         try add(piece, block)
-        while let next = takeNext() {
+        while !blocks.isExhausted, let next = takeNext() {
             guard let kept = next.block else {
                 try add(to: blocks.range(of: next.piece).upperBound)
                 continue
             }
             try add(next.piece, kept)
             queue.withLock { $0.spare.append(kept) }
+        }
+    }
+
+    /// Whether it is this piece's turn; if not, it is kept or left.
+    private func isTurn(of piece: Int, _ block: inout Block) -> Bool {
+        var yields = 0
+        while true {
+            let answer = queue.withLock { queue -> Bool? in
+                if queue.piece == piece { return true }
+                if queue.kept.count < Self.mostKept {
+                    queue.kept[piece] = block
+                    block = queue.spare.popLast() ?? Block(width: blocks.list.width)
+                } else if !queue.isOutrun, yields < Self.patience {
+                    return nil
+                } else {
+                    queue.isOutrun = true
+                    queue.left.insert(piece)
+                }
+                return false
+            }
+            if let answer { return answer }
+            yields += 1
+            sched_yield()
         }
     }
 

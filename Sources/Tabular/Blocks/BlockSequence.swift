@@ -39,6 +39,9 @@ public final class BlockSequence: Sendable {
         return piece < count ? piece : nil
     }
 
+    /// Whether every piece was handed out.
+    public var isExhausted: Bool { taken.load(ordering: .relaxed) >= count }
+
     /// Starts handing out pieces from the first again.
     public func rewind() { taken.store(0, ordering: .relaxed) }
 

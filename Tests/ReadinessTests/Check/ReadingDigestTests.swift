@@ -19,7 +19,7 @@ import Testing
         ]
     }
 
-    @Test(arguments: [1, 2, 4], [0, 0.4, 1]) func isThatOfTheFile(threads: Int, share: Double) throws {
+    @Test(arguments: [1, 2, 4, 16]) func isThatOfTheFile(threads: Int) throws {
         let path = NSTemporaryDirectory() + "sidik-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: path) }
         for text in Self.lists() {
@@ -30,7 +30,7 @@ import Testing
                 firstOffset: min(11, text.count), firstRow: 2, keyColumn: 0, emptyWord: nil,
                 kinds: RowKinds(headingRows: [["NIK", "NAMA", "X"]], totalWords: ["JUMLAH"]))
             let blocks = BlockSequence(list, pieceSize: 8192)
-            let digest = ReadingDigest(blocks, share: share)
+            let digest = ReadingDigest(blocks)
             _ = try Workers.run(threads) {
                 Block(width: 3)
             } _: { (block, _) in
