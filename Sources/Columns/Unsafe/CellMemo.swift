@@ -36,6 +36,9 @@ public struct CellMemo: Sendable {
                         unsafe entries.withUnsafeBufferPointer { entries -> Int in
                             guard let base = text.baseAddress, let entries = entries.baseAddress else { return count }
                             var row = first
+                            // Lists come area by area, and most words are the commonest one: the last cell's entry
+                            // serves again.
+                            var last = Entry()
                             while row < count {
                                 let start = unsafe Int(starts[row])
                                 let length = unsafe Int(ends[row]) - start
@@ -53,11 +56,13 @@ public struct CellMemo: Sendable {
                                 }
                                 guard length <= 32, start + 32 <= text.count else { return row }
                                 let words = unsafe Self.words(base + start, length)
-                                let entry = unsafe entries + Self.place(words)
-                                guard unsafe entry.pointee.length == UInt32(truncatingIfNeeded: length),
-                                    unsafe entry.pointee.words == words
-                                else { return row }
-                                unsafe values[row] = entry.pointee.value
+                                if last.length != UInt32(truncatingIfNeeded: length) || last.words != words {
+                                    let entry = unsafe entries[Self.place(words)]
+                                    guard entry.length == UInt32(truncatingIfNeeded: length), entry.words == words
+                                    else { return row }
+                                    last = entry
+                                }
+                                unsafe values[row] = last.value
                                 row += 1
                             }
                             return count

@@ -4,7 +4,7 @@ import Dispatch
 import Glibc
 import Tabular
 
-/// SHA-256 of a list, taken from the blocks of its first reading as far as that keeps nobody waiting.
+/// SHA-256 of a list, taken from the blocks of its first reading as far as that keeps nobody waiting for long.
 ///
 /// Pieces are taken in their order, while their bytes are still near the processor. A piece that comes before its turn
 /// is kept for the thread that takes the one before it. A digest cannot be shared out among threads: where taking it is
