@@ -11,7 +11,7 @@ import Synchronization
     /// No entry.
     public static let none = UInt32.max
     /// Keys are below this.
-    public static let keyLimit: UInt64 = 1 << 54
+    public static let keyLimit: UInt64 = LANES_KEY_LIMIT
     /// Flags a caller may set on an entry: 0 ..< this.
     public static let flagCount = 10
 

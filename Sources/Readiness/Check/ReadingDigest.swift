@@ -46,12 +46,12 @@ final class ReadingDigest: Sendable {
         file = blocks.list.file
     }
 
-    /// Takes a piece that was read into `block` and is done with, and those behind it that others brought meanwhile.
-    /// Before its turn it is kept, and `block` becomes another.
-    func take(_ piece: Int, _ block: inout Block) throws(FileError) {
+    /// Takes a piece that was read into `block` and is done with, and those behind it that others brought meanwhile, until
+    /// one of them failed. Before its turn it is kept, and `block` becomes another.
+    func take(_ piece: Int, _ block: inout Block, _ stop: borrowing StopSign) throws(Failure) {
         guard isTurn(of: piece, &block) else { return }
         try add(piece, block)
-        while !blocks.isExhausted, let next = takeNext() {
+        while !blocks.isExhausted, try !stop.check(), let next = takeNext() {
             guard let kept = next.block else {
                 try add(to: blocks.range(of: next.piece).upperBound)
                 continue
@@ -93,7 +93,7 @@ final class ReadingDigest: Sendable {
         }
     }
 
-    private func add(_ piece: Int, _ block: borrowing Block) throws(FileError) {
+    private func add(_ piece: Int, _ block: borrowing Block) throws(Failure) {
         let end = blocks.range(of: piece).upperBound
         try add(to: min(end, block.offset))
         taken.withLock { taken in
@@ -106,11 +106,15 @@ final class ReadingDigest: Sendable {
     }
 
     /// Takes bytes that no block holds: titles and heading, what stands behind the last record, a cell without an end.
-    private func add(to end: Int) throws(FileError) {
-        try taken.withLock { (taken) throws(FileError) in
-            guard taken.bytes < end else { return }
-            try taken.digest.update(file, taken.bytes..<end) { !Interruption.isRequested }
-            taken.bytes = end
+    private func add(to end: Int) throws(Failure) {
+        do throws(FileError) {
+            try taken.withLock { (taken) throws(FileError) in
+                guard taken.bytes < end else { return }
+                try taken.digest.update(file, taken.bytes..<end) { !Interruption.isRequested }
+                taken.bytes = end
+            }
+        } catch {
+            throw RunContext.unreadable(error, file.path)
         }
     }
 

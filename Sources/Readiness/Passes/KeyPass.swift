@@ -55,11 +55,7 @@ struct KeyPass: Sendable {
                         index(context.index, &state.0)
                     }
                     state.0.areas.add(state.1, state.0.regions, list: place, list.blocks.range(of: piece))
-                    do throws(FileError) {
-                        try list.digest?.take(piece, &state.1)
-                    } catch {
-                        throw RunContext.unreadable(error, list)
-                    }
+                    try list.digest?.take(piece, &state.1, stop)
                 }
                 try state.3?.finish()
             }

@@ -39,11 +39,7 @@ struct SidePass: Sendable {
                     }
                     context.progress?.add(.sides, RunContext.pieceSize)
                     try reader.take()
-                    do throws(FileError) {
-                        try list.digest?.take(piece, &reader.block)
-                    } catch {
-                        throw RunContext.unreadable(error, list)
-                    }
+                    try list.digest?.take(piece, &reader.block, stop)
                 }
                 try reader.finish()
             }

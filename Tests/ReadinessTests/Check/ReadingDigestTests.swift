@@ -33,11 +33,11 @@ import Testing
             let digest = ReadingDigest(blocks)
             _ = try Workers.run(threads) {
                 Block(width: 3)
-            } _: { (block, _) in
+            } _: { (block, stop) in
                 while let piece = blocks.next() {
                     do {
                         try blocks.read(piece, into: &block)
-                        try digest.take(piece, &block)
+                        try digest.take(piece, &block, stop)
                     } catch {
                         Issue.record(error)
                         return
