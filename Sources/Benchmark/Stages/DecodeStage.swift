@@ -1,5 +1,6 @@
 import Civil
 import Columns
+import Readiness
 import Tabular
 
 /// Cells of population rows to values: NIK, dates and regions, column by column.
@@ -22,6 +23,7 @@ enum DecodeStage {
 /// Columns a block's cells are decoded into; kept from block to block.
 struct DecodedColumns {
     private var cells = TextColumn()
+    private var dates = DateColumns()
     private(set) var keys: [UInt64] = []
     private var states: [UInt8] = []
     private var days: [Int32] = []
@@ -34,7 +36,7 @@ struct DecodedColumns {
             case .nik: decodeKeys(&block, list, cell)
             case .date:
                 block.gather(cell, of: list.text, into: &cells)
-                Self.dates(block, cells, &days, &states)
+                dates.read(block.text, cells, days: &days, states: &states)
             case .region:
                 block.gather(cell, of: list.text, into: &cells)
                 Self.regions(block, cells, &codes, &states)
@@ -46,26 +48,7 @@ struct DecodedColumns {
     /// The NIK of each row, 0 where it cannot be a key.
     mutating func decodeKeys(_ block: inout Block, _ list: ReadList, _ cell: Int) {
         block.gather(cell, of: list.text, into: &cells)
-        Self.niks(block, cells, &keys, &states)
-    }
-
-    private static func niks(_ block: Block, _ cells: TextColumn, _ keys: inout [UInt64], _ findings: inout [UInt8]) {
-        size(&keys, cells.count)
-        size(&findings, cells.count)
-        var keySpan = keys.mutableSpan
-        var findingSpan = findings.mutableSpan
-        NIK.decode(
-            text: block.text.span, starts: cells.starts.span, ends: cells.ends.span, keys: &keySpan,
-            findings: &findingSpan)
-    }
-
-    private static func dates(_ block: Block, _ cells: TextColumn, _ days: inout [Int32], _ states: inout [UInt8]) {
-        size(&days, cells.count)
-        size(&states, cells.count)
-        var daySpan = days.mutableSpan
-        var stateSpan = states.mutableSpan
-        DateReading.decode(
-            text: block.text.span, starts: cells.starts.span, ends: cells.ends.span, days: &daySpan, states: &stateSpan)
+        ColumnDecoding.niks(block.text, cells, keys: &keys, findings: &states)
     }
 
     private static func regions(_ block: Block, _ cells: TextColumn, _ codes: inout [UInt64], _ states: inout [UInt8]) {

@@ -106,6 +106,26 @@ uint32_t lanes_copy_cells(void *to, const void *from, int64_t length);
 /// The same in registers of `width` bytes (64, 16; 1 = the portable form), or the next narrower that there are.
 uint32_t lanes_copy_cells_by(int width, void *to, const void *from, int64_t length);
 
+/// A form of cells, of `length` bytes, at most sixteen: where their digits stand, and what number they make.
+///
+/// Digit d is byte `places[d]` of the cell, or a 0 that is not written where that is above 127; where `marked` is 255 the
+/// cell has the byte in `marks`. Two digits are a pair: bit p of `allowed[0][n]` says that pair p may be the number n. All
+/// pairs must be allowed by the first table, or all by the second. They are multiplied by `fours` and each two added,
+/// what comes of it, at most 32,767, by `eights` and each two added; of the two numbers left, the first is multiplied by
+/// `whole` and the second added.
+typedef struct {
+    int32_t length;
+    uint8_t places[16], marks[16], marked[16];
+    uint8_t allowed[2][128];
+    int16_t fours[8], eights[8];
+    uint32_t whole;
+} lanes_digit_form;
+
+/// Reads cells of a form, `text[starts[i] ..< ends[i]]` of `size` bytes each: the number a cell makes; 0 where it is not
+/// of the form, at the very end of the text, and everywhere if the processor cannot do it.
+void lanes_read_digits(const void *text, int64_t size, const uint32_t *starts, const uint32_t *ends, int64_t count,
+                       const lanes_digit_form *form, uint64_t *values);
+
 /// Keys of a table are 1 ..< this; the bits above are others' in the word of a key.
 #define LANES_KEY_LIMIT (1ull << 54)
 /// Entries of a cache line.

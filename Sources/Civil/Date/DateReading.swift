@@ -25,27 +25,41 @@ public enum DateReading: Hashable, Sendable {
     }
 
     /// Reads a column of cells, `text[starts[i]..<ends[i]]` each: its day number into `days` and 0 (empty), 1 (date) or
-    /// 2 (unreadable) into `states`. As many cells as the shortest of the four columns has; bounds outside the text are
-    /// clamped.
+    /// 2 (unreadable) into `states`. `read` has the packed parts of dates that were read before (see `PlainDateForm`), and 0
+    /// for the others. As many cells as the shortest of the columns has; bounds outside the text are clamped.
     public static func decode(
-        text: Span<UInt8>, starts: Span<UInt32>, ends: Span<UInt32>, days: inout MutableSpan<Int32>,
-        states: inout MutableSpan<UInt8>
+        text: Span<UInt8>, starts: Span<UInt32>, ends: Span<UInt32>, read: Span<UInt64>,
+        days: inout MutableSpan<Int32>, states: inout MutableSpan<UInt8>
     ) {
-        let count = min(starts.count, ends.count, days.count, states.count)
+        let count = min(starts.count, ends.count, read.count, days.count, states.count)
         for index in 0..<count {
-            (days[index], states[index], _) = cell(text, Int(starts[index]), Int(ends[index]))
+            if let day = day(read[index]) {
+                (days[index], states[index]) = (day, 1)
+            } else {
+                (days[index], states[index], _) = cell(text, Int(starts[index]), Int(ends[index]))
+            }
         }
     }
 
     /// The same, with the packed parts of each date in `parts` (0 where there is none).
     public static func decode(
-        text: Span<UInt8>, starts: Span<UInt32>, ends: Span<UInt32>, days: inout MutableSpan<Int32>,
-        states: inout MutableSpan<UInt8>, parts: inout MutableSpan<UInt32>
+        text: Span<UInt8>, starts: Span<UInt32>, ends: Span<UInt32>, read: Span<UInt64>,
+        days: inout MutableSpan<Int32>, states: inout MutableSpan<UInt8>, parts: inout MutableSpan<UInt32>
     ) {
-        let count = min(starts.count, ends.count, days.count, states.count, parts.count)
+        let count = min(starts.count, ends.count, read.count, days.count, states.count, parts.count)
         for index in 0..<count {
-            (days[index], states[index], parts[index]) = cell(text, Int(starts[index]), Int(ends[index]))
+            if let day = day(read[index]) {
+                (days[index], states[index], parts[index]) = (day, 1, UInt32(truncatingIfNeeded: read[index]))
+            } else {
+                (days[index], states[index], parts[index]) = cell(text, Int(starts[index]), Int(ends[index]))
+            }
         }
+    }
+
+    /// The number of a day by its packed parts; nil for 0.
+    @inline(__always)
+    private static func day(_ packed: UInt64) -> Int32? {
+        packed == 0 ? nil : date(CivilDate.Components(packed: UInt32(truncatingIfNeeded: packed)))?.dayNumber
     }
 
     /// Day number, state and packed parts of a cell of a column.

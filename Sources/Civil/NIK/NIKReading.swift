@@ -24,25 +24,35 @@ extension NIK {
     }
 
     /// Reads a column of cells, `text[starts[i]..<ends[i]]` each: the NIK into `keys` (0 where there is a finding) and
-    /// the finding's raw value into `findings` (0 = none). As many cells as the shortest of the four columns has;
-    /// bounds outside the text are clamped.
+    /// the finding's raw value into `findings` (0 = none). Keys that are not 0 were read before (see `plainPairs`) and
+    /// stand. As many cells as the shortest of the four columns has; bounds outside the text are clamped.
     public static func decode(
         text: Span<UInt8>, starts: Span<UInt32>, ends: Span<UInt32>, keys: inout MutableSpan<UInt64>,
         findings: inout MutableSpan<UInt8>
     ) {
         let count = min(starts.count, ends.count, keys.count, findings.count)
-        var index = 0
-        while index < count {
+        for index in 0..<count {
+            findings[index] = 0
+            if keys[index] != 0 { continue }
             switch read(text, from: Int(starts[index]), to: Int(ends[index])) {
-            case .value(let nik):
-                keys[index] = nik.value
-                findings[index] = 0
-            case .finding(let finding):
-                keys[index] = 0
-                findings[index] = finding.rawValue
+            case .value(let nik): keys[index] = nik.value
+            case .finding(let finding): findings[index] = finding.rawValue
             }
-            index &+= 1
         }
+    }
+
+    /// What the pairs of digits `PP RR DD dd MM YY SS SS` of most sound NIKs lie within, all in the first or all in the
+    /// second: sixteen digits that do have no finding. Others may have none either, of births on a 31st or on 29
+    /// February or with a serial number that ends with 00 or, as a placeholder may, with 11.
+    public static let plainPairs: [[[ClosedRange<UInt8>]]] = [
+        plainPairs(days: 28, months: [1...12]), plainPairs(days: 30, months: [1...1, 3...12]),
+    ]
+
+    private static func plainPairs(days: UInt8, months: [ClosedRange<UInt8>]) -> [[ClosedRange<UInt8>]] {
+        [
+            [1...99], [1...99], [1...99], [1...days, 41...40 + days], months, [0...99], [0...99],
+            [1...10, 12...99],
+        ]
     }
 
     /// Whether `check` would find nothing, told from the pairs of digits `PP RR DD dd` and `MM YY SS SS`: false where it

@@ -1,40 +1,16 @@
 import Civil
-import Columns
+public import Columns
 
 /// Decodes whole columns of cells, `text[starts[i] ..< ends[i]]` each.
-enum ColumnDecoding {
-    static func niks(_ text: [UInt8], _ cells: TextColumn, keys: inout [UInt64], findings: inout [UInt8]) {
-        resize(&keys, cells.count)
+public enum ColumnDecoding {
+    /// The NIK of each cell, 0 where there is a finding, and the finding's raw value.
+    public static func niks(_ text: [UInt8], _ cells: TextColumn, keys: inout [UInt64], findings: inout [UInt8]) {
+        if let form = CellForms.nik { form.read(text, cells, into: &keys) } else { clear(&keys, cells.count) }
         resize(&findings, cells.count)
         var keySpan = keys.mutableSpan
         var findingSpan = findings.mutableSpan
         NIK.decode(
             text: text.span, starts: cells.starts.span, ends: cells.ends.span, keys: &keySpan, findings: &findingSpan)
-    }
-
-    /// States: 0 = empty, 1 = a date, 2 = unreadable.
-    static func dates(_ text: [UInt8], _ cells: TextColumn, days: inout [Int32], states: inout [UInt8]) {
-        resize(&days, cells.count)
-        resize(&states, cells.count)
-        var daySpan = days.mutableSpan
-        var stateSpan = states.mutableSpan
-        DateReading.decode(
-            text: text.span, starts: cells.starts.span, ends: cells.ends.span, days: &daySpan, states: &stateSpan)
-    }
-
-    /// The same, with the packed parts of each date; 0 where there is none.
-    static func dates(
-        _ text: [UInt8], _ cells: TextColumn, days: inout [Int32], states: inout [UInt8], parts: inout [UInt32]
-    ) {
-        resize(&days, cells.count)
-        resize(&states, cells.count)
-        resize(&parts, cells.count)
-        var daySpan = days.mutableSpan
-        var stateSpan = states.mutableSpan
-        var partSpan = parts.mutableSpan
-        DateReading.decode(
-            text: text.span, starts: cells.starts.span, ends: cells.ends.span, days: &daySpan, states: &stateSpan,
-            parts: &partSpan)
     }
 
     /// States: 0 = empty, 1 = a whole number, 2 = unreadable.

@@ -31,6 +31,7 @@ struct PersonBatch: Sendable {
     private var sexReader: CodeReader?
     private let birthCell: Int?
     private var cells = TextColumn()
+    private var dates = DateColumns()
     private var findings: [UInt8] = []
     private var flags: [UInt16] = []
     private var births: [Int32] = []
@@ -133,7 +134,7 @@ struct PersonBatch: Sendable {
     private mutating func decodeNumbers(_ count: Int) {
         if let birthCell {
             block.gather(birthCell, of: list.text, into: &cells)
-            ColumnDecoding.dates(block.text, cells, days: &births, states: &birthStates, parts: &birthParts)
+            dates.read(block.text, cells, days: &births, states: &birthStates, parts: &birthParts)
         } else {
             ColumnDecoding.clear(&births, count)
             ColumnDecoding.clear(&birthStates, count)
@@ -147,7 +148,7 @@ struct PersonBatch: Sendable {
             }
             block.gather(cell, of: list.text, into: &cells)
             if number.column.kind == .date {
-                ColumnDecoding.dates(block.text, cells, days: &days, states: &states)
+                dates.read(block.text, cells, days: &days, states: &states)
             } else {
                 ColumnDecoding.integers(block.text, cells, numbers: &days, states: &states)
             }

@@ -72,6 +72,7 @@ struct ListSurvey: Sendable {
     private let list: OpenList
     private var regionReader: RegionReader
     private var cells = TextColumn()
+    private var dates = DateColumns()
     private var regionCodes: [UInt64] = []
     private var blockKeys: [UInt64] = []
     private var blockFindings: [UInt8] = []
@@ -105,7 +106,7 @@ struct ListSurvey: Sendable {
             block.gather(cell, of: list.text, into: &cells)
             switch columns[cell].kind {
             case .nik: takeNIKs()
-            case .date: ColumnDecoding.dates(block.text, cells, days: &days, states: &states)
+            case .date: dates.read(block.text, cells, days: &days, states: &states)
             default: break
             }
             columns[cell].take(block.text, cells, keys: blockKeys, states: states, words: &text)

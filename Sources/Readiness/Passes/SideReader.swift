@@ -40,12 +40,13 @@ struct SideReader: Sendable {
         var id: String
         var cell: Int?
         var isDate: Bool
+        var dates = DateColumns()
         var values: [Int32] = []
         var states: [UInt8] = []
 
         mutating func read(_ text: [UInt8], _ cells: TextColumn) {
             if isDate {
-                ColumnDecoding.dates(text, cells, days: &values, states: &states)
+                dates.read(text, cells, days: &values, states: &states)
             } else {
                 ColumnDecoding.integers(text, cells, numbers: &values, states: &states)
             }

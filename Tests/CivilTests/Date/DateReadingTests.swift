@@ -93,7 +93,13 @@ import Testing
         var states = [UInt8](repeating: 9, count: starts.count)
         var daySpan = days.mutableSpan
         var stateSpan = states.mutableSpan
-        DateReading.decode(text: text.span, starts: starts.span, ends: ends.span, days: &daySpan, states: &stateSpan)
+        // Some were read before.
+        let read = starts.indices.map { index -> UInt64 in
+            guard index < expected.count, index % 3 > 0, case .date(let date) = expected[index] else { return 0 }
+            return UInt64(date.components.packed)
+        }
+        DateReading.decode(
+            text: text.span, starts: starts.span, ends: ends.span, read: read.span, days: &daySpan, states: &stateSpan)
         for (index, reading) in expected.enumerated() {
             switch reading {
             case .empty: #expect(states[index] == 0 && days[index] == 0)
@@ -110,7 +116,7 @@ import Testing
         daySpan = days.mutableSpan
         stateSpan = states.mutableSpan
         DateReading.decode(
-            text: text.span, starts: starts.span, ends: ends.span, days: &daySpan, states: &stateSpan,
+            text: text.span, starts: starts.span, ends: ends.span, read: read.span, days: &daySpan, states: &stateSpan,
             parts: &partSpan)
         #expect(days == onlyDays && states == onlyStates)
         for index in states.indices {

@@ -135,7 +135,11 @@ import Testing
         }
         starts += [UInt32.max, 7, 5]
         ends += [UInt32.max, 3, UInt32.max]
-        var keys = [UInt64](repeating: 9, count: starts.count)
+        // Some were read before.
+        var keys = starts.indices.map { index -> UInt64 in
+            guard index < expected.count, index % 3 > 0, case .value(let nik) = expected[index] else { return 0 }
+            return nik.value
+        }
         var findings = [UInt8](repeating: 99, count: starts.count)
         var keySpan = keys.mutableSpan
         var findingSpan = findings.mutableSpan
@@ -147,6 +151,24 @@ import Testing
             }
         }
         #expect(findings.suffix(3).allSatisfy { $0 > 0 && $0 < 10 })
+    }
+
+    @Test func pairsWithinTheBoundsOfPlainOnesHaveNoFinding() {
+        // Every day code, month and year, and serial numbers around those that are told apart.
+        for bounds in NIK.plainPairs {
+            for dayCode in bounds[3].joined() {
+                for month in bounds[4].joined() {
+                    for year in bounds[5].joined() where year % 7 < 2 {
+                        for serial in [1, 10, 12, 99, 1101, 9999] {
+                            let birth = (UInt64(dayCode) * 100 + UInt64(month)) * 100 + UInt64(year)
+                            #expect(NIK.check(1_271_900_000_000_000 + birth * 10_000 + UInt64(serial)) == nil)
+                        }
+                    }
+                }
+            }
+            #expect(!bounds[7].joined().contains(11) && !bounds[7].joined().contains(0))
+            #expect(bounds.count == 8 && bounds[0..<3].allSatisfy { !$0.joined().contains(0) })
+        }
     }
 
     @Test func cardNumbersNeedSixteenDigitsOnly() {
