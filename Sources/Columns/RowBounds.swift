@@ -30,10 +30,9 @@ public struct RowBounds: Sendable {
     /// Numbers behind a row that a scan may overwrite.
     static let slack = 16
 
-    /// Makes room for every row that `bytes` more bytes can hold.
+    /// Makes room for every row that `bytes` more bytes can hold: far more than there are, most of it never touched.
     mutating func reserve(bytes: Int) {
-        let needed = (rows + bytes / width + 2) * stride + 1 + Self.slack
-        if starts.count < needed { starts.append(contentsOf: repeatElement(0, count: needed - starts.count)) }
+        starts.grow(to: (rows + bytes / width + 2) * stride + 1 + Self.slack)
     }
 
     /// Adds a row found by other means, which may hold quotes; `cells` are the starts of its cells and one past its end:

@@ -69,6 +69,23 @@ static inline __attribute__((always_inline)) uint64_t lanes_among(const void *by
     return out;
 }
 
+/// The bits, lowest first, of the words among 64 that have all bits of `mask`.
+static inline __attribute__((always_inline)) uint64_t lanes_having(const uint16_t *words, uint16_t mask) {
+    uint64_t out = 0;
+#if defined(__SSE2__)
+    const __m128i bits = _mm_set1_epi16((short)mask);
+    for (int i = 0; i < 4; i++) {
+        const __m128i low = _mm_and_si128(_mm_loadu_si128((const __m128i *)words + 2 * i), bits);
+        const __m128i high = _mm_and_si128(_mm_loadu_si128((const __m128i *)words + 2 * i + 1), bits);
+        const __m128i any = _mm_packs_epi16(_mm_cmpeq_epi16(low, bits), _mm_cmpeq_epi16(high, bits));
+        out |= (uint64_t)(uint32_t)_mm_movemask_epi8(any) << (16 * i);
+    }
+#else
+    for (int i = 0; i < 64; i++) out |= (uint64_t)((words[i] & mask) == mask) << i;
+#endif
+    return out;
+}
+
 /// Copies `length` bytes sixteen at a time; up to fifteen more are read and written behind them. Says what it met:
 /// 1 = a quote, 2 = a comma, line feed or carriage return, 4 = a byte above 127.
 static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, const void *from, int64_t length) {
@@ -99,12 +116,62 @@ static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, 
 }
 
 /// Copies `length` bytes of cells parted by commas; up to 63 more are read and written behind them. Says whether they
-/// can stand as they are: 0 = yes; otherwise a quote, a control character, a byte above 127 or a cell that begins with
-/// = + - @ was met.
+/// can stand as they are: 0 = yes; 1 = a control character, a byte above 127 or a cell that begins with = + - @ was met;
+/// 2 = nothing but quotes was, which `lanes_quotes_stand` judges.
 uint32_t lanes_copy_cells(void *to, const void *from, int64_t length);
 
 /// The same in registers of `width` bytes (64, 16; 1 = the portable form), or the next narrower that there are.
 uint32_t lanes_copy_cells_by(int width, void *to, const void *from, int64_t length);
+
+/// Whether cells `cell ... last` of a row, which can stand as they are but for quotes, can stand with them: they are those
+/// of one quoted cell that needs them, holds no other and does not begin with = + - @. Cell c is `text[row[c] ..<
+/// row[c + 1] - 1]`; they are not empty.
+int lanes_quotes_stand(const void *text, const uint32_t *row, int64_t cell, int64_t last);
+
+/// A part of a line of cells, and where what it asks for stands.
+typedef struct {
+    /// One of `LANES_LINE_...`.
+    int32_t kind;
+    /// Among the values of a line; of no meaning for cells alone.
+    int32_t value;
+    /// The first and the last of neighbouring cells of the row; first below 0 = an empty cell.
+    int32_t cell, last;
+} lanes_line_part;
+
+enum {
+    /// A text by its number.
+    LANES_LINE_TEXT,
+    /// A number that is not negative, and a comma.
+    LANES_LINE_NUMBER,
+    /// A cell and a comma.
+    LANES_LINE_CELL,
+    /// Neighbouring cells and a comma, of rows that are parted by commas.
+    LANES_LINE_CELLS,
+    /// A date and a comma; where it is below 0, the cell and a comma.
+    LANES_LINE_DATE_OR_CELL,
+    /// A date; nothing where it is below 0.
+    LANES_LINE_DATE,
+};
+
+/// What lines are made of: parts and texts, as the caller keeps them. Line n has the values from `values + n *
+/// value_count` on; text t is `texts[text_ends[t] ..< text_ends[t + 1]]`. `quoting` says whether `"` quotes cells.
+typedef struct {
+    const lanes_line_part *parts;
+    int64_t part_count, value_count;
+    const intptr_t *values;
+    const uint8_t *texts;
+    const intptr_t *text_ends;
+    int64_t text_count;
+    int quoting;
+} lanes_line_form;
+
+/// Writes a line for each of `count` rows, as far as their cells can stand as they are: stops at the first that needs
+/// another look, and at once where the processor has no wide registers. Returns how many it wrote, in `written` bytes.
+///
+/// Row r has `width` cells, in `text` from the numbers at `bounds + r * stride` on: cell c is `[c] ..< [c + 1] - 1`. Up to
+/// 63 bytes behind cells and texts are read, and as many behind a line written.
+int64_t lanes_write_lines(const lanes_line_form *form, const int32_t *rows, int64_t count, const uint32_t *bounds,
+                          int64_t stride, int64_t width, const void *text, void *to, int64_t *written);
 
 /// A form of cells, of `length` bytes, at most sixteen: where their digits stand, and what number they make.
 ///

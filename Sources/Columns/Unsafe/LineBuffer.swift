@@ -145,18 +145,31 @@ public struct LineBuffer: Sendable {
             let next = unsafe text.withUnsafeBufferPointer { text -> Int in
                 unsafe bounds.starts.withUnsafeBufferPointer { starts -> Int in
                     unsafe values.withUnsafeBufferPointer { values -> Int in
-                        unsafe bytes.withUnsafeMutableBufferPointer { bytes -> Int in
-                            guard let from = text.baseAddress, let to = bytes.baseAddress,
-                                let cells = starts.baseAddress, let values = values.baseAddress
-                            else { return place }
-                            for number in place..<sound {
-                                let written = unsafe form.write(
-                                    to + at, row: cells + Int(rows[number]) * stride, width: bounds.width,
-                                    text: from, values: values + (number - valued) * asked, texts, ascii: ascii)
-                                if written < 0 { return number }
-                                at += written
+                        unsafe rows.withUnsafeBufferPointer { rows -> Int in
+                            unsafe bytes.withUnsafeMutableBufferPointer { bytes -> Int in
+                                guard let text = text.baseAddress, let to = bytes.baseAddress,
+                                    let rows = rows.baseAddress, let cells = starts.baseAddress,
+                                    let values = values.baseAddress
+                                else { return place }
+                                var number = place
+                                while number < sound {
+                                    // Many lines at a time; one whose cells need more care by itself.
+                                    let many = unsafe form.writeMany(
+                                        to + at, rows: rows + number, count: sound - number, bounds: cells,
+                                        stride: stride, width: bounds.width, text: text,
+                                        values: values + (number - valued) * asked, texts)
+                                    number += many.lines
+                                    at += many.bytes
+                                    if number == sound { break }
+                                    let written = unsafe form.write(
+                                        to + at, row: cells + Int(rows[number]) * stride, width: bounds.width,
+                                        text: text, values: values + (number - valued) * asked, texts, ascii: ascii)
+                                    if written < 0 { return number }
+                                    at += written
+                                    number += 1
+                                }
+                                return sound
                             }
-                            return sound
                         }
                     }
                 }

@@ -15,18 +15,10 @@ public struct LineForm: Sendable {
         case date(value: Int)
     }
 
-    private enum Kind: Int32 { case text, number, cell, cells, dateOrCell, date }
-    private struct Step: Sendable {
-        var kind: Kind
-        var value: Int32
-        var cell: Int32
-        /// The last of neighbouring cells.
-        var last: Int32
-    }
-
-    private let steps: [Step]
+    private let steps: [lanes_line_part]
     /// Whether `"` quotes cells of the rows.
     private let quoting: Bool
+    private let isWide: Bool
     /// Values that belong to a line, asked for or not.
     let valueCount: Int
     /// Texts in a line.
@@ -38,34 +30,37 @@ public struct LineForm: Sendable {
     ///   - delimiter: of the rows. Where it is a comma, neighbouring cells are copied in one go.
     ///   - quoting: whether `"` quotes cells of the rows.
     ///   - valueCount: values that belong to a line, whether or not its parts ask for all of them.
-    public init(_ parts: [Part], delimiter: UInt8, quoting: Bool, valueCount: Int) {
-        func step(_ kind: Kind, _ value: Int, _ cell: Int?) -> Step {
-            Step(kind: kind, value: Int32(value), cell: Int32(cell ?? -1), last: Int32(cell ?? -1))
+    ///   - isWide: false for lines put together as where the processor has no wide registers.
+    public init(_ parts: [Part], delimiter: UInt8, quoting: Bool, valueCount: Int, isWide: Bool = true) {
+        func step(_ kind: Int, _ value: Int, _ cell: Int?) -> lanes_line_part {
+            lanes_line_part(
+                kind: Int32(kind), value: Int32(value), cell: Int32(cell ?? -1), last: Int32(cell ?? -1))
         }
-        var steps: [Step] = []
+        var steps: [lanes_line_part] = []
         for part in parts {
             switch part {
-            case .text(let value): steps.append(step(.text, value, nil))
-            case .number(let value): steps.append(step(.number, value, nil))
+            case .text(let value): steps.append(step(LANES_LINE_TEXT, value, nil))
+            case .number(let value): steps.append(step(LANES_LINE_NUMBER, value, nil))
             case .cell(let cell):
                 if delimiter == UInt8(ascii: ","), let cell, let before = steps.last, before.cell >= 0,
-                    before.kind == .cell || before.kind == .cells, Int(before.last) + 1 == cell
+                    [LANES_LINE_CELL, LANES_LINE_CELLS].contains(Int(before.kind)), Int(before.last) + 1 == cell
                 {
-                    steps[steps.count - 1].kind = .cells
+                    steps[steps.count - 1].kind = Int32(LANES_LINE_CELLS)
                     steps[steps.count - 1].last = Int32(cell)
                 } else {
-                    steps.append(step(.cell, -1, cell))
+                    steps.append(step(LANES_LINE_CELL, -1, cell))
                 }
-            case .dateOrCell(let value, let cell): steps.append(step(.dateOrCell, value, cell))
-            case .date(let value): steps.append(step(.date, value, nil))
+            case .dateOrCell(let value, let cell): steps.append(step(LANES_LINE_DATE_OR_CELL, value, cell))
+            case .date(let value): steps.append(step(LANES_LINE_DATE, value, nil))
             }
         }
         self.steps = steps
         room = parts.count * 24
         self.quoting = quoting
+        self.isWide = isWide
         precondition(steps.allSatisfy { $0.value < valueCount })
         self.valueCount = valueCount
-        textCount = steps.count { $0.kind == .text }
+        textCount = steps.count { Int($0.kind) == LANES_LINE_TEXT }
     }
 
     /// A date as the value of a part: its four numbers of two digits, sixteen bits each, the century lowest.
@@ -78,6 +73,30 @@ public struct LineForm: Sendable {
     /// Bytes behind the line that may be overwritten, and as many behind texts and cells that may be read: cells are
     /// copied in stretches of this length, so that few lengths ask for another turn.
     static let slack = 64
+
+    /// Writes lines of rows many bytes at a time, as far as the processor can and their cells stand as they are; returns
+    /// how many, and their bytes. Up to `slack` bytes more are overwritten.
+    func writeMany(
+        _ to: UnsafeMutablePointer<UInt8>, rows: UnsafePointer<Int32>, count: Int,
+        bounds: UnsafePointer<UInt32>, stride: Int, width: Int, text: UnsafePointer<UInt8>,
+        values: UnsafePointer<Int>, _ texts: borrowing TextList
+    ) -> (lines: Int, bytes: Int) {
+        guard isWide else { return (0, 0) }
+        return unsafe texts.bytes.withUnsafeBufferPointer { bytes in
+            unsafe texts.ends.withUnsafeBufferPointer { ends in
+                unsafe steps.withUnsafeBufferPointer { steps in
+                    var form = unsafe lanes_line_form(
+                        parts: steps.baseAddress, part_count: Int64(steps.count), value_count: Int64(valueCount),
+                        values: values, texts: bytes.baseAddress, text_ends: ends.baseAddress,
+                        text_count: Int64(ends.count - 1), quoting: quoting ? 1 : 0)
+                    var written: Int64 = 0
+                    let lines = unsafe lanes_write_lines(
+                        &form, rows, Int64(count), bounds, Int64(stride), Int64(width), text, to, &written)
+                    return (Int(lines), Int(written))
+                }
+            }
+        }
+    }
 
     /// Writes a line; returns its bytes, or -1 where a cell cannot stand as it is. Up to `slack` bytes behind the line
     /// are overwritten.
@@ -92,24 +111,28 @@ public struct LineForm: Sendable {
                     var to = unsafe start
                     for index in 0..<steps.count {
                         let step = unsafe steps[index]
-                        switch step.kind {
-                        case .text:
+                        switch Int(step.kind) {
+                        case LANES_LINE_TEXT:
                             let number = unsafe values[Int(step.value)]
                             guard number >= 0, number < ends.count &- 1 else { return -1 }
                             let from = unsafe ends[number]
                             let length = unsafe ends[number &+ 1] &- from
                             unsafe Self.copy(to, bytes + from, length)
                             unsafe to += length
-                        case .number:
+                        case LANES_LINE_NUMBER:
                             unsafe to = Self.number(values[Int(step.value)], to)
-                        case .date:
+                        case LANES_LINE_DATE:
                             let date = unsafe values[Int(step.value)]
                             if date >= 0 { unsafe to = Self.date(date, to) }
-                        case .cells:
+                        case LANES_LINE_CELLS:
                             guard Int(step.last) < width else { return -1 }
                             let from = unsafe Int(row[Int(step.cell)])
                             let length = unsafe max(0, Int(row[Int(step.last) + 1]) - 1 - from)
-                            if unsafe lanes_copy_cells(to, text + from, Int64(length)) == 0 {
+                            let met = unsafe lanes_copy_cells(to, text + from, Int64(length))
+                            if unsafe met == 0
+                                || met == 2 && quoting
+                                    && lanes_quotes_stand(text, row, Int64(step.cell), Int64(step.last)) != 0
+                            {
                                 unsafe to += length
                                 unsafe to[0] = 0x2C
                                 unsafe to += 1
@@ -125,8 +148,8 @@ public struct LineForm: Sendable {
                                 unsafe to[0] = 0x2C
                                 unsafe to += 1
                             }
-                        case .dateOrCell, .cell:
-                            if step.kind == .dateOrCell, unsafe values[Int(step.value)] >= 0 {
+                        default:
+                            if Int(step.kind) == LANES_LINE_DATE_OR_CELL, unsafe values[Int(step.value)] >= 0 {
                                 unsafe to = Self.date(values[Int(step.value)], to)
                             } else if step.cell >= 0, Int(step.cell) < width {
                                 let cell = Int(step.cell)

@@ -213,7 +213,7 @@ struct PersonBatch: Sendable {
             // Nobody here stands on most of the lists.
             if met & mask == 0 { continue }
             if let presence = side.presence {
-                Bits.fill(&facts.bits[presence], count: count) { flags[$0] & mask != 0 }
+                FlagBits.fill(&facts.bits[presence], where: flags, have: mask)
             }
             guard side.plan.keepsRows, let rows = (joined?.sideRows ?? sideRows)[side.plan.role.id], rows.count > 0
             else { continue }

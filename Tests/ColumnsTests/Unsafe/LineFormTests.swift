@@ -60,8 +60,9 @@ import Testing
         return !isFormula && !cell.contains { $0 == 0x22 || $0 == 0x2C || $0 == 10 || $0 == 13 || $0 > 127 }
     }
 
-    @Test(arguments: [UInt8(ascii: ","), UInt8(ascii: ";")], [true, false])
-    func aLineIsWhatItsCellsSay(delimiter: UInt8, quoting: Bool) {
+    @Test(arguments: [(UInt8(ascii: ","), true), (44, false), (UInt8(ascii: ";"), true), (59, false)], [true, false])
+    func aLineIsWhatItsCellsSay(_ grammar: (delimiter: UInt8, quoting: Bool), isWide: Bool) {
+        let (delimiter, quoting) = grammar
         var rows: [[[UInt8]]] = []
         var seed: UInt64 = 20_180_627
         for _ in 0..<900 {
@@ -82,7 +83,7 @@ import Testing
             [
                 .text(value: 0), .number(value: 1), .cell(0), .cell(1), .cell(2), .dateOrCell(value: 2, cell: 3),
                 .cell(nil), .cell(4), .cell(3), .date(value: 3), .text(value: 4),
-            ], delimiter: delimiter, quoting: quoting, valueCount: 6)
+            ], delimiter: delimiter, quoting: quoting, valueCount: 6, isWide: isWide)
         var texts = TextList()
         let name = Array("daftar.csv,".utf8)
         let end = Array(",akhir\n".utf8)
@@ -178,7 +179,7 @@ import Testing
     }
 
     /// Numbers of any length, dates of any year of four digits, in a part of the rows whose values stand first.
-    @Test func numbersAndDatesAreWrittenInFull() {
+    @Test(arguments: [true, false]) func numbersAndDatesAreWrittenInFull(isWide: Bool) {
         var numbers = [0, 9, 10, 99, 100, 12_345_678, 99_999_999, 100_000_000, 9_876_543_210, Int.max]
         var power = 1
         while power < 1_000_000_000 {
@@ -189,7 +190,7 @@ import Testing
         let list = Rows(numbers.map { _ in [[65]] }, delimiter: UInt8(ascii: ","), lineEnd: [10])
         let form = LineForm(
             [.number(value: 0), .dateOrCell(value: 1, cell: 0), .date(value: 1)], delimiter: UInt8(ascii: ","),
-            quoting: true, valueCount: 2)
+            quoting: true, valueCount: 2, isWide: isWide)
         func padded(_ number: Int, _ digits: Int) -> String {
             String(repeating: "0", count: digits - String(number).count) + String(number)
         }

@@ -1,0 +1,20 @@
+extension Array where Element == UInt8 {
+    /// Appends a stretch of bytes in one go.
+    @inlinable
+    public mutating func append(copying bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+}
+
+extension Array where Element == UInt32 {
+    /// Makes the array at least `count` long. What is new is not cleared, so that its memory is not touched before it is
+    /// used: its numbers are of no meaning until they are written.
+    mutating func grow(to count: Int) {
+        if self.count >= count { return }
+        let kept = self
+        self = unsafe Array(unsafeUninitializedCapacity: count) { numbers, length in
+            _ = unsafe numbers.update(fromContentsOf: kept)
+            length = count
+        }
+    }
+}
