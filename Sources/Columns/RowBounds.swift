@@ -55,19 +55,6 @@ public struct RowBounds: Sendable {
         return start..<max(start, Int(starts[at + 1]) - 1)
     }
 
-    /// The rows whose cell `column` is not `length` bytes long, quotes included.
-    public func rows(whereCell column: Int, isNotOfLength length: Int, into found: inout [Int]) {
-        found.removeAll(keepingCapacity: true)
-        guard 0..<width ~= column else { return }
-        let starts = self.starts.span
-        let gap = UInt32(truncatingIfNeeded: length + 1)
-        var at = column
-        for row in 0..<rows {
-            if starts[at + 1] &- starts[at] != gap { found.append(row) }
-            at += stride
-        }
-    }
-
     /// Where each row begins, counted from `base`; as many as `places` has.
     public func rowStarts(from base: UInt64, into places: inout [UInt64]) {
         let starts = self.starts.span

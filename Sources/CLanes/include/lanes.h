@@ -51,6 +51,15 @@ int lanes_takes_rows(void);
 /// the next row begins at or behind the limit, with 1. Up to sixteen numbers behind a row are overwritten.
 int lanes_take_rows(const void *bytes, const lanes_row_form *form, lanes_rows *rows);
 
+/// Where the cells of a column stand in rows of `stride` bounds each, as `lanes_take_rows` writes them: cell r is
+/// `[starts[r] ..< ends[r]]`.
+void lanes_gather_cells(const uint32_t *bounds, int64_t stride, int64_t rows, int64_t column, uint32_t *starts,
+                        uint32_t *ends);
+
+/// The first row from `row` on whose cell of a column is not `length` bytes long; `rows` where there is none.
+int64_t lanes_next_not_of_length(const uint32_t *bounds, int64_t stride, int64_t row, int64_t rows, int64_t column,
+                                 uint32_t length);
+
 /// The bits, lowest first, of the bytes among 64 that equal one of three wanted ones. `bytes` must be readable for 64
 /// bytes.
 static inline __attribute__((always_inline)) uint64_t lanes_among(const void *bytes, uint8_t first, uint8_t second, uint8_t third) {

@@ -1,3 +1,5 @@
+import CLanes
+
 /// The cells of one column of a block: `text[starts[i] ..< ends[i]]` is cell `i`, without quotes.
 public struct TextColumn: Sendable {
     public var starts: [UInt32] = []
@@ -29,16 +31,11 @@ extension RowBounds {
         let stride = self.stride
         precondition(starts.count >= rows * stride)
         unsafe starts.withUnsafeBufferPointer { bounds in
-            guard let bounds = bounds.baseAddress else { return }
-            unsafe cells.starts.withUnsafeMutableBufferPointer { into in
-                unsafe cells.ends.withUnsafeMutableBufferPointer { until in
-                    var at = column
-                    for row in 0..<rows {
-                        let start = unsafe bounds[at]
-                        unsafe into[row] = start
-                        unsafe until[row] = max(start, bounds[at &+ 1] &- 1)
-                        at &+= stride
-                    }
+            unsafe cells.starts.withUnsafeMutableBufferPointer { starts in
+                unsafe cells.ends.withUnsafeMutableBufferPointer { ends in
+                    unsafe lanes_gather_cells(
+                        bounds.baseAddress, Int64(stride), Int64(rows), Int64(column), starts.baseAddress,
+                        ends.baseAddress)
                 }
             }
         }
@@ -48,6 +45,24 @@ extension RowBounds {
             let start = Int(cells.starts[row])
             if start < Int(cells.ends[row]), start < text.count, text[start] == UInt8(ascii: "\"") {
                 quoted.append(row)
+            }
+        }
+    }
+
+    /// The rows whose cell `column` is not `length` bytes long, quotes included.
+    public func rows(whereCell column: Int, isNotOfLength length: Int, into found: inout [Int]) {
+        found.removeAll(keepingCapacity: true)
+        guard 0..<width ~= column else { return }
+        precondition(starts.count >= rows * stride)
+        unsafe starts.withUnsafeBufferPointer { bounds in
+            var row: Int64 = 0
+            while true {
+                row = unsafe lanes_next_not_of_length(
+                    bounds.baseAddress, Int64(stride), row, Int64(rows), Int64(column),
+                    UInt32(truncatingIfNeeded: length))
+                if row >= rows { return }
+                found.append(Int(row))
+                row += 1
             }
         }
     }

@@ -28,7 +28,7 @@ final class ReadingDigest: Sendable {
         /// Bytes of the file it holds.
         var bytes = 0
     }
-    private static let mostKept = 16
+    private static let mostKept = 32
     /// How often a thread yields for room: longer than taking a piece lasts on a processor with SHA instructions, shorter
     /// than on one without, where the other threads had better go on.
     private static let patience = 1000

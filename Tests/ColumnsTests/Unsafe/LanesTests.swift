@@ -117,6 +117,43 @@ import Testing
         #expect((unsafe lanes_quotes_stand(bytes, row, 0, 2) != 0) == stand)
     }
 
+    /// Rows of cells of 0 to 19 bytes: fewer than are looked at together, just as many, and more.
+    @Test(arguments: [0, 1, 7, 8, 9, 64, 1003], [1, 2, 15]) func columnsStandWhereTheirCellsDo(rows: Int, width: Int) {
+        var state: UInt64 = 3
+        let stride = width + 1
+        var bounds: [UInt32] = []
+        var at: UInt32 = 5
+        for place in 0..<rows * stride + 1 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            bounds.append(at)
+            // The next row begins where this one ends.
+            if place % stride != width { at += 1 + UInt32(state >> 33) % 20 }
+        }
+        // A cell without an end, as at the end of a file, is empty.
+        if rows > 3 { bounds[3 * stride + 1] = bounds[3 * stride] }
+        for column in 0..<width {
+            let first = (0..<rows).map { bounds[$0 * stride + column] }
+            let next = (0..<rows).map { bounds[$0 * stride + column + 1] }
+            var starts = [UInt32](repeating: 1, count: rows)
+            var ends = [UInt32](repeating: 1, count: rows)
+            unsafe lanes_gather_cells(bounds, Int64(stride), Int64(rows), Int64(column), &starts, &ends)
+            #expect(starts == first)
+            #expect(ends == zip(first, next).map { max($0, $1 - 1) })
+
+            var found: [Int] = []
+            var row: Int64 = 0
+            while true {
+                row = unsafe lanes_next_not_of_length(
+                    bounds, Int64(stride), row, Int64(rows), Int64(column), 16)
+                if row >= rows { break }
+                found.append(Int(row))
+                row += 1
+            }
+            #expect(row == rows)
+            #expect(found == (0..<rows).filter { next[$0] - first[$0] != 17 })
+        }
+    }
+
     /// Tables with some lines full, the last one too; asked for what is there, what is not and what is no key.
     @Test(arguments: [1, 64], [5, 700, 4000]) func keysAreFoundByEveryWidth(_ width: Int32, keys count: Int) {
         let lines = count * 2 / 7 + 2
