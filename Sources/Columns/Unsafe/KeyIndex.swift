@@ -86,25 +86,35 @@ import Synchronization
         }
     }
 
-    /// Gives `body` the slot of each key and whether the key is there (1); if not, it could be put into that slot. The
-    /// table is not replaced meanwhile, but other threads add keys.
+    /// Keys that are looked for before something is done with them: what their lines hold is near then.
+    private static let stretch = 512
+
+    /// Gives `body` the slot of each key and whether the key is there (1), a stretch of keys at a time, with the position
+    /// of the first; if a key is not there, it could be put into its slot. The table is not replaced meanwhile, but other
+    /// threads add keys.
     private func locate(
         _ keys: [UInt64],
         _ body: (
-            _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ slots: UnsafeMutablePointer<UInt32>,
-            _ found: UnsafeMutablePointer<UInt8>
+            _ entries: UnsafeMutablePointer<Atomic<UInt64>>, _ positions: Range<Int>,
+            _ slots: UnsafeMutablePointer<UInt32>, _ found: UnsafeMutablePointer<UInt8>
         ) -> Void
     ) {
         unsafe pthread_rwlock_rdlock(lock)
         defer { unsafe pthread_rwlock_unlock(lock) }
-        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count) { slots in
-            unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: keys.count) { found in
-                guard let slots = slots.baseAddress, let found = found.baseAddress else { return }
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.stretch) { slots in
+            unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.stretch) { found in
                 unsafe keys.withUnsafeBufferPointer { keys in
-                    unsafe lanes_find_keys(
-                        entries, UInt64(capacity / Self.line), keys.baseAddress, Int64(keys.count), slots, found)
+                    guard let slots = slots.baseAddress, let found = found.baseAddress, let base = keys.baseAddress
+                    else { return }
+                    var first = 0
+                    while first < keys.count {
+                        let end = min(first + Self.stretch, keys.count)
+                        unsafe lanes_find_keys(
+                            entries, UInt64(capacity / Self.line), base + first, Int64(end - first), slots, found)
+                        unsafe body(entries, first..<end, slots, found)
+                        first = end
+                    }
                 }
-                unsafe body(entries, slots, found)
             }
         }
     }
@@ -119,12 +129,12 @@ import Synchronization
         // Counted before they are added: together with what other threads add they must find room.
         grow(for: filled.add(keys.count, ordering: .relaxed).newValue)
         var added = 0
-        unsafe locate(keys) { entries, slots, found in
-            for position in keys.indices {
+        unsafe locate(keys) { entries, positions, slots, found in
+            for position in positions {
                 let key = keys[position]
                 if key == 0 || key >= Self.keyLimit { continue }
-                var slot = Int(unsafe slots[position])
-                var isThere = unsafe found[position] != 0
+                var slot = Int(unsafe slots[position &- positions.lowerBound])
+                var isThere = unsafe found[position &- positions.lowerBound] != 0
                 while !isThere {
                     if unsafe entries[slot &* 2].compareExchange(expected: 0, desired: key, ordering: .relaxed)
                         .exchanged
@@ -149,9 +159,10 @@ import Synchronization
     /// The slots of `keys`; `none` for a key that is not there and for 0.
     public func find(_ keys: [UInt64], slots: inout [UInt32]) {
         if slots.count != keys.count { slots = [UInt32](repeating: Self.none, count: keys.count) }
-        unsafe locate(keys) { _, at, found in
-            for position in keys.indices {
-                slots[position] = unsafe found[position] == 0 ? Self.none : at[position]
+        unsafe locate(keys) { _, positions, at, found in
+            for position in positions {
+                let place = position &- positions.lowerBound
+                slots[position] = unsafe found[place] == 0 ? Self.none : at[place]
             }
         }
     }
@@ -177,9 +188,9 @@ import Synchronization
     /// Gives the payload of every key that is there to `change` and keeps what it returns; nil leaves it. `change` is
     /// called again where another thread was quicker. Other keys, and 0, are passed over.
     public func update(_ keys: [UInt64], _ change: (_ position: Int, _ payload: UInt64) -> UInt64?) {
-        unsafe locate(keys) { entries, slots, found in
-            for position in keys.indices where unsafe found[position] != 0 {
-                let at = Int(unsafe slots[position]) &* 2 &+ 1
+        unsafe locate(keys) { entries, positions, slots, found in
+            for position in positions where unsafe found[position &- positions.lowerBound] != 0 {
+                let at = Int(unsafe slots[position &- positions.lowerBound]) &* 2 &+ 1
                 var old = unsafe entries[at].load(ordering: .relaxed)
                 while let new = change(position, old), new != old {
                     let (exchanged, original) = unsafe entries[at].weakCompareExchange(
@@ -195,13 +206,14 @@ import Synchronization
     public func read(_ keys: [UInt64], payloads: inout [UInt64], flags: inout [UInt16]) {
         if payloads.count != keys.count { payloads = [UInt64](repeating: 0, count: keys.count) }
         if flags.count != keys.count { flags = [UInt16](repeating: 0, count: keys.count) }
-        unsafe locate(keys) { entries, slots, found in
+        unsafe locate(keys) { entries, positions, slots, found in
             var payloads = payloads.mutableSpan
             var flags = flags.mutableSpan
-            for position in keys.indices {
+            for position in positions {
                 // Read in any case, so that nothing hangs on a guess.
-                let at = Int(unsafe slots[position]) &* 2
-                let here: UInt64 = unsafe found[position] != 0 ? .max : 0
+                let place = position &- positions.lowerBound
+                let at = Int(unsafe slots[place]) &* 2
+                let here: UInt64 = unsafe found[place] != 0 ? .max : 0
                 payloads[position] = unsafe entries[at &+ 1].load(ordering: .relaxed) & here
                 let marks = unsafe (entries[at].load(ordering: .relaxed) & here) >> 54
                 flags[position] = UInt16(truncatingIfNeeded: marks)
@@ -218,9 +230,9 @@ import Synchronization
     /// Sets flag `flag` of every key that is there; other keys, and 0, are passed over.
     public func set(flag: Int, of keys: [UInt64]) {
         guard 0..<Self.flagCount ~= flag else { return }
-        unsafe locate(keys) { entries, slots, found in
-            for position in keys.indices where unsafe found[position] != 0 {
-                let at = Int(unsafe slots[position]) &* 2
+        unsafe locate(keys) { entries, positions, slots, found in
+            for position in positions where unsafe found[position &- positions.lowerBound] != 0 {
+                let at = Int(unsafe slots[position &- positions.lowerBound]) &* 2
                 unsafe entries[at].bitwiseOr(Self.keyLimit << UInt64(flag), ordering: .relaxed)
             }
         }
