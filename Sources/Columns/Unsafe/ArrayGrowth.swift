@@ -7,14 +7,15 @@ extension Array where Element == UInt8 {
 }
 
 extension Array where Element == UInt32 {
-    /// Makes the array at least `count` long. What is new is not cleared, so that its memory is not touched before it is
-    /// used: its numbers are of no meaning until they are written.
+    /// Makes the array at least `count` long, and twice as long as it was if it has to grow. What is new is not cleared, so
+    /// that its memory is not touched before it is used: its numbers are of no meaning until they are written.
     mutating func grow(to count: Int) {
         if self.count >= count { return }
         let kept = self
-        self = unsafe Array(unsafeUninitializedCapacity: count) { numbers, length in
+        let grown = Swift.max(count, kept.count * 2)
+        self = unsafe Array(unsafeUninitializedCapacity: grown) { numbers, length in
             _ = unsafe numbers.update(fromContentsOf: kept)
-            length = count
+            length = grown
         }
     }
 }
