@@ -2,8 +2,6 @@
 
 // Keys that are asked for ahead of their turn, so that the misses of the cache overlap.
 #define AHEAD 32
-// Keys that are looked at before those whose line was full are looked for in the next ones.
-#define STRETCH 1024
 
 // The entries of a line that hold `key`, from bit 0 on, and the empty ones, from bit 8 on: two bits each.
 static inline __attribute__((always_inline)) uint32_t masks_1(const uint64_t *line, uint64_t key) {
@@ -52,9 +50,9 @@ static inline __attribute__((always_inline)) void find(
     const uint64_t capacity = lines * LANES_KEY_LINE;
     for (int64_t i = 0; i < count; i++) slots[i] = lanes_key_home(keys[i], lines);
     for (int64_t i = 0; i < count && i < AHEAD; i++) lanes_prefetch(entries + 2 * (uint64_t)slots[i]);
-    for (int64_t start = 0; start < count; start += STRETCH) {
-        const int64_t end = count - start < STRETCH ? count : start + STRETCH;
-        int64_t further[STRETCH], left = 0;
+    for (int64_t start = 0; start < count; start += LANES_KEY_STRETCH) {
+        const int64_t end = count - start < LANES_KEY_STRETCH ? count : start + LANES_KEY_STRETCH;
+        int64_t further[LANES_KEY_STRETCH], left = 0;
         for (int64_t i = start; i < end; i++) {
             const int64_t ahead = count - i > AHEAD ? i + AHEAD : count - 1;
             lanes_prefetch(entries + 2 * (uint64_t)slots[ahead]);

@@ -206,6 +206,9 @@ void lanes_read_digits(const void *text, int64_t size, const uint32_t *starts, c
 #define LANES_KEY_LIMIT (1ull << 54)
 /// Entries of a cache line.
 #define LANES_KEY_LINE 4u
+/// Keys that are looked for before those whose line was full are looked for in the next ones; a caller who takes what
+/// their lines hold does best to ask for no more at a time.
+#define LANES_KEY_STRETCH 512
 
 /// Where a key is looked for in a table of `lines` cache lines: the first entry of a line. Lines are below 2^30.
 static inline __attribute__((always_inline)) uint32_t lanes_key_home(uint64_t key, uint64_t lines) {

@@ -87,7 +87,7 @@ import Synchronization
     }
 
     /// Keys that are looked for before something is done with them: what their lines hold is near then.
-    private static let stretch = 512
+    private static let stretch = Int(LANES_KEY_STRETCH)
 
     /// Gives `body` the slot of each key and whether the key is there (1), a stretch of keys at a time, with the position
     /// of the first; if a key is not there, it could be put into its slot. The table is not replaced meanwhile, but other

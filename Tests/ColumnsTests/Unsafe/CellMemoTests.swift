@@ -2,20 +2,6 @@ import Columns
 import Testing
 
 @Suite struct CellMemoTests {
-    /// Cells laid end to end with a comma between them, and padding behind.
-    private func column(_ cells: [[UInt8]], padding: Int = 32) -> (text: [UInt8], cells: TextColumn) {
-        var text: [UInt8] = []
-        var column = TextColumn()
-        for cell in cells {
-            column.starts.append(UInt32(text.count))
-            text += cell
-            column.ends.append(UInt32(text.count))
-            text.append(UInt8(ascii: ","))
-        }
-        text += [UInt8](repeating: UInt8(ascii: "x"), count: padding)
-        return (text, column)
-    }
-
     /// Reads as callers do: what the memo does not know is looked up and taught.
     private func read(
         _ memo: inout CellMemo, _ text: [UInt8], _ cells: TextColumn, _ value: ([UInt8]) -> UInt64
@@ -49,7 +35,7 @@ import Testing
             }
             cells.append(cell)
         }
-        let (text, column) = column(cells)
+        let (text, column) = laidOut(cells)
         var memo = CellMemo()
         for _ in 0..<2 {
             #expect(read(&memo, text, column, value).values == cells.map(value))
@@ -60,7 +46,7 @@ import Testing
     @Test func fewTextsAreLookedUpOnce() {
         let short = [UInt8](repeating: 1, count: 32)
         let long = [UInt8](repeating: 1, count: 33)
-        let (text, column) = column([short, [], long, short, [9], long, [9]])
+        let (text, column) = laidOut([short, [], long, short, [9], long, [9]])
         var memo = CellMemo()
         #expect(read(&memo, text, column, value).lookUps == 4)
         #expect(read(&memo, text, column, value).lookUps == 2)
@@ -83,7 +69,7 @@ import Testing
     /// Near the end of the text a cell is left to the caller: the bytes beyond are nobody's. A cell of one byte needs
     /// none of them.
     @Test func theEndOfTheTextIsNotReadOver() {
-        let (text, column) = column([[1, 2], [3]], padding: 0)
+        let (text, column) = laidOut([[1, 2], [3]], padding: 0)
         var memo = CellMemo()
         for round in 0..<2 {
             let (values, lookUps) = read(&memo, text, column, value)
@@ -94,7 +80,7 @@ import Testing
 
     /// Every byte is a cell of its own, whatever its value.
     @Test func everySingleByteIsKeptApart() {
-        let (text, column) = column((0...255).map { [UInt8($0)] })
+        let (text, column) = laidOut((0...255).map { [UInt8($0)] })
         var memo = CellMemo()
         let values = (0...255).map { $0 % 3 == 0 ? UInt64.max : UInt64($0 % 2) }
         for round in 0..<2 {

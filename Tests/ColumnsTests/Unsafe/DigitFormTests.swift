@@ -57,14 +57,7 @@ import Testing
     func columnsAgreeWithCells(count: Int) throws {
         let form = try #require(made(Self.bounds))
         let cells = cells(count)
-        var text: [UInt8] = []
-        var column = TextColumn()
-        for cell in cells {
-            column.starts.append(UInt32(text.count))
-            text += cell
-            column.ends.append(UInt32(text.count))
-            text.append(UInt8(ascii: ","))
-        }
+        let (text, column) = laidOut(cells, padding: 0)
         // A cell is not looked at where sixteen bytes would not be there.
         let whole = text + [UInt8](repeating: 48, count: 16)
         var values: [UInt64] = [7]
