@@ -29,12 +29,15 @@ public struct ListSchema: Sendable, Equatable {
             }
         }
         public var delimiters: [Delimiter]
-        /// First words of a last row that sums up: a row whose first filled cell folds to one of them is skipped.
+        /// First words of a row that sums up: a row whose first filled cell begins with one of them is skipped.
         public var totalWords: [String]
+        /// What headings say of how to fill their cells: `B/S/P`, `DD|MM|YYYY`.
+        public var legends: [String]
 
-        public init(delimiters: [Delimiter], totalWords: [String]) {
+        public init(delimiters: [Delimiter], totalWords: [String], legends: [String] = []) {
             self.delimiters = delimiters
             self.totalWords = totalWords
+            self.legends = legends
         }
     }
 
@@ -47,6 +50,8 @@ public struct ListSchema: Sendable, Equatable {
         /// The prefix of this role's facts in rules (`recording` for `recordings`).
         public var fact: String
         public var columns: [Column]
+        /// Cells that hold two columns.
+        public var combined: [Combined]
         /// The column whose date says since when a row is known; rows dated later are left out.
         public var knownSince: String?
         public var rows: Rows
@@ -55,19 +60,41 @@ public struct ListSchema: Sendable, Equatable {
 
         public init(
             id: String, option: String, title: [String: String], fact: String, columns: [Column],
-            knownSince: String? = nil, rows: Rows, contributes: Contribution? = nil
+            combined: [Combined] = [], knownSince: String? = nil, rows: Rows, contributes: Contribution? = nil
         ) {
             self.id = id
             self.option = option
             self.title = title
             self.fact = fact
             self.columns = columns
+            self.combined = combined
             self.knownSince = knownSince
             self.rows = rows
             self.contributes = contributes
         }
 
         public func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+    }
+
+    /// A cell that holds two columns: place and date of birth, RT and RW.
+    public struct Combined: Sendable, Equatable {
+        /// How the cell is cut.
+        public enum Form: String, Sendable {
+            /// The longest readable date at the end is the second column, what stands before it the first.
+            case dateAtEnd = "date_at_end"
+            /// At the first `/`.
+            case slash
+        }
+        public var headings: [String]
+        /// Ids of the two columns.
+        public var columns: [String]
+        public var form: Form
+
+        public init(headings: [String], columns: [String], form: Form) {
+            self.headings = headings
+            self.columns = columns
+            self.form = form
+        }
     }
 
     /// When rows of one key are one person listed twice, and how alike they are.
@@ -143,6 +170,8 @@ public struct ListSchema: Sendable, Equatable {
         public var headings: [String]
         /// A list without this column cannot be of this role.
         public var required: Bool
+        /// A list without this column can be read, and what it lacks is said.
+        public var isExpected: Bool
         /// For `code` columns: code -> words that mean it, in any spelling (folded before they are compared).
         public var codes: [Code]
         /// For `code` columns: the code of an empty cell; nil = empty is missing.
@@ -153,13 +182,14 @@ public struct ListSchema: Sendable, Equatable {
         public var absentCode: String?
 
         public init(
-            id: String, kind: Kind, headings: [String], required: Bool = false, codes: [Code] = [],
-            emptyCode: String? = nil, otherCode: String? = nil, absentCode: String? = nil
+            id: String, kind: Kind, headings: [String], required: Bool = false, isExpected: Bool = false,
+            codes: [Code] = [], emptyCode: String? = nil, otherCode: String? = nil, absentCode: String? = nil
         ) {
             self.id = id
             self.kind = kind
             self.headings = headings
             self.required = required
+            self.isExpected = isExpected
             self.codes = codes
             self.emptyCode = emptyCode
             self.otherCode = otherCode

@@ -52,7 +52,7 @@ import Testing
     @Test(arguments: [
         "2,,,Siti Tarigan,,,P,,,,\n", "2,,,Siti Tarigan,,,,,1,,\n", "2,,12069012,Siti Tarigan,,,,,,,\n",
         "2,,,,17-08-1990,,,,,,\n", "2,,,,,KAWIN,,,,,\n", "2,1206900101100001,,,,,,,,,\n",
-        "2,,1.20690170890000E+15,Siti Tarigan,,,,,,,\n", "2,,,TOTAL SIMBOLON,17 Agustus 1990,,,,,,\n",
+        "2,,,TOTAL SIMBOLON,17 Agustus 1990,,,,,,\n",
         "2,,12069017089,Jumlah Tarigan,,,,,,,\n", "2,,,Siti Tarigan,,,1,,,,\n",
     ])
     func oneReadableThingMakesAPerson(_ row: String) async throws {

@@ -29,7 +29,7 @@ struct ReadList {
             file: file, grammar: opening.dialect.grammar, width: opening.width, firstOffset: opening.firstRecordOffset,
             firstRow: opening.firstRecordRow, keyColumn: opening.map[key] ?? 0,
             emptyWord: opening.dialect.emptyWord.map { Array($0.utf8) },
-            kinds: opening.kinds(totalWords: ruleset.schema.dialects.totalWords))
+            kinds: opening.kinds(role, ruleset.schema))
     }
 
     var isPopulation: Bool { role.rows == .person }

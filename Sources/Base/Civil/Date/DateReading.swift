@@ -1,10 +1,10 @@
 /// What a cell of a date column says.
 ///
-/// Day first always; years of four digits only. Read: `DD|MM|YYYY` with `|`, `-`, `/` or `.`, `YYYY-MM-DD` also
-/// followed by a blank or `T` and a time, `17 Agustus 1990` and `17-Agu-1990`. Day and month may have one digit. A
-/// two-digit year, `#VALUE!`, `00|00|0000`, 30 February are no dates, and nothing is guessed.
+/// Day first always; years of four digits only. Read: `DD|MM|YYYY` with `|`, `-`, `/` or `.`, `YYYY-MM-DD`,
+/// `17 Agustus 1990` and `17-Agu-1990`, each also with a time behind it, which is cut off. Day and month may have one
+/// digit. A two-digit year, `#VALUE!`, 30 February are no dates, and nothing is guessed.
 public enum DateReading: Hashable, Sendable {
-    /// Blanks only.
+    /// Nothing: blanks, `-`, `0`, zeros with any divider and in any order.
     case empty
     case date(CivilDate)
     case unreadable
@@ -111,8 +111,20 @@ public enum DateReading: Hashable, Sendable {
     @inline(never)
     private static func anyForm(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> DateReading {
         let (low, high) = Wrapping.inner(text, start, end)
-        guard low < high else { return .empty }
-        guard let date = DateForms.date(text, low, high) else { return .unreadable }
-        return .date(date)
+        guard low < high, !DateForms.isNothing(text, low, high) else { return .empty }
+        return DateForms.date(text, low, high) ?? .unreadable
+    }
+
+    /// Whether a cell holds no word but names of months, and what stands behind a time.
+    public static func hasNoWord(_ text: Span<UInt8>) -> Bool {
+        var at = 0
+        while at < text.count {
+            if text[at] >= 0x80, Blank.width(text, at: at, before: text.count) == 0 { return false }
+            var end = at
+            while end < text.count, (text[end] | 0x20) &- 97 < 26 { end &+= 1 }
+            if end > at, MonthName.month(text, at, end) == nil, !TimeForm.isWord(text, at, end) { return false }
+            at = max(end, at &+ max(1, Blank.width(text, at: at, before: text.count)))
+        }
+        return true
     }
 }

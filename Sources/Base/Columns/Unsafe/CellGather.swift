@@ -49,20 +49,32 @@ extension RowBounds {
         }
     }
 
-    /// The rows whose cell `column` is not `length` bytes long, quotes included.
-    public func rows(whereCell column: Int, isNotOfLength length: Int, into found: inout [Int]) {
+    /// The rows whose cell `column` is not `length` bytes long, quotes included, or does not begin and end with a digit.
+    public func rows(
+        whereCell column: Int, isNotOfLength length: Int, ofDigitsIn text: borrowing [UInt8], into found: inout [Int]
+    ) {
         found.removeAll(keepingCapacity: true)
-        guard 0..<width ~= column else { return }
+        guard 0..<width ~= column, length > 0 else { return }
         precondition(starts.count >= rows * stride)
         unsafe starts.withUnsafeBufferPointer { bounds in
-            var row: Int64 = 0
-            while true {
-                row = unsafe lanes_next_not_of_length(
-                    bounds.baseAddress, Int64(stride), row, Int64(rows), Int64(column),
-                    UInt32(truncatingIfNeeded: length))
-                if row >= rows { return }
-                found.append(Int(row))
-                row += 1
+            unsafe text.withUnsafeBufferPointer { text in
+                var row = 0
+                while row < rows {
+                    let next = unsafe Int(
+                        lanes_next_not_of_length(
+                            bounds.baseAddress, Int64(stride), Int64(row), Int64(rows), Int64(column),
+                            UInt32(truncatingIfNeeded: length)))
+                    for regular in row..<min(next, rows) {
+                        let start = unsafe Int(bounds[regular &* stride &+ column])
+                        let last = start &+ length &- 1
+                        guard last < text.count, unsafe text[start] &- 48 < 10, unsafe text[last] &- 48 < 10 else {
+                            found.append(regular)
+                            continue
+                        }
+                    }
+                    if next < rows { found.append(next) }
+                    row = next + 1
+                }
             }
         }
     }

@@ -35,6 +35,16 @@ struct ListChecks {
                 if owners[folded] == nil { owners[folded] = entry.column.id }
             }
         }
+        for (combined, spots) in zip(role.role.combined, role.combinedSpots) {
+            for (heading, spot) in zip(combined.headings, spots) {
+                guard let owner = owners[Folding.heading(heading)] else { continue }
+                log.add(
+                    "heading_collision", at: spot,
+                    Bilingual(
+                        id: "judul '\(heading)' sudah milik kolom '\(owner)'",
+                        en: "the heading '\(heading)' already belongs to the column '\(owner)'"))
+            }
+        }
     }
 
     private func checkTables(_ role: ListsDocument.Role) {
@@ -51,6 +61,20 @@ struct ListChecks {
             log.add(
                 "too_many_codes", at: entry.spot,
                 Bilingual(id: "lebih dari 255 kode", en: "there are more than 255 codes"))
+        }
+        for (combined, spots) in zip(role.role.combined, role.combinedSpots) {
+            let spot = spots.first ?? role.spot
+            for name in combined.columns where resolved.column(name) == nil {
+                log.addUnknown(
+                    "unknown_column", at: spot, name, what: Bilingual(id: "kolom", en: "column"),
+                    among: resolved.columns.map(\.id))
+            }
+            if combined.columns.count != 2 || combined.headings.isEmpty {
+                log.add(
+                    "not_two_columns", at: spot,
+                    Bilingual(
+                        id: "harus menyebut judul dan dua kolom", en: "expected headings and two columns"))
+            }
         }
         if let name = resolved.knownSince, let spot = role.spots["known_since"] {
             requireColumn(name, .date, in: resolved, at: spot)

@@ -14,6 +14,8 @@ struct ListsDocument: Sendable {
     struct Role: Sendable {
         var role: ListSchema.Role
         var columns: [Column]
+        /// Where each heading of a cell that holds two columns stands.
+        var combinedSpots: [[Spot]]
         /// Where the role and each of its fields stand.
         var spots: [String: Spot]
         var spot: Spot
@@ -29,6 +31,7 @@ extension Place {
         fields { fields in
             let delimiters = fields.required("delimiters")?.list { $0.delimiter() }
             let totalWords = fields.required("total_words")?.texts()
+            let legends = fields.optional("legends")?.texts() ?? []
             let roles = fields.required("roles")?.list { $0.role() }
             let equalPlace = fields.optional("equal_rows")
             let equalRows = equalPlace?.equalRows()
@@ -37,7 +40,7 @@ extension Place {
             log.reportRepeats(roles.map { ($0.role.option, $0.spots["option"] ?? $0.spot) })
             log.reportRepeats(roles.map { ($0.role.fact, $0.spots["fact"] ?? $0.spot) })
             return ListsDocument(
-                roles: roles, dialects: .init(delimiters: delimiters, totalWords: totalWords),
+                roles: roles, dialects: .init(delimiters: delimiters, totalWords: totalWords, legends: legends),
                 equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot)
         }
     }
@@ -74,12 +77,35 @@ extension Place {
             let rows = placed("rows", fields.required("rows"))?.rows()
             let contributes = placed("contributes", fields.optional("contributes"))?.contribution()
             let columns = fields.required("columns")?.list { $0.column() }
+            let combined = fields.optional("combined")?.list { $0.combined() } ?? []
             guard let id, let option, let fact, let title, let rows, let columns else { return nil }
             log.reportRepeats(columns.map { ($0.column.id, $0.spot) })
             let role = ListSchema.Role(
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
-                knownSince: knownSince, rows: rows, contributes: contributes)
-            return .init(role: role, columns: columns, spots: spots, spot: spot)
+                combined: combined.map(\.combined), knownSince: knownSince, rows: rows, contributes: contributes)
+            return .init(
+                role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
+        }
+    }
+
+    private func combined() -> (combined: ListSchema.Combined, spots: [Spot])? {
+        fields { fields in
+            let columns = fields.required("columns")?.texts()
+            let headings = fields.required("headings")
+            let form = fields.required("form")
+            guard let columns, let headings, let texts = headings.texts(), let form, let word = form.text() else {
+                return nil
+            }
+            guard let form = ListSchema.Combined.Form(rawValue: word) else {
+                log.addUnknown(
+                    "unknown_word", at: form.spot, word, what: Bilingual(id: "cara membelah", en: "way of cutting"),
+                    among: ["date_at_end", "slash"])
+                return nil
+            }
+            return (
+                ListSchema.Combined(headings: texts, columns: columns, form: form),
+                (headings.elements() ?? []).map(\.spot)
+            )
         }
     }
 
@@ -132,6 +158,7 @@ extension Place {
             let kindPlace = fields.required("kind")
             let headings = fields.required("headings")
             let required = fields.optional("required")?.truth() ?? false
+            let isExpected = fields.optional("expected")?.truth() ?? false
             let codes = fields.optional("codes")
             let emptyCode = fields.optional("empty_code")?.text()
             let otherCode = fields.optional("other_code")?.text()
@@ -157,7 +184,8 @@ extension Place {
                         id: "hanya kolom jenis 'code' punya tabel kode", en: "only a column of kind 'code' has codes"))
             }
             let column = ListSchema.Column(
-                id: text, kind: kind, headings: headingTexts, required: required, codes: own, emptyCode: emptyCode,
+                id: text, kind: kind, headings: headingTexts, required: required, isExpected: isExpected, codes: own,
+                emptyCode: emptyCode,
                 otherCode: otherCode, absentCode: absentCode)
             return .init(
                 column: column, table: table, tableSpot: codes?.spot ?? spot, spot: id.spot,

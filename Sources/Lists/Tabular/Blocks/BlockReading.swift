@@ -111,10 +111,11 @@ extension ListText {
     private func dropSpecialRows(_ block: inout Block) {
         var special: [(row: Int, kind: RecordProblem)] = []
         // Nearly all keys are of their length: the others are looked at.
-        block.bounds.rows(whereCell: keyColumn, isNotOfLength: 16, into: &block.odd)
+        block.bounds.rows(
+            whereCell: keyColumn, isNotOfLength: RowKinds.keyDigits, ofDigitsIn: block.text, into: &block.odd)
         for row in block.odd {
             let key = block.bounds.cell(row, keyColumn)
-            if isPlainKey(block.text.span.extracting(key)) { continue }
+            if RowKinds.isPlainKey(block.text.span.extracting(key)) { continue }
             let texts = (0..<width).map { column -> String in
                 var cell = block.bounds.cell(row, column)
                 if column == width - 1, let last = cell.last, block.text[last] == 13 { cell = cell.dropLast() }
@@ -134,13 +135,6 @@ extension ListText {
             row += 1
             return dropped.contains(row)
         }
-    }
-
-    /// Whether a key cell holds so many digits that its row is surely a person's.
-    private func isPlainKey(_ cell: Span<UInt8>) -> Bool {
-        var digits = 0
-        for index in cell.indices where cell[index] &- 48 < 10 { digits += 1 }
-        return digits >= 10
     }
 
     private func noteHigh(_ range: Range<Int>, _ block: inout Block) {

@@ -1,9 +1,11 @@
 /// Forms in which headings and code words are compared.
 public enum Folding {
-    /// A heading: without blanks, `_`, `-`, `.` and marks without width, in upper case. `Tgl_Lahir.` is `TGLLAHIR`.
+    /// A heading: without blanks, `_`, `-`, `.`, `*`, `:` and marks without width, in upper case. `Tgl_Lahir. *` is
+    /// `TGLLAHIR`.
     public static func heading(_ text: String) -> String {
         var folded = ""
-        for scalar in text.unicodeScalars where !isMark(scalar) && !isGap(scalar) && scalar != "." {
+        for scalar in text.unicodeScalars
+        where !isMark(scalar) && !isGap(scalar) && scalar != "." && scalar != "*" && scalar != ":" {
             append(scalar, to: &folded)
         }
         return folded

@@ -5,6 +5,8 @@ import Diagnostics
 struct HeaderMap {
     /// Column id -> cell.
     var cells: [String: Int] = [:]
+    /// Cells that hold two columns, at least one of which has no cell of its own.
+    var combined: [CombinedColumn] = []
     /// Headings that are no column of the role.
     var unknown: [String] = []
     var warnings: [Finding] = []
@@ -20,15 +22,20 @@ struct HeaderMap {
         for (cell, text) in headings.enumerated() where !Folding.isBlank(text) {
             if let column = words.column(text, in: role) {
                 candidates[column, default: []].append(cell)
+            } else if let both = words.combined(text, in: role) {
+                combined.append(CombinedColumn(cell: cell, columns: both.columns, form: both.form))
             } else {
                 unknown.append(text)
             }
         }
+        combined = CombinedColumn.needed(combined) { candidates[$0] != nil }
         var problems: [Finding] = []
-        for column in role.columns {
+        for column in role.columns where !combined.contains(where: { $0.columns.contains(column.id) }) {
             guard let found = candidates[column.id] else {
                 if column.required {
                     problems.append(OpeningProblem.missing(column, file, heading, role, words))
+                } else if column.isExpected {
+                    warnings.append(OpeningProblem.lacking(column, file, heading, role))
                 }
                 continue
             }
@@ -43,7 +50,9 @@ struct HeaderMap {
         guard problems.isEmpty else { throw Failure(.input, problems) }
         for column in role.columns where column.kind == .nik && column.required {
             guard let cell = cells[column.id], !sample.isEmpty else { continue }
-            if sample.indices.allSatisfy({ row in
+            if sample.indices.allSatisfy({ Self.isEmpty(sample.text($0, cell)) }) {
+                warnings.append(OpeningProblem.emptyKeys(file, heading, cell))
+            } else if sample.indices.allSatisfy({ row in
                 let text = sample.text(row, cell)
                 return Self.isMasked(text) || Self.isEmpty(text)
             }) {
@@ -83,7 +92,7 @@ struct HeaderMap {
 
     private static func isEmpty(_ cell: String?) -> Bool {
         guard let cell else { return true }
-        return Folding.isBlank(cell) || cell == "-"
+        return Folding.isBlank(cell) || cell == "-" || cell == "0"
     }
 
     /// `127190**********`, `127190xxxxxxxxxx`.

@@ -5,30 +5,40 @@ struct Heading {
     /// Place of its first record among the file's records, first = 0.
     var row: Int
     var rows: [[String]]
+    /// The heading of each cell, made of both records.
+    let merged: [String]
 
     /// The heading is one of so many first records.
     static let searchedRows = 30
 
-    /// The heading of each cell; of two rows the lower one's where it has any.
-    var merged: [String] {
-        guard rows.count > 1 else { return rows.first ?? [] }
-        let upper = rows[0]
-        let lower = rows[1]
-        return (0..<max(upper.count, lower.count)).map { cell in
-            if cell < lower.count, !Folding.isBlank(lower[cell]) { return lower[cell] }
-            return cell < upper.count ? upper[cell] : ""
+    /// Where somebody said that the heading stands: of two records the lower one's words where it has any.
+    init(row: Int, rows: [[String]]) {
+        self.row = row
+        self.rows = rows
+        guard rows.count > 1 else {
+            merged = rows.first ?? []
+            return
         }
+        merged = (0..<max(rows[0].count, rows[1].count)).map { cell in
+            let lower = cell < rows[1].count ? rows[1][cell] : ""
+            return Folding.isBlank(lower) && cell < rows[0].count ? rows[0][cell] : lower
+        }
+    }
+
+    private init(row: Int, _ pair: HeadingPair) {
+        self.row = row
+        rows = [pair.upper, pair.lower]
+        merged = pair.merged
     }
 
     /// The merged heading in exactly so many cells.
     func cells(width: Int) -> [String] {
-        let merged = self.merged
-        return (0..<width).map { $0 < merged.count ? merged[$0] : "" }
+        (0..<width).map { $0 < merged.count ? merged[$0] : "" }
     }
 
     /// Columns of a role that the heading names.
     func columns(of role: ListSchema.Role, _ words: HeadingWords) -> Set<String> {
-        Set(merged.compactMap { words.column($0, in: role) })
+        Set(merged.flatMap { words.columns($0, in: role) })
     }
 
     /// The columns that the role requires and the heading lacks.
@@ -41,25 +51,28 @@ struct Heading {
     /// record names any.
     static func search(_ records: [[String]], role: ListSchema.Role, _ words: HeadingWords) -> Heading? {
         let required = Set(role.columns.filter(\.required).map(\.id))
-        let named = records.prefix(searchedRows + 1).map { cells -> [String?] in
-            cells.contains(where: isNumber) ? [] : cells.map { words.column($0, in: role) }
+        let counts = records.prefix(searchedRows + 1).map { cells in
+            cells.contains(where: isNumber) ? 0 : Set(cells.flatMap { words.columns($0, in: role) }).count
         }
         var best: (heading: Heading, isComplete: Bool, columns: Int)?
-        func consider(_ heading: Heading, _ columns: Set<String>) {
+        func consider(_ heading: Heading) {
+            let columns = heading.columns(of: role, words)
+            if columns.isEmpty { return }
             let isComplete = required.isSubset(of: columns)
             if let best, (best.isComplete ? 1 : 0, best.columns) >= (isComplete ? 1 : 0, columns.count) { return }
             best = (heading, isComplete, columns.count)
         }
-        for row in named.indices.prefix(searchedRows) {
-            let columns = Set(named[row].compactMap { $0 })
-            if columns.isEmpty { continue }
-            if row + 1 < named.count,
-                isSecondRow(records[row + 1], named[row + 1], of: records[row], named[row])
+        for row in counts.indices.prefix(searchedRows) {
+            if counts[row] == 0 && (row + 1 >= counts.count || counts[row + 1] == 0) { continue }
+            if records[row].contains(where: isNumber) { continue }
+            if row + 1 < counts.count, !records[row + 1].contains(where: isNumber),
+                let pair = HeadingPair(records[row], records[row + 1], role: role, words)
             {
-                let merged = Heading(row: row, rows: [records[row], records[row + 1]])
-                consider(merged, merged.columns(of: role, words))
+                let merged = Heading(row: row, pair)
+                // A title says nothing that the row below it does not say alone.
+                if counts[row] > 0, merged.columns(of: role, words).count > counts[row + 1] { consider(merged) }
             }
-            consider(Heading(row: row, rows: [records[row]]), columns)
+            if counts[row] > 0 { consider(Heading(row: row, rows: [records[row]])) }
         }
         return best?.heading
     }
@@ -67,27 +80,5 @@ struct Heading {
     /// Whether a cell holds so many digits that its row is data, whatever else it says.
     private static func isNumber(_ cell: String) -> Bool {
         cell.utf8.count { $0 >= 48 && $0 <= 57 } >= 10
-    }
-
-    /// Whether a record completes the heading above it: it names a column where the heading has an empty cell or a
-    /// heading that is none, and stands empty or says the same where the heading names one.
-    private static func isSecondRow(
-        _ lower: [String], _ lowerNamed: [String?], of upper: [String], _ upperNamed: [String?]
-    ) -> Bool {
-        guard lowerNamed.contains(where: { $0 != nil }) else { return false }
-        var completes = false
-        for (cell, text) in lower.enumerated() where !Folding.isBlank(text) {
-            let column = lowerNamed[cell]
-            if cell < upper.count, let known = upperNamed[cell] {
-                // `ALAMAT` over `JALAN`, `RT`, `RW`: the lower names one as well. Anything else is a row of data.
-                let spans = cell + 1 < upper.count && Folding.isBlank(upper[cell + 1])
-                guard known == column || column != nil && spans else { return false }
-            } else if column != nil {
-                completes = true
-            } else if text.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) {
-                return false
-            }
-        }
-        return completes
     }
 }

@@ -4,13 +4,20 @@ public import Columns
 public struct HeadingWords: Sendable {
     /// Role id -> folded heading -> column id.
     private var columns: [String: [String: String]] = [:]
+    /// Role id -> folded heading -> place among the role's cells that hold two columns.
+    private var combined: [String: [String: Int]] = [:]
     /// Folded heading -> the roles that know it, in the schema's order.
     private var roles: [String: [String]] = [:]
 
     /// Folded headings of dates, of whatever role.
     private var dates: Set<String> = []
+    private let legends: Legends
+
+    /// No heading is longer, and a list may have a hundred thousand columns.
+    private static let longest = 256
 
     public init(_ schema: ListSchema) {
+        legends = Legends(schema.dialects.legends)
         for role in schema.roles {
             for column in role.columns {
                 for heading in column.headings {
@@ -21,24 +28,54 @@ public struct HeadingWords: Sendable {
                     roles[folded, default: []].append(role.id)
                 }
             }
+            for (place, cell) in role.combined.enumerated() {
+                for folded in cell.headings.map(Folding.heading) where columns[role.id]?[folded] == nil {
+                    combined[role.id, default: [:]][folded] = place
+                    roles[folded, default: []].append(role.id)
+                }
+            }
         }
     }
 
-    /// The column of a role that a heading names.
+    /// The column of a role that a heading names: as it stands, or without a legend.
     public func column(_ heading: String, in role: ListSchema.Role) -> String? {
-        // No heading is that long, and a list may have a hundred thousand columns.
-        guard !heading.isEmpty, heading.utf8.count <= 256 else { return nil }
-        return columns[role.id]?[Folding.heading(heading)]
+        guard let known = columns[role.id] else { return nil }
+        return forms(heading).lazy.compactMap { known[$0] }.first
     }
 
+    /// The columns of a role that a heading names: none, one, or the two that its cells hold together.
+    public func columns(_ heading: String, in role: ListSchema.Role) -> [String] {
+        if let column = column(heading, in: role) { return [column] }
+        return combined(heading, in: role)?.columns ?? []
+    }
+
+    /// What cells under this heading hold, where they hold two columns of the role.
+    func combined(_ heading: String, in role: ListSchema.Role) -> ListSchema.Combined? {
+        guard let known = combined[role.id], let place = forms(heading).lazy.compactMap({ known[$0] }).first,
+            role.combined.indices.contains(place)
+        else { return nil }
+        return role.combined[place]
+    }
+
+    /// Whether a text says how to fill cells and names no column.
+    func isLegend(_ text: String) -> Bool { text.utf8.count <= Self.longest && legends.holds(Folding.heading(text)) }
+
     /// Whether a heading is one of dates, in any role.
-    func isDate(_ heading: String) -> Bool { dates.contains(Folding.heading(heading)) }
+    func isDate(_ heading: String) -> Bool { forms(heading).contains { dates.contains($0) } }
 
     /// Whether any role knows a heading.
-    public func isKnown(_ heading: String) -> Bool { roles[Folding.heading(heading)] != nil }
+    public func isKnown(_ heading: String) -> Bool { forms(heading).contains { roles[$0] != nil } }
 
     /// Whether this role alone knows a heading.
     public func isTelling(_ heading: String, for role: ListSchema.Role) -> Bool {
-        roles[Folding.heading(heading)] == [role.id]
+        forms(heading).lazy.compactMap { roles[$0] }.first == [role.id]
+    }
+
+    /// A heading folded, and without its legend where it has one.
+    private func forms(_ heading: String) -> [String] {
+        guard !heading.isEmpty, heading.utf8.count <= Self.longest else { return [] }
+        let folded = Folding.heading(heading)
+        let bare = legends.stripped(folded)
+        return bare == folded ? [folded] : [folded, bare]
     }
 }

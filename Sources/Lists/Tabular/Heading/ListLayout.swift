@@ -60,7 +60,7 @@ public struct ListLayout: Sendable {
             if case .rows(let first, _) = place { throw Failure(.input, OpeningProblem.noSuchRow(file, first)) }
             throw Failure(.input, OpeningProblem.empty(file))
         }
-        let kinds = RowKinds(headingRows: heading.rows, totalWords: schema.dialects.totalWords)
+        let kinds = RowKinds(headingRows: heading.rows, schema.dialects)
         dialect = found.dialect
         headingRow = heading.rows.isEmpty ? nil : heading.row + 1
         headingRows = heading.rows
@@ -71,11 +71,6 @@ public struct ListLayout: Sendable {
         firstRecordOffset = start < found.records.count ? found.records[start].start : found.end
         sample = found.sample(behind: kinds).texts
         constancy = found.constancy
-    }
-
-    /// What tells this list's rows from its headings, numberings and totals.
-    public func kinds(totalWords: [String]) -> RowKinds {
-        RowKinds(headingRows: headingRows, totalWords: totalWords)
     }
 
     /// The dialects a text may be written in: one a delimiter, in the schema's order.
@@ -124,7 +119,9 @@ public struct ListLayout: Sendable {
     /// A role that has the columns of all.
     private static func anyRole(_ schema: ListSchema) -> ListSchema.Role {
         var columns: [ListSchema.Column] = []
+        var combined: [ListSchema.Combined] = []
         for role in schema.roles {
+            for cell in role.combined where !combined.contains(cell) { combined.append(cell) }
             for column in role.columns {
                 if let place = columns.firstIndex(where: { $0.id == column.id }) {
                     columns[place].headings += column.headings
@@ -135,7 +132,7 @@ public struct ListLayout: Sendable {
                 }
             }
         }
-        return ListSchema.Role(id: "", option: "", title: [:], fact: "", columns: columns, rows: .every)
+        return ListSchema.Role(id: "", option: "", title: [:], fact: "", columns: columns, combined: combined, rows: .every)
     }
 
     /// The first delimiter that gives nearly all rows the same width of two or more, or else the steadiest one.
@@ -159,6 +156,7 @@ extension Opening {
         headingRows = layout.headingRows
         headings = layout.headings
         self.map = map
+        combined = []
         width = layout.width
         firstRecordOffset = layout.firstRecordOffset
         firstRecordRow = layout.firstRecordRow

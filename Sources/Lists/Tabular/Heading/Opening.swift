@@ -14,6 +14,10 @@ public struct Opening: Sendable {
     public var headings: [String]
     /// Column id -> cell.
     public var map: [String: Int]
+    /// Cells that hold two columns: not in `map` until the list is written with a cell for each.
+    public var combined: [CombinedColumn]
+    /// Cells that were written for a part of another: where that part came from.
+    public var separated: [Int: Int] = [:]
     /// Cells of a row.
     public var width: Int
     /// Where the first record behind the heading begins, in bytes of the file.
@@ -90,7 +94,7 @@ public struct Opening: Sendable {
         guard start < candidate.records.count || !isWhole else {
             throw Failure(.input, OpeningProblem.headingOnly(file, row: heading.row + 1, role))
         }
-        let kinds = RowKinds(headingRows: heading.rows, totalWords: schema.dialects.totalWords)
+        let kinds = RowKinds(headingRows: heading.rows, schema.dialects)
         let sample = candidate.sample(behind: kinds)
         let roleWarning = try OpeningProblem.refuseOtherRole(file, heading, sample, role, schema, words)
         let map = try HeaderMap(heading, sample: sample, role: role, words: words, file: file)
@@ -103,6 +107,7 @@ public struct Opening: Sendable {
         width = candidate.width
         headings = heading.cells(width: width)
         self.map = map.cells
+        combined = map.combined
         firstRecordRow = heading.row + heading.rows.count + 1
         firstRecordOffset = start < candidate.records.count ? candidate.records[start].start : candidate.end
         keys = KeyFigures(sample, cell: role.columns.first { $0.kind == .nik }.flatMap { map.cells[$0.id] })
@@ -111,8 +116,8 @@ public struct Opening: Sendable {
         if let roleWarning { warnings.append(roleWarning) }
     }
 
-    /// What tells this list's rows from its headings, numberings and totals.
-    public func kinds(totalWords: [String]) -> RowKinds {
-        RowKinds(headingRows: headingRows, totalWords: totalWords)
+    /// What tells the rows of this list that are people from all others.
+    public func kinds(_ role: ListSchema.Role, _ schema: ListSchema) -> RowKinds {
+        RowKinds(headingRows: headingRows, schema.dialects, MappedCells(role, map: map, headingRows, HeadingWords(schema)))
     }
 }

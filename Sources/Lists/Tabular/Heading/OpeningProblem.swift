@@ -102,6 +102,34 @@ enum OpeningProblem {
             location: SourceLocation(file: file, row: heading.row + 1))
     }
 
+    /// Nothing stands in the key column of the first rows.
+    static func emptyKeys(_ file: String, _ heading: Heading, _ cell: Int) -> Finding {
+        Finding(
+            code: "empty_key_column", severity: .warning,
+            message: Bilingual(
+                id: "kolom NIK \(places([cell], heading)) kosong; tidak seorang pun dapat dicocokkan",
+                en: "the NIK column \(places([cell], heading)) is empty; nobody can be matched"),
+            remedy: Bilingual(id: "minta daftar yang memuat NIK", en: "ask for the list with its NIKs"),
+            location: SourceLocation(file: file, row: heading.row + 1))
+    }
+
+    /// A column that the list may lack, and without which less is known of its people.
+    static func lacking(
+        _ column: ListSchema.Column, _ file: String, _ heading: Heading, _ role: ListSchema.Role
+    ) -> Finding {
+        let name = column.headings.first ?? column.id
+        let id = column.id.replacing("_", with: " ")
+        return Finding(
+            code: "no_\(column.id)_column", severity: .warning,
+            message: Bilingual(
+                id: "kolom \(name) tidak ditemukan; isinya dianggap tidak diketahui bagi semua orang di daftar ini",
+                en: "no column of the \(id) (\(name)) was found; it counts as not known for everybody on this list"),
+            remedy: Bilingual(
+                id: "kalau kolomnya ada, beri judul \(name)",
+                en: "if there is such a column, head it \(name)"),
+            location: SourceLocation(file: file, row: heading.row + 1))
+    }
+
     static func title(_ role: ListSchema.Role, _ language: Language) -> String {
         role.title[language.rawValue] ?? role.id
     }

@@ -3,7 +3,9 @@ public import Diagnostics
 /// Why a record of a file is not one of the rows that are decided: rejected (it is no record) or skipped (it is no person).
 public enum RecordProblem: UInt8, Sendable, CaseIterable {
     case brokenQuoting, unclosedQuote, cellTooLong, cellCount
-    case skippedBlank, skippedHeading, skippedNumbering, skippedTotal
+    /// The heading of a second table, which is another list: reading stops.
+    case secondTable
+    case skippedBlank, skippedHeading, skippedNumbering, skippedTotal, skippedNote
 
     /// As `rejected.csv` names it.
     public var id: String {
@@ -12,10 +14,12 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
         case .unclosedQuote: "unclosed_quote"
         case .cellTooLong: "cell_too_long"
         case .cellCount: "cell_count"
+        case .secondTable: "second_table"
         case .skippedBlank: "skipped_blank"
         case .skippedHeading: "skipped_heading"
         case .skippedNumbering: "skipped_numbering"
         case .skippedTotal: "skipped_total"
+        case .skippedNote: "skipped_note"
         }
     }
 
@@ -42,10 +46,18 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
                 id: "\(found) sel, padahal judul kolom ada \(expected); periksa pemisah kolom pada baris ini",
                 en: "\(found) cells where the heading has \(expected); look for missing or extra delimiters in this row"
             )
+        case .secondTable:
+            Bilingual(
+                id: "tabel kedua dimulai pada baris ini: judulnya tidak cocok dengan kolom di atasnya",
+                en: "a second table begins in this row: its headings do not fit the columns above")
         case .skippedBlank: Bilingual(id: "baris kosong", en: "blank row")
         case .skippedHeading: Bilingual(id: "judul kolom berulang", en: "repeated heading")
         case .skippedNumbering: Bilingual(id: "baris nomor kolom", en: "row that numbers the columns")
         case .skippedTotal: Bilingual(id: "baris jumlah", en: "row of totals")
+        case .skippedNote:
+            Bilingual(
+                id: "tidak menyebut siapa pun: tanda tangan, catatan, atau orang tanpa data",
+                en: "names nobody: a signature, a note, or a person without data")
         }
     }
 }

@@ -1,8 +1,12 @@
-/// Tells the rows of a list that are no people by how lists are laid out: blank rows, the heading again, rows that
-/// number the columns, rows of totals.
+public import Columns
+
+/// Tells the rows of a list that are no people: blank rows, headings, rows that number the columns, totals, and whatever
+/// names nobody (signatures, notes, empty lines of a form).
 public struct RowKinds: Sendable {
     private let headings: [[String]]
     private let totalWords: Set<String>
+    /// What the cells are; nil where nobody has said so yet: then rows are told by how they are laid out alone.
+    private let cells: MappedCells?
 
     public init(headings: [String], totalWords: [String]) {
         self.init(headingRows: [headings], totalWords: totalWords)
@@ -10,20 +14,36 @@ public struct RowKinds: Sendable {
 
     /// A heading of two rows may be repeated as it stands in the file, row by row.
     public init(headingRows: [[String]], totalWords: [String]) {
+        self.init(headingRows: headingRows, ListSchema.Dialects(delimiters: [], totalWords: totalWords))
+    }
+
+    init(headingRows: [[String]], _ dialects: ListSchema.Dialects, _ cells: MappedCells? = nil) {
         headings = headingRows.map(Self.folded).filter { !$0.isEmpty }
-        self.totalWords = Set(totalWords.map(Folding.heading))
+        totalWords = Set(dialects.totalWords.map(Folding.heading))
+        self.cells = cells
     }
 
     /// The kind of a record by its cells (without their quotes), or nil for a row that is a person's.
-    public func kind(of cells: [String]) -> RecordProblem? {
-        let filled = cells.filter { !Folding.isBlank($0) }
+    public func kind(of texts: [String]) -> RecordProblem? {
+        let filled = texts.filter { !Folding.isBlank($0) }
         guard let first = filled.first else { return .skippedBlank }
-        if filled.contains(where: Self.holdsKey) { return nil }
-        if headings.contains(Self.folded(cells)) { return .skippedHeading }
-        if isNumbering(filled, isWhole: filled.count == cells.count) { return .skippedNumbering }
-        let word = Folding.heading(first)
-        let isTotal = totalWords.contains(word) || word.last == ":" && totalWords.contains(String(word.dropLast()))
-        return isTotal ? .skippedTotal : nil
+        if cells == nil, filled.contains(where: Self.holdsKey) { return nil }
+        if headings.contains(Self.folded(texts)) { return .skippedHeading }
+        if let heading = cells?.heading(texts) { return heading }
+        if Self.isNumbering(filled) { return .skippedNumbering }
+        if totalWords.contains(Self.firstWord(first)), cells?.identifies(texts) != true { return .skippedTotal }
+        return cells?.isReadable(texts) ?? true ? nil : .skippedNote
+    }
+
+    /// Whether a key cell holds so many digits that its row is surely a person's: eight or more, no more than a NIK has,
+    /// and no words before them.
+    static func isPlainKey(_ cell: Span<UInt8>) -> Bool {
+        var digits = 0
+        var letters = 0
+        for index in cell.indices {
+            if cell[index] &- 48 < 10 { digits += 1 } else if digits == 0, (cell[index] | 0x20) &- 97 < 26 { letters += 1 }
+        }
+        return digits >= KeyCell.fewestDigits && digits <= keyDigits && letters < 2
     }
 
     private static func folded(_ cells: [String]) -> [String] {
@@ -32,30 +52,41 @@ public struct RowKinds: Sendable {
         return folded
     }
 
-    /// `1 2 3`, `(1) (2) (3)`, `-1 -2 -3` (what a spreadsheet makes of the form before): at least three cells, or all of
-    /// them from 1 on in a list of fewer.
-    private func isNumbering(_ filled: [String], isWhole: Bool) -> Bool {
-        guard filled.count >= 3 || isWhole && Self.columnNumber(filled[0]) == 1 else { return false }
-        var last: Int?
-        for cell in filled {
-            guard let number = Self.columnNumber(cell), last.map({ number == $0 + 1 }) ?? true else { return false }
+    /// `SUB` of `Sub-Total :`, folded.
+    private static func firstWord(_ cell: String) -> String {
+        let word = Folding.code(cell).prefix { $0.isLetter }
+        return String(word)
+    }
+
+    /// `1 2 3`, `(1) (2) (3)`, `-1 -2 -3` (what a spreadsheet makes of the form before): at least three cells from 1 on.
+    /// Cells that a merge covers repeat their number.
+    private static func isNumbering(_ filled: [String]) -> Bool {
+        guard filled.count >= 3, columnNumber(filled[0]) == 1 else { return false }
+        var last = 1
+        for cell in filled.dropFirst() {
+            guard let number = columnNumber(cell), number == last || number == last + 1 else { return false }
             last = number
         }
-        return true
+        return last >= 3
     }
 
     private static func columnNumber(_ cell: String) -> Int? {
-        var text = Substring(cell)
-        while let first = text.first, first.isWhitespace || first == "\u{FEFF}" { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
+        var text = trimmed(Substring(cell))
         if text.first == "'" { text.removeFirst() }
         if text.first == "(", text.last == ")" {
-            text = text.dropFirst().dropLast()
+            text = trimmed(text.dropFirst().dropLast())
         } else if text.first == "-" {
-            text.removeFirst()
+            text = trimmed(text.dropFirst())
         }
         guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
         return Int(text)
+    }
+
+    private static func trimmed(_ cell: Substring) -> Substring {
+        var text = cell
+        while let first = text.first, first.isWhitespace || first == "\u{FEFF}" { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return text
     }
 
     /// Digits of a key.

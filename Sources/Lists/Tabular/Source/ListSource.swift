@@ -38,10 +38,14 @@ public struct ListSource: Sendable {
     /// What the file itself is written in, where `text` does not tell.
     public internal(set) var encoding: Dialect.Encoding?
 
-    init(label: String, file: InputFile, text: InputFile) {
+    init(
+        label: String, file: InputFile, text: InputFile, sheet: Sheet? = nil, encoding: Dialect.Encoding? = nil
+    ) {
         self.label = label
         self.file = file
         self.text = text
+        self.sheet = sheet
+        self.encoding = encoding
     }
 
     /// How `text` is written, where that is known from the start: sheets are always written alike.

@@ -22,11 +22,10 @@ public enum Inspect {
         var empty: [Finding] = []
         for source in file.lists {
             do throws(Failure) {
-                lists.append(
-                    try ListInspection(
-                        source, path: path, isAlone: file.lists.count == 1, notes: file.notes, ruleset,
-                        threads: threads ?? CheckSetup.processors
-                    ).result())
+                var inspection = try ListInspection(
+                    source, path: path, isAlone: file.lists.count == 1, notes: file.notes, ruleset,
+                    threads: threads ?? CheckSetup.processors, spools: spools)
+                lists.append(try inspection.result())
             } catch {
                 if error.kind != .input { throw error }
                 empty += error.findings

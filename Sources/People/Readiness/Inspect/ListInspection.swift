@@ -6,18 +6,20 @@ import Tabular
 
 /// The inspection of one list: role, columns, a survey of the whole file, and what comes of it.
 struct ListInspection {
-    private let source: ListSource
+    private var source: ListSource
     private let path: String
     private let isAlone: Bool
     private let notes: [Finding]
     private let ruleset: Ruleset
     private let threads: Int
+    private let spools: String
     private let head: [UInt8]
     private let layout: ListLayout
     private let scores: RoleScores
 
     init(
-        _ source: ListSource, path: String, isAlone: Bool, notes: [Finding], _ ruleset: Ruleset, threads: Int
+        _ source: ListSource, path: String, isAlone: Bool, notes: [Finding], _ ruleset: Ruleset, threads: Int,
+        spools: String
     ) throws(Failure) {
         self.source = source
         self.path = path
@@ -25,12 +27,13 @@ struct ListInspection {
         self.notes = notes
         self.ruleset = ruleset
         self.threads = threads
+        self.spools = spools
         head = try ListReading.head(of: source, path)
         layout = try source.layout(head: head, schema: ruleset.schema, heading: .search)
         scores = RoleScores(layout, schema: ruleset.schema)
     }
 
-    func result() throws(Failure) -> Inspection {
+    mutating func result() throws(Failure) -> Inspection {
         guard let best = scores.scores.first else {
             throw Failure(
                 .input,
@@ -38,7 +41,10 @@ struct ListInspection {
                     code: "no_roles",
                     message: Bilingual(id: "lists.json5 tidak menyebut peran", en: "lists.json5 names no role")))
         }
-        let (opening, refusals) = open(best)
+        let (found, refusals) = open(best)
+        let separated = try ListReading.separated(source, found, path, spools: spools)
+        let opening = separated.1
+        source = separated.0
         let list = openList(best.role, opening)
         let survey = try survey(list)
         var rows = RowCounts(
@@ -103,7 +109,7 @@ struct ListInspection {
             file: source.text, grammar: opening.dialect.grammar, width: opening.width,
             firstOffset: opening.firstRecordOffset, firstRow: opening.firstRecordRow, keyColumn: key ?? 0,
             emptyWord: opening.dialect.emptyWord.map { Array($0.utf8) },
-            kinds: opening.kinds(totalWords: ruleset.schema.dialects.totalWords))
+            kinds: opening.kinds(role, ruleset.schema))
         let base = String(path.split(separator: "/").last ?? "")
         let name = isAlone ? base : source.sheet.map { "\(base)#\($0.name)" } ?? base
         return OpenList(
@@ -176,7 +182,7 @@ struct ListInspection {
             let basis = id.map { best.proposal.choice($0)?.basis ?? .heading }
             let heading = list.opening.headings.indices.contains(cell) ? list.opening.headings[cell] : ""
             var column = Inspection.Column(
-                cell: cell, letters: ColumnLetters.of(cell), heading: heading, column: id,
+                cell: cell, letters: ColumnLetters.of(list.opening.separated[cell] ?? cell), heading: heading, column: id,
                 kind: schema.map { Inspection.Kind($0.kind) }, basis: basis, confidence: nil, filled: figures.filled,
                 shapes: figures.shapes.most(3))
             guard let schema else { return column }

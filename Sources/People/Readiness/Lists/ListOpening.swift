@@ -66,7 +66,7 @@ enum ListOpening {
         for source in file.lists {
             let entry = try maps.entry(for: input, sheet: source.sheet?.name)
             do throws(Failure) {
-                var list = try open(source, input, role, number: opened.lists.count, name: name, ruleset, entry)
+                var list = try open(source, input, role, number: opened.lists.count, name: name, ruleset, entry, spools: spools)
                 if file.lists.count > 1, let sheet = source.sheet { list.name = "\(name)#\(sheet.name)" }
                 opened.lists.append(list)
             } catch {
@@ -85,20 +85,23 @@ enum ListOpening {
     /// - Parameter entry: what a column map says of the list; nil = its columns are found by their headings.
     private static func open(
         _ source: ListSource, _ input: ListInput, _ role: ListSchema.Role, number: Int, name: String,
-        _ ruleset: Ruleset, _ entry: ColumnMap.Entry?
+        _ ruleset: Ruleset, _ entry: ColumnMap.Entry?, spools: String
     ) throws(Failure) -> OpenList {
-        let opening: Opening
+        var source = source
+        var opening: Opening
         if let entry {
             let head = try ListReading.head(of: source, input.path)
             let layout = try source.layout(
                 head: head, schema: ruleset.schema, delimiter: entry.delimiter, heading: entry.heading)
             let map = try ColumnMapResolution(entry, role: role, layout: layout).map
             opening = try source.open(layout, map: map, role: role)
+            opening.combine(role)
         } else {
             opening = try source.open(role, schema: ruleset.schema) { count throws(Failure) in
                 try ListReading.head(of: source, input.path, count)
             }
         }
+        (source, opening) = try ListReading.separated(source, opening, input.path, spools: spools)
         let keyID = role.columns.first { $0.kind == .nik }?.id ?? ""
         var region = RegionCode.unknown
         if let given = input.region, case .code(let code) = RegionReading.read(Array(given.utf8).span) { region = code }
@@ -107,7 +110,7 @@ enum ListOpening {
             firstOffset: opening.firstRecordOffset,
             firstRow: opening.firstRecordRow, keyColumn: opening.map[keyID] ?? 0,
             emptyWord: opening.dialect.emptyWord.map { Array($0.utf8) },
-            kinds: opening.kinds(totalWords: ruleset.schema.dialects.totalWords))
+            kinds: opening.kinds(role, ruleset.schema))
         return OpenList(
             number: number, role: role, path: ListPath(input.path).file, given: input, source: source.file,
             sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,

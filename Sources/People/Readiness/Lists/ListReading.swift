@@ -55,6 +55,20 @@ enum ListReading {
         }
     }
 
+    /// A list with a cell for each column, where some of its cells hold two.
+    ///
+    /// - Parameter spools: the folder in which files without a name may lie.
+    static func separated(
+        _ list: ListSource, _ opening: Opening, _ path: String, spools: String
+    ) throws(Failure) -> (ListSource, Opening) {
+        if opening.combined.isEmpty { return (list, opening) }
+        do {
+            return try list.separating(opening, spools: spools)
+        } catch {
+            throw try failure(error, path)
+        }
+    }
+
     /// The first bytes of a list: some MiB, or as many as are asked for.
     static func head(of list: ListSource, _ path: String, _ count: Int = 4 << 20) throws(Failure) -> [UInt8] {
         var head = [UInt8](repeating: 0, count: min(list.text.size, count))

@@ -56,7 +56,10 @@ struct ColumnMapResolution {
         }
         if case .null = setting.item.value { return }
         guard let cell = cell(setting.item) else { return }
-        if let other = taken[cell] {
+        let isShared = role.combined.contains { both in
+            both.columns.contains(column.id) && taken[cell].map(both.columns.contains) ?? false
+        }
+        if let other = taken[cell], !isShared {
             findings.append(
                 setting.item.finding(
                     "cell_taken",

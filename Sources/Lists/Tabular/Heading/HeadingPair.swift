@@ -1,0 +1,57 @@
+import Columns
+
+/// Two records that are one heading: groups above (`LAHIR`) and what they consist of below (`TEMPAT`, `TANGGAL`), or
+/// headings above and legends below (`B/S/P`).
+struct HeadingPair {
+    let upper: [String]
+    let lower: [String]
+    let merged: [String]
+
+    /// Nil unless the lower record completes the upper one: it names a column where the upper has an empty cell, a group
+    /// or a heading that is none, and stands empty, says the same, or tells how to fill the cells where the upper names
+    /// one.
+    init?(_ upper: [String], _ lower: [String], role: ListSchema.Role, _ words: HeadingWords) {
+        var merged: [String] = []
+        var completes = false
+        var group = ""
+        for cell in 0..<max(upper.count, lower.count) {
+            let above = cell < upper.count ? upper[cell] : ""
+            let below = cell < lower.count ? lower[cell] : ""
+            if !Folding.isBlank(above) { group = above }
+            if Folding.isBlank(below) {
+                merged.append(above)
+                // A blank below ends the group above.
+                if Folding.isBlank(above) { group = "" }
+                continue
+            }
+            if words.isLegend(below), !Folding.isBlank(above) {
+                completes = true
+                merged.append(above)
+                continue
+            }
+            if Folding.heading(below) == Folding.heading(above) {
+                merged.append(above)
+                continue
+            }
+            let joined = ["\(below) \(group)", "\(group) \(below)"].first { !words.columns($0, in: role).isEmpty }
+            let named = words.columns(joined ?? below, in: role)
+            let known = words.columns(above, in: role)
+            if known.isEmpty {
+                if !named.isEmpty {
+                    completes = true
+                } else if below.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) {
+                    return nil
+                }
+            } else {
+                // `ALAMAT` over `JALAN`, `RT`, `RW`: the lower names one as well. Anything else is a row of data.
+                let spans = cell + 1 < upper.count && (Folding.isBlank(upper[cell + 1]) || upper[cell + 1] == above)
+                guard named == known || !named.isEmpty && (spans || joined != nil) else { return nil }
+            }
+            merged.append(joined ?? below)
+        }
+        guard completes else { return nil }
+        self.upper = upper
+        self.lower = lower
+        self.merged = merged
+    }
+}
