@@ -55,12 +55,15 @@ public struct ListSchema: Sendable, Equatable {
         /// The column whose date says since when a row is known; rows dated later are left out.
         public var knownSince: String?
         public var rows: Rows
+        /// Whether a list is refused most of whose dates of `knownSince` cannot be read.
+        public var refusesUnreadableDates: Bool
         /// What rows of this list give to other roles, by a code of one of its columns; nil for most roles.
         public var contributes: Contribution?
 
         public init(
             id: String, option: String, title: [String: String], fact: String, columns: [Column],
-            combined: [Combined] = [], knownSince: String? = nil, rows: Rows, contributes: Contribution? = nil
+            combined: [Combined] = [], knownSince: String? = nil, rows: Rows, refusesUnreadableDates: Bool = false,
+            contributes: Contribution? = nil
         ) {
             self.id = id
             self.option = option
@@ -70,6 +73,7 @@ public struct ListSchema: Sendable, Equatable {
             self.combined = combined
             self.knownSince = knownSince
             self.rows = rows
+            self.refusesUnreadableDates = refusesUnreadableDates
             self.contributes = contributes
         }
 

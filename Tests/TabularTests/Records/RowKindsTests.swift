@@ -9,16 +9,18 @@ import Testing
         ([], RecordProblem.skippedBlank), ([""], .skippedBlank), (["", " ", "\u{A0}"], .skippedBlank),
         (["NO", "NIK", "NAMA LENGKAP", ""], .skippedHeading), (["no.", "nik", "nama_lengkap"], .skippedHeading),
         (["1", "2", "3"], .skippedNumbering), (["(1)", "(2)", "(3)", "(4)"], .skippedNumbering),
-        (["-1", "-2", "-3"], .skippedNumbering), (["1", "2"], .skippedNumbering), (["(1)"], .skippedNumbering),
-        (["", "1", "2", "3", ""], .skippedNumbering),
+        (["-1", "-2", "-3"], .skippedNumbering), ([" 1 ", "( 2 )", "3", ""], .skippedNumbering),
+        (["", "1", "2", "3", ""], .skippedNumbering), (["1", "2", "2", "3"], .skippedNumbering),
         (["JUMLAH", "12"], .skippedTotal), (["", "Total", "12"], .skippedTotal), (["Jumlah :", "12"], .skippedTotal),
+        (["Total pemilih L+P", "12", "14"], .skippedTotal),
     ])
     func rowsThatAreNobody(cells: [String], kind: RecordProblem) {
         #expect(kinds.kind(of: cells) == kind)
     }
 
     @Test(arguments: [
-        ["2", "3"], ["1", "2", ""], ["1", "2", "4"], ["3", "2", "1"], ["1", "2", "SITI"], ["NO", "NIK", "SITI"],
+        ["2", "3"], ["1", "2"], ["(1)"], ["2", "3", "4"], ["1", "1", "1"], ["1", "2", ""], ["1", "2", "4"],
+        ["3", "2", "1"], ["1", "2", "SITI"], ["NO", "NIK", "SITI"],
         ["NIK"],
         ["JUMLAH", "1271901708900001"], ["", "1271901708900001", "", ""], ["JUMLAHI", ""], ["0"],
         ["10000", "10001", "10002"],

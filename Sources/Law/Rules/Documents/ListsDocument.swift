@@ -74,6 +74,7 @@ extension Place {
             let fact = placed("fact", fields.required("fact"))?.identifier()
             let title = fields.required("title")?.bilingual()
             let knownSince = placed("known_since", fields.optional("known_since"))?.text()
+            let refusesUnreadableDates = fields.optional("refuse_unreadable_dates")?.truth() ?? false
             let rows = placed("rows", fields.required("rows"))?.rows()
             let contributes = placed("contributes", fields.optional("contributes"))?.contribution()
             let columns = fields.required("columns")?.list { $0.column() }
@@ -82,7 +83,8 @@ extension Place {
             log.reportRepeats(columns.map { ($0.column.id, $0.spot) })
             let role = ListSchema.Role(
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
-                combined: combined.map(\.combined), knownSince: knownSince, rows: rows, contributes: contributes)
+                combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
+                refusesUnreadableDates: refusesUnreadableDates, contributes: contributes)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
         }

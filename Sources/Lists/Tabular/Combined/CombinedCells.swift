@@ -1,4 +1,4 @@
-public import Columns
+import Columns
 
 extension ListSource {
     /// The list written again into a file without a name, where cells that hold two columns have become two more cells

@@ -132,7 +132,8 @@ public struct ListLayout: Sendable {
                 }
             }
         }
-        return ListSchema.Role(id: "", option: "", title: [:], fact: "", columns: columns, combined: combined, rows: .every)
+        return ListSchema.Role(
+            id: "", option: "", title: [:], fact: "", columns: columns, combined: combined, rows: .every)
     }
 
     /// The first delimiter that gives nearly all rows the same width of two or more, or else the steadiest one.

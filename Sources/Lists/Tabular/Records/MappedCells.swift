@@ -83,7 +83,6 @@ struct MappedCells: Sendable {
 
     /// Whether anything in a row says that it is somebody's.
     func isReadable(_ texts: [String]) -> Bool {
-        var hasName = false
         var hasNumber = false
         for (cell, meaning, _) in meanings where cell < texts.count {
             let text = texts[cell]
@@ -98,11 +97,18 @@ struct MappedCells: Sendable {
                 hasNumber = hasNumber || word != "0"
             case .number: if let number = WholeNumber.read(Array(text.utf8).span), number > 0 { hasNumber = true }
             case .region: if text.utf8.contains(where: { 49...57 ~= $0 }) { hasNumber = true }
-            case .name: hasName = hasName || text.unicodeScalars.contains(where: \.properties.isAlphabetic)
-            case .text: continue
+            case .name, .text: continue
             }
         }
-        return hasName && hasNumber
+        return hasNumber && hasName(texts)
+    }
+
+    /// Whether a name with a letter stands in a row.
+    func hasName(_ texts: [String]) -> Bool {
+        meanings.contains { cell, meaning, _ in
+            guard case .name = meaning, cell < texts.count else { return false }
+            return texts[cell].unicodeScalars.contains(where: \.properties.isAlphabetic)
+        }
     }
 
     /// A date, or four digits and more with no word but a month's name: a place and a date below a signature are none.

@@ -6,6 +6,8 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
     /// The heading of a second table, which is another list: reading stops.
     case secondTable
     case skippedBlank, skippedHeading, skippedNumbering, skippedTotal, skippedNote
+    /// A note with a name: somebody without data, perhaps.
+    case skippedName
 
     /// As `rejected.csv` names it.
     public var id: String {
@@ -19,7 +21,7 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
         case .skippedHeading: "skipped_heading"
         case .skippedNumbering: "skipped_numbering"
         case .skippedTotal: "skipped_total"
-        case .skippedNote: "skipped_note"
+        case .skippedNote, .skippedName: "skipped_note"
         }
     }
 
@@ -56,8 +58,12 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
         case .skippedTotal: Bilingual(id: "baris jumlah", en: "row of totals")
         case .skippedNote:
             Bilingual(
-                id: "tidak menyebut siapa pun: tanda tangan, catatan, atau orang tanpa data",
-                en: "names nobody: a signature, a note, or a person without data")
+                id: "tidak menyebut siapa pun: tanda tangan, catatan, atau baris kosong bernomor",
+                en: "names nobody: a signature, a note, or an empty numbered line")
+        case .skippedName:
+            Bilingual(
+                id: "hanya memuat nama: tanda tangan, atau orang tanpa data; periksa",
+                en: "holds a name alone: a signature, or a person without data; look")
         }
     }
 }

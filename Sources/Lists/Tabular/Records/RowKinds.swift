@@ -1,4 +1,4 @@
-public import Columns
+import Columns
 
 /// Tells the rows of a list that are no people: blank rows, headings, rows that number the columns, totals, and whatever
 /// names nobody (signatures, notes, empty lines of a form).
@@ -32,7 +32,8 @@ public struct RowKinds: Sendable {
         if let heading = cells?.heading(texts) { return heading }
         if Self.isNumbering(filled) { return .skippedNumbering }
         if totalWords.contains(Self.firstWord(first)), cells?.identifies(texts) != true { return .skippedTotal }
-        return cells?.isReadable(texts) ?? true ? nil : .skippedNote
+        guard let cells, !cells.isReadable(texts) else { return nil }
+        return cells.hasName(texts) ? .skippedName : .skippedNote
     }
 
     /// Whether a key cell holds so many digits that its row is surely a person's: eight or more, no more than a NIK has,
@@ -41,7 +42,11 @@ public struct RowKinds: Sendable {
         var digits = 0
         var letters = 0
         for index in cell.indices {
-            if cell[index] &- 48 < 10 { digits += 1 } else if digits == 0, (cell[index] | 0x20) &- 97 < 26 { letters += 1 }
+            if cell[index] &- 48 < 10 {
+                digits += 1
+            } else if digits == 0, (cell[index] | 0x20) &- 97 < 26 {
+                letters += 1
+            }
         }
         return digits >= KeyCell.fewestDigits && digits <= keyDigits && letters < 2
     }

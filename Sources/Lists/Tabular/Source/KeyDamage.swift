@@ -3,8 +3,8 @@ public import Diagnostics
 
 /// Recognises keys that a spreadsheet has bent: it keeps fifteen digits, and the sixteenth becomes 0.
 ///
-/// One key in ten ends in 0 by chance. Where three in ten of at least a hundred do, the digit is lost for the others
-/// too, and a key that is wrong may be somebody else's: nothing may be decided by it.
+/// One key in ten ends in 0 by chance. Where three in ten of at least a hundred do, or six in ten of at least twenty, the
+/// digit is lost for the others too, and a key that is wrong may be somebody else's: nothing may be decided by it.
 public enum KeyDamage {
     /// The finding about a list's key column: an error where the list must not be read, a warning where it is too short
     /// to tell; nil where nothing speaks for damage.
@@ -18,13 +18,29 @@ public enum KeyDamage {
         if keys.scientific * 10 >= keys.filled * 3, keys.scientific > 0 {
             return scientific(keys, isSure: keys.filled >= 100, place)
         }
-        if let numbers = source.numbers(in: cell) {
-            guard numbers.long > 0, numbers.rounded * 10 >= numbers.long * 3 else { return nil }
-            return rounded(numbers.rounded, of: numbers.long, isSure: numbers.long >= 100, place)
+        // Digits that are text may be as bent as numbers: they were numbers once.
+        if isDamaged(keys.whole, rounded: keys.rounded) {
+            return rounded(keys.rounded, of: keys.whole, isSure: true, place)
         }
-        // Digits that are text may be as bent, but only many of them tell.
-        guard keys.whole >= 100, keys.rounded * 10 >= keys.whole * 3 else { return nil }
-        return rounded(keys.rounded, of: keys.whole, isSure: true, place)
+        // Of numbers the whole sheet is known, and a few tell something.
+        guard let numbers = source.numbers(in: cell), numbers.long > 0, numbers.rounded * 10 >= numbers.long * 3 else {
+            return nil
+        }
+        return rounded(
+            numbers.rounded, of: numbers.long, isSure: isDamaged(numbers.long, rounded: numbers.rounded), place)
+    }
+
+    /// The finding about the key columns of all sheets of a workbook together, each of which is too short to tell; nil
+    /// where nothing speaks for damage.
+    public static func finding(_ openings: [Opening], file: String) -> Finding? {
+        let whole = openings.reduce(0) { $0 + $1.keys.whole }
+        let ending = openings.reduce(0) { $0 + $1.keys.rounded }
+        guard openings.count > 1, isDamaged(whole, rounded: ending) else { return nil }
+        return rounded(ending, of: whole, isSure: true, SourceLocation(file: file))
+    }
+
+    private static func isDamaged(_ whole: Int, rounded: Int) -> Bool {
+        whole >= 100 && rounded * 10 >= whole * 3 || whole >= 20 && rounded * 10 >= whole * 6
     }
 
     private static func rounded(_ rounded: Int, of whole: Int, isSure: Bool, _ place: SourceLocation) -> Finding {

@@ -55,8 +55,11 @@ public enum Check {
         stages.end("keys")
         var equal = try EqualNIKPass.run(context, keys.repeated)
         stages.end("equal-niks")
+        try NobodyFindings.refuseSecondTables(keys.rejected, opened)
         let plans = CheckSetup.plans(context)
         var sides = try SidePass.run(context, plans)
+        try NobodyFindings.refuseSecondTables(sides.rejected, opened)
+        try DateFindings.refuse(zip(context.others, sides.counts).map { ($0, $1.dates) })
         stages.end("lists")
         if let spill = context.spill {
             progress?.expect(.part, keys.usable.reduce(0, +))
@@ -106,6 +109,7 @@ public enum Check {
 
         let terms = CheckSetup.terms(ruleset, named: regions?.names ?? [:])
         let result = CheckResult(context, keys, equal, sides, decided, terms)
+        try DateFindings.refuse(result.dates)
         outputs.append(try result.writeRejected(to: directory, language))
         let sha = digests?.wait() ?? [:]
         let inputs =

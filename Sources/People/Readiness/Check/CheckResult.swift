@@ -32,7 +32,11 @@ struct CheckResult {
             listCounts[list.number] = counts
         }
         for (place, list) in context.others.enumerated() { listCounts[list.number] = sides.counts[place] }
-        rejected = (keys.rejected + sides.rejected).sorted { ($0.list, $0.row) < ($1.list, $1.row) }
+        rejected = (keys.rejected + sides.rejected).sorted { left, right in
+            // Names without data may be people: they stand first.
+            let (isNamed, isOther) = (left.problem == .skippedName, right.problem == .skippedName)
+            return isNamed == isOther ? (left.list, left.row) < (right.list, right.row) : isNamed
+        }
         tally = Tally.table(decided.map(\.tally), terms, context.tpsTexts)
         var reasons: [String: Int] = [:]
         for result in decided {
@@ -65,6 +69,11 @@ struct CheckResult {
         listCounts.values.contains { counts in
             counts.rejected > 0 || counts.causes.contains { $0.key.hasPrefix("unmapped_") && $0.value > 0 }
         }
+    }
+
+    /// Each list with the cells of its date columns.
+    var dates: [(list: OpenList, dates: [String: DateFigures])] {
+        lists.map { ($0, listCounts[$0.number]?.dates ?? [:]) }
     }
 
     var counts: [String: Int] {
@@ -142,8 +151,10 @@ struct CheckResult {
                         location: SourceLocation(file: list.path)))
             }
         }
+        if let notes = NobodyFindings.notes(rejected) { warnings.append(notes) }
         for list in lists {
             warnings += unmapped(list)
+            warnings += DateFindings.all(list, listCounts[list.number]?.dates ?? [:])
             if list.role.rows == .person, list.regionNames == nil, RegionNameReader.hasNames(list) {
                 warnings.append(Self.namesWithoutTable(list))
             }

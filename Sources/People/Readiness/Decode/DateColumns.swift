@@ -7,6 +7,10 @@ public struct DateColumns: Sendable {
     private var read: [UInt64] = []
     /// Cells that are looked at to find the form of a column.
     private static let looks = 8
+    /// What the cells read so far looked like.
+    private(set) var figures = DateFigures()
+    /// Whether the form of the column begins with the year.
+    private var isYearFirst = false
 
     public init() {}
 
@@ -20,6 +24,7 @@ public struct DateColumns: Sendable {
         DateReading.decode(
             text: text.span, starts: cells.starts.span, ends: cells.ends.span, read: read.span, days: &daySpan,
             states: &stateSpan)
+        figures.add(text, cells, states: states, isYearFirst: isYearFirst)
     }
 
     /// The same, with the packed parts of each date; 0 where there is none.
@@ -36,12 +41,15 @@ public struct DateColumns: Sendable {
         DateReading.decode(
             text: text.span, starts: cells.starts.span, ends: cells.ends.span, read: read.span, days: &daySpan,
             states: &stateSpan, parts: &partSpan)
+        figures.add(text, cells, states: states, isYearFirst: isYearFirst)
     }
 
     /// Reads those cells that have the form of the first that has one.
     private mutating func begin(_ text: [UInt8], _ cells: TextColumn) {
-        let form = cells.starts.prefix(Self.looks).lazy.compactMap { PlainDateForm.place(of: text.span, at: Int($0)) }
-            .first.flatMap { CellForms.dates[$0] }
+        let place = cells.starts.prefix(Self.looks).lazy.compactMap { PlainDateForm.place(of: text.span, at: Int($0)) }
+            .first
+        isYearFirst = place.map { PlainDateForm.all[$0].year == 0 } ?? false
+        let form = place.flatMap { CellForms.dates[$0] }
         if let form { form.read(text, cells, into: &read) } else { ColumnDecoding.clear(&read, cells.count) }
     }
 }

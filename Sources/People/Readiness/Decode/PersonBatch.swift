@@ -31,6 +31,7 @@ struct PersonBatch: Sendable {
     private var sexReader: CodeReader?
     private let birthCell: Int?
     private var cells = TextColumn()
+    private var birthDates = DateColumns()
     private var dates = DateColumns()
     private var findings: [UInt8] = []
     private var flags: [UInt16] = []
@@ -79,6 +80,7 @@ struct PersonBatch: Sendable {
             counts.count("unmapped_sex", sexReader?.unmapped ?? 0)
         }
         counts.count("region_unreadable", regionReader.unreadable)
+        counts.dates["birth_date", default: DateFigures()].add(birthDates.figures)
     }
 
     /// What lines of exported people say beside their cells.
@@ -134,7 +136,7 @@ struct PersonBatch: Sendable {
     private mutating func decodeNumbers(_ count: Int) {
         if let birthCell {
             block.gather(birthCell, of: list.text, into: &cells)
-            dates.read(block.text, cells, days: &births, states: &birthStates, parts: &birthParts)
+            birthDates.read(block.text, cells, days: &births, states: &birthStates, parts: &birthParts)
         } else {
             ColumnDecoding.clear(&births, count)
             ColumnDecoding.clear(&birthStates, count)

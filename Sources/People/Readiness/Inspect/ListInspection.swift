@@ -50,6 +50,7 @@ struct ListInspection {
         var rows = RowCounts(
             read: survey.counts.read, used: survey.counts.read - survey.counts.rejected - survey.counts.skipped,
             rejected: survey.counts.rejected, skipped: survey.counts.skipped)
+        let secondTable = NobodyFindings.secondTable(survey.rejected, list)
         var leftOut: [String: Int] = [:]
         if best.isComplete, best.role.rows != .person {
             let counts = try Rehearsal.counts(list, ruleset, threads: threads)
@@ -74,7 +75,7 @@ struct ListInspection {
             regions: regions(survey),
             warnings: notes + (refusals.isEmpty ? opening.warnings : [])
                 + ListDamage.findings(survey, list, niks: niks),
-            refusals: refusals)
+            refusals: refusals + (secondTable.map { [$0] } ?? []))
     }
 
     /// The list as `check` would open it in its best role; where that is refused, as a map could say it is.
@@ -147,8 +148,10 @@ struct ListInspection {
 
     private static func problems(_ survey: ListSurvey) -> [Inspection.Problem] {
         let sorted = survey.rejected.sorted { $0.row < $1.row }
+        var met: Set<String> = []
         return RecordProblem.allCases.compactMap { kind in
-            let rows = sorted.filter { $0.problem == kind }.map(\.row)
+            guard met.insert(kind.id).inserted else { return nil }
+            let rows = sorted.filter { $0.problem.id == kind.id }.map(\.row)
             if rows.isEmpty { return nil }
             return Inspection.Problem(
                 id: kind.id, isSkipped: kind.isSkipped,
@@ -182,7 +185,8 @@ struct ListInspection {
             let basis = id.map { best.proposal.choice($0)?.basis ?? .heading }
             let heading = list.opening.headings.indices.contains(cell) ? list.opening.headings[cell] : ""
             var column = Inspection.Column(
-                cell: cell, letters: ColumnLetters.of(list.opening.separated[cell] ?? cell), heading: heading, column: id,
+                cell: cell, letters: ColumnLetters.of(list.opening.separated[cell] ?? cell), heading: heading,
+                column: id,
                 kind: schema.map { Inspection.Kind($0.kind) }, basis: basis, confidence: nil, filled: figures.filled,
                 shapes: figures.shapes.most(3))
             guard let schema else { return column }

@@ -17,6 +17,8 @@ struct ListCounts: Sendable {
     var skipped = 0
     /// Cells read as Windows-1252, rows left out by cause, words outside a table by column.
     var causes: [String: Int] = [:]
+    /// Cells of date columns, by column.
+    var dates: [String: DateFigures] = [:]
 
     mutating func add(_ other: ListCounts) {
         read += other.read
@@ -25,6 +27,7 @@ struct ListCounts: Sendable {
         rejected += other.rejected
         skipped += other.skipped
         causes.merge(other.causes, uniquingKeysWith: +)
+        for (column, figures) in other.dates { dates[column, default: DateFigures()].add(figures) }
     }
 
     mutating func count(_ cause: String, _ times: Int = 1) {

@@ -66,7 +66,8 @@ enum ListOpening {
         for source in file.lists {
             let entry = try maps.entry(for: input, sheet: source.sheet?.name)
             do throws(Failure) {
-                var list = try open(source, input, role, number: opened.lists.count, name: name, ruleset, entry, spools: spools)
+                var list = try open(
+                    source, input, role, number: opened.lists.count, name: name, ruleset, entry, spools: spools)
                 if file.lists.count > 1, let sheet = source.sheet { list.name = "\(name)#\(sheet.name)" }
                 opened.lists.append(list)
             } catch {
@@ -78,6 +79,9 @@ enum ListOpening {
             }
         }
         if !failures.isEmpty { throw Failure(.input, failures) }
+        if let damage = KeyDamage.finding(opened.lists[first...].map(\.opening), file: input.path) {
+            throw Failure(.input, damage)
+        }
         if opened.lists.count == first { throw Failure(.input, SheetFindings.noList(input.path, role)) }
         if let note = SheetFindings.nameStations(&opened.lists[first...], input.path) { opened.notes.append(note) }
     }

@@ -259,6 +259,7 @@ struct SideReader: Sendable {
     }
 
     mutating func finish() throws(Failure) {
+        for column in numberColumns where column.isDate { counts.dates[column.id] = column.dates.figures }
         for column in codeColumns { counts.count("unmapped_\(column.id)", column.reader.unmapped) }
         try spill?.finish()
     }
