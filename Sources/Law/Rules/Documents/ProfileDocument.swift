@@ -1,5 +1,5 @@
-import Columns
 import Diagnostics
+import Schema
 
 extension Place {
     /// `profiles/ID.json5`
