@@ -1,6 +1,7 @@
 import Columns
-import Readiness
+import Lists
 import Rules
+import Schema
 import Tabular
 
 /// A list of the workload, opened as a check opens it.

@@ -1,7 +1,7 @@
 import CEL
 import Civil
-import Columns
 import Diagnostics
+import Schema
 
 /// What one document says of another, and what all of them must fulfil together.
 struct BookChecks {

@@ -1,5 +1,5 @@
-import Columns
 import Diagnostics
+import Schema
 
 /// What `lists.json5` must fulfil in itself.
 struct ListChecks {

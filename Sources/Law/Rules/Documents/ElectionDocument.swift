@@ -1,5 +1,5 @@
-import Civil
 import Diagnostics
+import Documents
 
 extension Place {
     /// `elections/ID.json5`

@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Documents
 
 /// `instruments/ID.json5` as written: what it restates is not yet filled in.
 struct InstrumentDocument: Sendable {

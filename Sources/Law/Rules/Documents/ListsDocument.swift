@@ -1,5 +1,6 @@
-import Columns
 import Diagnostics
+import Documents
+import Schema
 
 /// `lists.json5` with code tables still named, and where each thing stands.
 struct ListsDocument: Sendable {

@@ -1,5 +1,5 @@
-import Columns
 import Diagnostics
+import Schema
 
 extension Place {
     /// `profiles/ID.json5`
@@ -44,18 +44,5 @@ extension Place {
             }
             return ListSchema.Code(code: code, words: words ?? [])
         }
-    }
-}
-
-/// How words of lists are folded before they are compared, to see which would be taken for one another.
-enum Folding {
-    /// Coded cells: letter case, `_`, `-`, line feeds and runs of blanks.
-    static func code(_ text: String) -> String {
-        text.uppercased().split { $0 == "_" || $0 == "-" || $0.isWhitespace }.joined(separator: " ")
-    }
-
-    /// Headings: letter case, blanks, `_`, `-` and `.`.
-    static func heading(_ text: String) -> String {
-        String(text.uppercased().filter { $0 != "_" && $0 != "-" && $0 != "." && !$0.isWhitespace })
     }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 
 /// A JSON5 object of settings (a job file), in the order it is written, able to point at each of its values.
 public struct SettingsDocument: Sendable {

@@ -1,5 +1,5 @@
-import Civil
 import Diagnostics
+import Documents
 
 extension Place {
     func confidence() -> Confidence? { word(Confidence.self, what: Bilingual(id: "keyakinan", en: "confidence")) }

@@ -1,4 +1,5 @@
 import Columns
+import Schema
 
 extension ListSource {
     /// The list written again into a file without a name, where cells that hold two columns have become two more cells

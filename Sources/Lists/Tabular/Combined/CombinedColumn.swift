@@ -1,5 +1,5 @@
 import Civil
-public import Columns
+public import Schema
 
 /// A cell of a list that holds two columns, such as `TEMPAT/TGL LAHIR`.
 public struct CombinedColumn: Sendable, Equatable {

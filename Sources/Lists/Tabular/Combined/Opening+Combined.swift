@@ -1,4 +1,4 @@
-public import Columns
+public import Schema
 
 extension Opening {
     /// Takes columns that somebody put into one cell, as the role knows them, for the two that the cell holds.

@@ -1,4 +1,4 @@
-import Columns
+import Schema
 
 /// Two records that are one heading: groups above (`LAHIR`) and what they consist of below (`TEMPAT`, `TANGGAL`), or
 /// headings above and legends below (`B/S/P`).

@@ -1,3 +1,5 @@
+import Schema
+
 /// What headings say of how to fill their cells: `B/S/P`, `(L/P)`, `DD|MM|YYYY`, the mark of a footnote.
 struct Legends: Sendable {
     private let words: Set<String>

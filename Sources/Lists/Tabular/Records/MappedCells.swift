@@ -1,5 +1,5 @@
 import Civil
-import Columns
+import Schema
 
 /// The cells of a row by what they mean, for telling people from all else that stands in a list.
 struct MappedCells: Sendable {

@@ -1,4 +1,4 @@
-import Columns
+import Schema
 
 /// Tells the rows of a list that are no people: blank rows, headings, rows that number the columns, totals, and whatever
 /// names nobody (signatures, notes, empty lines of a form).

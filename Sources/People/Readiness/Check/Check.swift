@@ -1,11 +1,12 @@
-import CEL
-import Civil
 import Columns
 public import Diagnostics
 import Dispatch
-import Linkage
+import Files
+import Lists
 public import Rules
+public import RunFolder
 import Tabular
+public import Workers
 
 /// The main job: reads the lists, decides every person by the rules, writes the run directory.
 public enum Check {

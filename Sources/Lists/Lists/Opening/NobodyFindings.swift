@@ -1,0 +1,42 @@
+public import Diagnostics
+import Tabular
+
+/// What is said of rows that are no people.
+public enum NobodyFindings {
+    /// - Throws: where a second table begins in a list.
+    public static func refuseSecondTables(_ rows: [RejectedRow], _ lists: [OpenList]) throws(Failure) {
+        let findings = lists.compactMap { secondTable(rows, $0) }
+        if !findings.isEmpty { throw Failure(.input, findings) }
+    }
+
+    /// The first row of a list in which a second table begins; nil where none does.
+    public static func secondTable(_ rows: [RejectedRow], _ list: OpenList) -> Finding? {
+        let row = rows.filter { $0.list == list.number && $0.problem == .secondTable }.map(\.row).min()
+        guard let row else { return nil }
+        return Finding(
+            code: RecordProblem.secondTable.id,
+            message: RecordProblem.secondTable.message(found: 0, expected: 0),
+            remedy: Bilingual(
+                id: "simpan tabel itu sebagai berkas sendiri; dua tabel adalah dua daftar",
+                en: "save that table as a file of its own; two tables are two lists"),
+            location: SourceLocation(file: list.sheet.map { "\(list.path)#\($0)" } ?? list.path, row: row))
+    }
+
+    /// How many rows name nobody; nil where all do.
+    public static func notes(_ rows: [RejectedRow]) -> Finding? {
+        let count = rows.count { $0.problem == .skippedNote || $0.problem == .skippedName }
+        let named = rows.count { $0.problem == .skippedName }
+        if count == 0 { return nil }
+        return Finding(
+            code: "rows_of_nobody", severity: .warning,
+            message: Bilingual(
+                id: "\(count) baris tidak menyebut siapa pun: tanda tangan, catatan, atau orang tanpa data"
+                    + (named > 0 ? " (\(named) di antaranya memuat nama)" : ""),
+                en:
+                    "\(count) \(count == 1 ? "row names" : "rows name") nobody: signatures, notes, or people without data"
+                    + (named > 0 ? " (\(named) with a name)" : "")),
+            remedy: Bilingual(
+                id: "lihat rejected.csv; yang bernama tercantum paling atas",
+                en: "look at rejected.csv; those with a name stand first"))
+    }
+}
