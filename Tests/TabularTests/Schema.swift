@@ -11,6 +11,7 @@ enum Schema {
             ListSchema.Column(id: "nkk", kind: .nkk, headings: ["NKK", "NO KK"]),
             nik,
             ListSchema.Column(id: "name", kind: .text, headings: ["NAMA", "NAMA LENGKAP"], required: true),
+            ListSchema.Column(id: "birth_place", kind: .text, headings: ["TEMPAT LAHIR"]),
             ListSchema.Column(id: "birth_date", kind: .date, headings: ["TANGGAL LAHIR", "TGL LAHIR"]),
             ListSchema.Column(
                 id: "marital_status", kind: .code, headings: ["STATUS KAWIN", "KAWIN"],
@@ -19,6 +20,11 @@ enum Schema {
             ListSchema.Column(id: "rt", kind: .integer, headings: ["RT"]),
             ListSchema.Column(id: "rw", kind: .integer, headings: ["RW"]),
             ListSchema.Column(id: "ktp_el", kind: .code, headings: ["STATUS REKAM", "KTP-EL"]),
+        ],
+        combined: [
+            ListSchema.Combined(
+                headings: ["TEMPAT/TGL LAHIR"], columns: ["birth_place", "birth_date"], form: .dateAtEnd),
+            ListSchema.Combined(headings: ["RT/RW"], columns: ["rt", "rw"], form: .slash),
         ], rows: .person)
 
     static let recordings = ListSchema.Role(
@@ -56,7 +62,7 @@ enum Schema {
                 .init(byte: 0x2C), .init(byte: 0x3B), .init(byte: 9),
                 .init(byte: 0x23, quoting: false, emptyWord: "null"), .init(byte: 0x7C),
             ],
-            totalWords: ["JUMLAH", "TOTAL"]))
+            totalWords: ["JUMLAH", "TOTAL"], legends: ["B/S/P", "L/P", "DD|MM|YYYY"]))
 }
 
 /// Numbers that look random and are the same in every run (SplitMix64).

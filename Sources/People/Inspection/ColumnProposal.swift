@@ -58,8 +58,10 @@ struct ColumnProposal {
         if let nik = missing(role, .nik).first {
             if women.count == 1 {
                 propose(nik, women[0])
-            } else if women.isEmpty, numbers.count == 1, facts[numbers[0]].isMostly(facts[numbers[0]].niks) {
-                propose(nik, numbers[0])
+            } else if women.isEmpty, let likely = Self.mostDistinct(numbers, facts),
+                facts[likely].isMostly(facts[likely].niks)
+            {
+                propose(nik, likely)
             }
         }
         let left = numbers.filter { choice(at: $0) == nil && facts[$0].womenNIKs == 0 }
@@ -68,10 +70,19 @@ struct ColumnProposal {
         }
     }
 
-    /// A role that requires a name: the first column of words that nearly all differ.
+    /// The column in which fewest values repeat: families share their card. Of equals the last.
+    private static func mostDistinct(_ cells: [Int], _ facts: [ContentFacts]) -> Int? {
+        cells.max { (facts[$0].words.count, $0) < (facts[$1].words.count, $1) }
+    }
+
+    /// A role that requires a name: the first column of words that nearly all differ, or else of words.
     private mutating func proposeName(_ facts: [ContentFacts], _ role: ListSchema.Role) {
         guard let name = missing(role, .text).first(where: \.required) else { return }
-        if let cell = free(facts, { $0.isMostly($0.names) && $0.areDistinct }).first { propose(name, cell) }
+        let words = free(facts) { $0.isMostly($0.names) }
+        let cell =
+            words.first { facts[$0].areDistinct } ?? words.first
+            ?? free(facts) { $0.integers == 0 && $0.dates == 0 && $0.sixteenDigits == 0 && $0.areDistinct }.first
+        if let cell { propose(name, cell) }
     }
 
     private mutating func proposeDate(_ facts: [ContentFacts], _ role: ListSchema.Role) {

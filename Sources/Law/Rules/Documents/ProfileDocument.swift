@@ -27,19 +27,20 @@ extension Place {
     /// `{ CODE: ['word', …], … }`; a word that two codes claim is reported.
     func codeTable() -> [ListSchema.Code]? {
         guard let members = members() else { return nil }
-        var owners: [String: String] = [:]
+        var owners: [String: (code: String, place: SourceLocation)] = [:]
         return members.map { code, _, words in
             let words = words.list { word -> String? in
                 guard let text = word.text() else { return nil }
                 let folded = Folding.code(text)
-                if let owner = owners[folded], owner != code {
+                if let owner = owners[folded], owner.code != code {
+                    let place = owner.place.file + (owner.place.row.map { ":\($0)" } ?? "")
                     word.report(
                         "code_collision",
                         Bilingual(
-                            id: "kata '\(text)' sudah berarti kode '\(owner)'",
-                            en: "the word '\(text)' already means the code '\(owner)'"))
+                            id: "kata '\(text)' sudah berarti kode '\(owner.code)' (\(place))",
+                            en: "the word '\(text)' already means the code '\(owner.code)' (\(place))"))
                 }
-                owners[folded] = code
+                owners[folded] = owners[folded] ?? (code, word.spot.location)
                 return text
             }
             return ListSchema.Code(code: code, words: words ?? [])

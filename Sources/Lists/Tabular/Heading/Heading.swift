@@ -41,6 +41,12 @@ struct Heading {
         Set(merged.flatMap { words.columns($0, in: role) })
     }
 
+    /// Whether at least half of its cells are headings of some role: a row of data may hold a word that is one.
+    func isMostlyKnown(_ words: HeadingWords) -> Bool {
+        let filled = merged.filter { !Folding.isBlank($0) }
+        return filled.count(where: words.isKnown) * 2 >= filled.count
+    }
+
     /// The columns that the role requires and the heading lacks.
     func missing(of role: ListSchema.Role, _ words: HeadingWords) -> [ListSchema.Column] {
         let found = columns(of: role, words)

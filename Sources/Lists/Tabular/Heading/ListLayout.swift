@@ -103,7 +103,30 @@ public struct ListLayout: Sendable {
         {
             return best
         }
-        return Self.best(head, isWhole, dialects, 0..<0)
+        let headless = Self.best(head, isWhole, dialects, 0..<0)
+        if let headless, Self.beginsWithStrangeHeading(headless.texts) {
+            return Self.best(head, isWhole, dialects, 0..<1)
+        }
+        return headless
+    }
+
+    /// Whether the first record is a heading that no role knows: words in all its cells, one of them above numbers of a
+    /// NIK's length in nearly all rows below. A person without a NIK has no word in its place.
+    private static func beginsWithStrangeHeading(_ records: [[String]]) -> Bool {
+        guard let first = records.first, records.count > 1 else { return false }
+        let filled = first.indices.filter { !Folding.isBlank(first[$0]) }
+        guard filled.count >= 2, Set(filled.map { Folding.heading(first[$0]) }).count == filled.count,
+            filled.allSatisfy({ cell in
+                first[cell].contains(where: \.isLetter) && first[cell].utf8.count { $0 &- 48 < 10 } < 4
+            })
+        else { return false }
+        return filled.contains { cell in
+            let rows = records.dropFirst()
+            let keys = rows.count {
+                $0.indices.contains(cell) && $0[cell].utf8.count { $0 &- 48 < 10 } == RowKinds.keyDigits
+            }
+            return keys * 5 >= rows.count * 4
+        }
     }
 
     /// A row of data may hold a word that is some column's heading (`KAWIN`): a heading names the key, or three columns

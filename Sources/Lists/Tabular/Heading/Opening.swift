@@ -87,7 +87,9 @@ public struct Opening: Sendable {
         _ candidates: [DialectCandidate], _ isWhole: Bool, _ file: String, _ role: ListSchema.Role,
         _ schema: ListSchema, _ words: HeadingWords
     ) throws(Failure) {
-        guard let candidate = candidates.max(by: { $0.isWorse(than: $1) }), let heading = candidate.heading else {
+        guard let candidate = candidates.max(by: { $0.isWorse(than: $1) }), let heading = candidate.heading,
+            candidate.isComplete || heading.isMostlyKnown(words)
+        else {
             throw OpeningProblem.noHeading(file, candidates, role, schema, words)
         }
         let start = candidate.dataStart

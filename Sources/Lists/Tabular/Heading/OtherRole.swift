@@ -45,8 +45,9 @@ extension OpeningProblem {
             cells.count > 1 && cells.contains { !Folding.isBlank($0) } && !cells.contains { holdsDigits($0) }
         }
         let found = row?.filter { !Folding.isBlank($0) } ?? []
-        // A row is quoted only if some heading in it is one that a list may have: else it may be somebody's.
-        let quoted = found.contains { words.isKnown($0) } ? listed(found) : ""
+        // A row is quoted only if half of it is headings that a list may have: else it may be somebody's.
+        let isHeading = !found.isEmpty && found.count(where: words.isKnown) * 2 >= found.count
+        let quoted = isHeading ? listed(found) : ""
         return Failure(
             .input,
             Finding(

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Schema
+@testable import Tabular
+
+/// Who is a person, by what the cells of a row mean.
+@Suite struct MappedCellsTests {
+    private static let map = ["nik": 1, "name": 2, "birth_date": 3, "marital_status": 4, "address": 5, "rt": 6]
+    private static let heading = ["NO", "NIK", "NAMA", "TGL LAHIR", "KAWIN", "ALAMAT", "RT"]
+    private let kinds = RowKinds(
+        headingRows: [heading], Schema.all.dialects,
+        MappedCells(Schema.population, map: map, [heading], HeadingWords(Schema.all)))
+
+    private func kind(_ cells: [Int: String]) -> RecordProblem? {
+        kinds.kind(of: Self.heading.indices.map { cells[$0] ?? "" })
+    }
+
+    @Test(arguments: [
+        [1: "1271901708900001"], [1: "12719017"], [3: "17-08-1990"], [3: "17/08/90"], [4: "BELUM KAWIN"],
+        [2: "BUDI", 6: "3"], [0: "JUMLAH", 1: "1271901708900001"], [2: "TOTAL GINTING", 3: "17-08-1990"],
+        [2: "JUMLAH", 3: "17 Agustus 1990"], [1: "127190 170890 0001"],
+    ])
+    func somebody(cells: [Int: String]) {
+        #expect(kind(cells) == nil)
+    }
+
+    @Test(arguments: [
+        ([5: "KETUA PPS"], RecordProblem.skippedNote), ([2: "(BUDI)"], .skippedName), ([0: "7"], .skippedNote),
+        ([0: "7", 6: "3"], .skippedNote), ([1: "NIP. 19630212 198603 1 004"], .skippedNote),
+        ([1: "196302121986031004"], .skippedNote), ([3: "Medan, 23 Maret 2018"], .skippedNote),
+        ([1: "1271901"], .skippedNote), ([2: "...", 6: "3"], .skippedNote), ([2: "BUDI", 6: "0"], .skippedName),
+        ([3: "00-00-0000"], .skippedNote), ([0: "Jumlah L+P", 6: "12"], .skippedTotal),
+        ([2: "TOTAL 12"], .skippedTotal),
+        ([1: "NO KTP", 2: "NAMA LENGKAP", 3: "TANGGAL LAHIR"], .skippedHeading), ([4: "B/S/P"], .skippedHeading),
+        ([1: "NAMA", 2: "NIK"], .secondTable), ([1: "NIK", 2: "NAMA", 3: "ALAMAT"], .secondTable),
+        ([0: "1", 1: "2", 2: "3", 3: "4"], .skippedNumbering),
+    ])
+    func nobody(cells: [Int: String], problem: RecordProblem) {
+        #expect(kind(cells) == problem)
+    }
+
+    @Test(arguments: [
+        ("1271901708900001", true), ("12719017", true), ("1271901", false), ("NIP1963021219860310", false),
+        ("196302121986031004", false), ("x2719017089000", true),
+    ])
+    func plainKeysAreSeenWithoutACloserLook(key: String, isPlain: Bool) {
+        let bytes = Array(key.utf8)
+        #expect(RowKinds.isPlainKey(bytes.span) == isPlain)
+    }
+}
