@@ -15,6 +15,7 @@ import Testing
         ("NIK,NAMA,Lahir,Lahir,KET\nNIK,NAMA,Tempat,Tgl,KET\n", ["NIK", "NAMA", "Tempat Lahir", "Tgl Lahir", "KET"]),
         ("NIK,NAMA,STATUS,KET,RT\n,,KAWIN,,\n", ["NIK", "NAMA", "STATUS KAWIN", "KET", "RT"]),
         ("NIK,NAMA,KAWIN,KET,RT\n,,B/S/P,,\n", ["NIK", "NAMA", "KAWIN", "KET", "RT"]),
+        ("NIK,NAMA,ALAMAT,ALAMAT,ALAMAT\nNIK,NAMA,JALAN,RT,RW\n", ["NIK", "NAMA", "JALAN", "RT", "RW"]),
         ("NIK,NAMA,ALAMAT,,\n,,JALAN,RT,RW\n", ["NIK", "NAMA", "JALAN", "RT", "RW"]),
         ("NIK,NAMA,TGL LAHIR,\"RT/RW\",X\n,,DD|MM|YYYY,,\n", ["NIK", "NAMA", "TGL LAHIR", "RT/RW", "X"]),
     ])

@@ -44,7 +44,8 @@ struct HeadingPair {
                 }
             } else {
                 // `ALAMAT` over `JALAN`, `RT`, `RW`: the lower names one as well. Anything else is a row of data.
-                let spans = cell + 1 < upper.count && (Folding.isBlank(upper[cell + 1]) || upper[cell + 1] == above)
+                let isFirst = cell + 1 < upper.count && (Folding.isBlank(upper[cell + 1]) || upper[cell + 1] == above)
+                let spans = isFirst || cell > 0 && upper[cell - 1] == above
                 guard named == known || !named.isEmpty && (spans || joined != nil) else { return nil }
             }
             merged.append(joined ?? below)
