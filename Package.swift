@@ -61,7 +61,7 @@ let package = Package(
         module(.base, "Civil"),
         // 1: threads, documents, days, keys, expressions, what a list is
         module(.base, "Workers", ["Columns", "Diagnostics"]),
-        module(.base, "Documents", ["Diagnostics"]),
+        module(.base, "Documents", ["Civil", "Diagnostics"]),
         module(.base, "Planning", ["Civil"]),
         module(.lists, "Schema", []),
         module(.people, "Linkage", ["Civil", "Columns"]),
@@ -75,7 +75,7 @@ let package = Package(
         // 3: lists as roles, what the rules say to people
         module(
             .lists, "Lists",
-            ["Civil", "Columns", "Diagnostics", "Files", "Rules", "Schema", "Tabular", "Workers"]),
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Schema", "Tabular", "Workers"]),
         module(.law, "RuleListing", ["CEL", "Civil", "Diagnostics", "Rules", "Schema"]),
         module(
             .app, "Samples", ["Civil", "Columns", "Diagnostics", "Files", "Schema", "Tabular", "Workers"]),
@@ -113,7 +113,7 @@ let package = Package(
         module(
             .outputs, "Page",
             [
-                "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Lists", "Pace", "Planning", "RuleListing",
+                "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Lists", "Pace", "Planning",
                 "Rules", "RunFolder", "Schema", "Totals",
             ]),
         module(
