@@ -11,8 +11,29 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of the product and the modules below it that it may import. `.ci/check-arrows` proves the list.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
+func module(
+    _ wing: Wing, _ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, path: wing.path(name), swiftSettings: settings + extra)
+}
+
+/// A C library of the system, behind a module map of its own.
+func library(_ wing: Wing, _ name: String, pkgConfig: String, debian: String, brew: String) -> Target {
+    .systemLibrary(
+        name: name, path: wing.path(name), pkgConfig: pkgConfig, providers: [.apt([debian]), .brew([brew])])
+}
+
+/// The wings of the house, by the way the data goes; docs/map.md walks through them.
+enum Wing: String {
+    case base = "Base"
+    case lists = "Lists"
+    case law = "Law"
+    case people = "People"
+    case runs = "Runs"
+    case outputs = "Outputs"
+    case app = "App"
+
+    func path(_ module: String) -> String { "Sources/\(rawValue)/\(module)" }
 }
 
 /// The tests of one module; they mirror its folders.
@@ -30,47 +51,40 @@ let package = Package(
     dependencies: [],
     targets: [
         // 0: values and bytes
-        .systemLibrary(
-            name: "CCrypto", pkgConfig: "libcrypto",
-            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-        .systemLibrary(
-            name: "CExpat", pkgConfig: "expat",
-            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-        .systemLibrary(
-            name: "CArchive", pkgConfig: "libarchive",
-            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
-        .systemLibrary(
-            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
-            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-        .target(name: "CLanes"),
-        module("Diagnostics"),
-        module(
-            "Columns", ["CCrypto", "CLanes"],
-            extra: [.enableExperimentalFeature("Lifetimes")]),
-        module("Civil"),
+        library(.base, "CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev", brew: "openssl@3"),
+        library(.lists, "CExpat", pkgConfig: "expat", debian: "libexpat1-dev", brew: "expat"),
+        library(.lists, "CArchive", pkgConfig: "libarchive", debian: "libarchive-dev", brew: "libarchive"),
+        library(.lists, "CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev", brew: "libxlsxwriter"),
+        .target(name: "CLanes", path: Wing.base.path("CLanes")),
+        module(.base, "Diagnostics"),
+        module(.base, "Columns", ["CCrypto", "CLanes"], extra: [.enableExperimentalFeature("Lifetimes")]),
+        module(.base, "Civil"),
         // 1: lists, keys, expressions
-        module("Tabular", ["Columns", "Civil", "Diagnostics", "CExpat", "CArchive", "CXLSXWriter"]),
-        module("Linkage", ["Columns", "Civil", "Diagnostics"]),
-        module("CEL", ["Columns", "Civil", "Diagnostics"]),
-        module("Planning", ["Civil"]),
+        module(
+            .lists, "Tabular", ["Columns", "Civil", "Diagnostics", "CExpat", "CArchive", "CXLSXWriter"]),
+        module(.people, "Linkage", ["Columns", "Civil"]),
+        module(.law, "CEL", ["Columns", "Civil", "Diagnostics"]),
+        module(.base, "Planning", ["Civil"]),
         // 2: the law as data
-        module("Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
+        module(.law, "Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
         // 3: the product's question
-        module("Readiness", ["Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
+        module(
+            .people, "Readiness",
+            ["Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
         // 4: what people read
         module(
-            "Reports", ["Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
+            .outputs, "Reports", ["Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
         // 5: the program
         .executableTarget(
             name: "siappilih",
             dependencies: ["Reports", "Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
-            swiftSettings: settings),
+            path: Wing.app.path("siappilih"), swiftSettings: settings),
         .executableTarget(
             name: "Benchmark",
             dependencies: [
                 "Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics",
             ],
-            exclude: ["Compare/duckdb.sql"], swiftSettings: settings),
+            path: Wing.app.path("Benchmark"), exclude: ["Compare/duckdb.sql"], swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CLanes"]),
