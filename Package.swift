@@ -45,6 +45,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
         swiftSettings: settings)
 }
 
+/// What the C code is compiled by: the warnings that there are, as errors.
+let warnings: [CSetting] =
+    [
+        "all", "extra", "pedantic", "conversion", "shadow", "cast-qual", "vla", "undef", "strict-prototypes",
+        "missing-prototypes",
+    ].map { .enableWarning($0) } + [.treatAllWarnings(as: .error)]
+
 let package = Package(
     name: "siappilih",
     products: [.executable(name: "siappilih", targets: ["siappilih"])],
@@ -55,7 +62,7 @@ let package = Package(
         library(.lists, "CExpat", pkgConfig: "expat", debian: "libexpat1-dev", brew: "expat"),
         library(.lists, "CArchive", pkgConfig: "libarchive", debian: "libarchive-dev", brew: "libarchive"),
         library(.lists, "CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev", brew: "libxlsxwriter"),
-        .target(name: "CLanes", path: Wing.base.path("CLanes")),
+        .target(name: "CLanes", path: Wing.base.path("CLanes"), cSettings: warnings),
         module(.base, "Diagnostics"),
         module(.base, "Columns", ["CCrypto", "CLanes"], extra: [.enableExperimentalFeature("Lifetimes")]),
         module(.base, "Civil"),
@@ -100,7 +107,8 @@ let package = Package(
         tests("Reports", ["Reports", "Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
         tests("siappilih", ["siappilih", "Reports", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
         tests(
-            "Fuzz", ["Rules", "CEL", "Tabular", "Columns", "Civil", "Diagnostics"], exclude: ["Corpus", "Entry"]),
+            "Fuzz", ["Rules", "CEL", "Tabular", "Columns", "CLanes", "Civil", "Diagnostics"],
+            exclude: ["Corpus", "Entry"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],
     swiftLanguageModes: [.v6]

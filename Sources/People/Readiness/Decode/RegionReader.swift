@@ -1,9 +1,9 @@
-import Civil
+public import Civil
 import Columns
-import Tabular
+public import Tabular
 
 /// Reads the region of each row: from a code cell, from cells of its parts, or the one given for the list.
-struct RegionReader: Sendable {
+public struct RegionReader: Sendable {
     private let code: Int?
     private let parts: [Int?]
     private let fallback: RegionCode
@@ -18,14 +18,19 @@ struct RegionReader: Sendable {
     private(set) var unreadable = 0
 
     init(_ list: OpenList) {
-        code = list.cell("region")
-        parts = ["region_province", "region_regency", "region_district", "region_village"].map(list.cell)
-        fallback = list.defaultRegion
+        self.init(fallback: list.defaultRegion, cell: list.cell)
         names = RegionNameReader(list)
     }
 
+    /// Of a list whose regions are codes. `cell` says where a column stands.
+    public init(fallback: RegionCode, cell: (_ column: String) -> Int?) {
+        code = cell("region")
+        parts = ["region_province", "region_regency", "region_district", "region_village"].map(cell)
+        self.fallback = fallback
+    }
+
     /// Packed codes, one a row.
-    mutating func read(_ block: inout Block, _ list: ListText, into regions: inout [UInt64]) {
+    public mutating func read(_ block: inout Block, _ list: ListText, into regions: inout [UInt64]) {
         regions.removeAll(keepingCapacity: true)
         regions.append(contentsOf: repeatElement(fallback.packed, count: block.rows))
         if let code {

@@ -34,7 +34,7 @@ struct RunContext: Sendable {
     /// Rows of other lists dated after this day are not known.
     var knownUntil: CivilDate { min(ruleset.asOf, ruleset.votingDay) }
 
-    static let pieceSize = 256 << 10
+    static let pieceSize = BlockSequence.usualPieceSize
 
     /// Announces what the passes will read: population lists for their keys and to decide, the others once.
     mutating func expect(_ progress: RunProgress?) {
