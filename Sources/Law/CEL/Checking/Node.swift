@@ -38,21 +38,6 @@ public struct Node: Hashable, Sendable {
     }
 
     public enum Quantifier: String, Hashable, Sendable { case exists, all }
-
-    public enum BinaryOperator: String, Hashable, Sendable {
-        case equal = "=="
-        case notEqual = "!="
-        case less = "<"
-        case lessOrEqual = "<="
-        case greater = ">"
-        case greaterOrEqual = ">="
-        case add = "+"
-        case subtract = "-"
-        case multiply = "*"
-        case divide = "/"
-        case remainder = "%"
-        case membership = "in"
-    }
 }
 
 extension Node {

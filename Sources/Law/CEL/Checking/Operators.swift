@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Checker {
     mutating func visitBinary(
-        _ operation: Node.BinaryOperator, _ left: Syntax, _ right: Syntax, _ place: Range<Int>
+        _ operation: BinaryOperator, _ left: Syntax, _ right: Syntax, _ place: Range<Int>
     ) -> (Node, OpenType) {
         let (one, oneType) = visit(left)
         let (other, otherType) = visit(right)
@@ -11,7 +11,7 @@ extension Checker {
     }
 
     private mutating func noOperator(
-        _ operation: Node.BinaryOperator, _ left: OpenType, _ right: OpenType, _ place: Range<Int>
+        _ operation: BinaryOperator, _ left: OpenType, _ right: OpenType, _ place: Range<Int>
     ) -> OpenType {
         let one = name(of: left)
         let other = name(of: right)
@@ -31,7 +31,7 @@ extension Checker {
 
     /// The type an operator yields, learning about open operands; nil where it does not apply.
     private mutating func type(
-        of operation: Node.BinaryOperator, _ left: OpenType, _ right: OpenType
+        of operation: BinaryOperator, _ left: OpenType, _ right: OpenType
     ) -> OpenType? {
         switch operation {
         case .equal, .notEqual:

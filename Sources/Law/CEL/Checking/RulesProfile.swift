@@ -133,7 +133,7 @@ struct RulesProfile {
     // MARK: Operators
 
     private mutating func visitBinary(
-        _ operation: Node.BinaryOperator, _ left: Node, _ right: Node, _ node: Node
+        _ operation: BinaryOperator, _ left: Node, _ right: Node, _ node: Node
     ) -> (node: Node, values: IntRange) {
         let (one, oneValues) = visit(left)
         let (other, otherValues) = visit(right)

@@ -21,7 +21,7 @@ enum AgeCutoff {
 
     /// The birth dates for which `age(on: day) operation years` holds, as a range or its complement.
     static func births(
-        _ operation: Node.BinaryOperator, _ years: Int64, on day: CivilDate, leapDay: LeapDay
+        _ operation: BinaryOperator, _ years: Int64, on day: CivilDate, leapDay: LeapDay
     ) -> NumberRange {
         /// Born early enough to be at least so old.
         func atLeast(_ years: Int64) -> NumberRange {
@@ -61,7 +61,7 @@ struct NumberRange {
     var complement: NumberRange { NumberRange(low: low, high: high, isComplement: !isComplement) }
 
     /// The numbers for which `number operation constant` holds.
-    static func numbers(_ operation: Node.BinaryOperator, _ constant: Int64) -> NumberRange {
+    static func numbers(_ operation: BinaryOperator, _ constant: Int64) -> NumberRange {
         func from(_ low: Int64, to high: Int64) -> NumberRange {
             guard low <= Int64(Int32.max), high >= Int64(Int32.min), low <= high else { return .none }
             return NumberRange(low: Int32(clamping: low), high: Int32(clamping: high))

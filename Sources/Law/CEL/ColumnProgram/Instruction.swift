@@ -31,7 +31,7 @@ enum Instruction: Hashable {
     /// The first where the second is known.
     case gate(Operand, by: Operand)
     /// Compares two computed numbers.
-    case compare(Node.BinaryOperator, Int, Int)
+    case compare(BinaryOperator, Int, Int)
     /// Row by row with the evaluator, for what no other instruction says: index into the program's expressions.
     case rows(Int)
 

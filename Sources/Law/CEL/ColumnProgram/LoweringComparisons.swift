@@ -2,7 +2,7 @@ import Civil
 
 extension Lowering {
     mutating func lowerBinary(
-        _ operation: Node.BinaryOperator, _ left: Node, _ right: Node, _ node: Node, _ columns: [String]
+        _ operation: BinaryOperator, _ left: Node, _ right: Node, _ node: Node, _ columns: [String]
     ) -> Value {
         // `(c ? a : b) op x` is `c ? a op x : b op x`: an unknown condition makes both unknown.
         if case .conditional(let condition, let then, let otherwise) = left.kind {
@@ -22,7 +22,7 @@ extension Lowering {
         }
     }
 
-    private mutating func lowerBools(_ operation: Node.BinaryOperator, _ left: Value, _ right: Value) -> Value {
+    private mutating func lowerBools(_ operation: BinaryOperator, _ left: Value, _ right: Value) -> Value {
         switch operation {
         case .equal: return equal(left, right)
         case .notEqual: return equal(left, right).negated
@@ -59,7 +59,7 @@ extension Lowering {
         case computed(Int)
     }
 
-    private mutating func lowerNumbers(_ operation: Node.BinaryOperator, _ left: Node, _ right: Node) -> Value? {
+    private mutating func lowerNumbers(_ operation: BinaryOperator, _ left: Node, _ right: Node) -> Value? {
         if columns(of: right).isEmpty {
             guard let constant = number(constant(right)) else { return .constant(.unknown) }
             if let value = lowerRange(left, operation, constant) { return value }
@@ -76,7 +76,7 @@ extension Lowering {
 
     /// A fact, or an age on a fixed day, compared with a constant: a range of the fact's numbers.
     private mutating func lowerRange(
-        _ node: Node, _ operation: Node.BinaryOperator, _ constant: Int64
+        _ node: Node, _ operation: BinaryOperator, _ constant: Int64
     ) -> Value? {
         switch node.kind {
         case .fact(let name):
@@ -158,7 +158,7 @@ extension Lowering {
     }
 }
 
-extension Node.BinaryOperator {
+extension BinaryOperator {
     /// The operator with its sides exchanged.
     var swapped: Self {
         switch self {

@@ -68,7 +68,7 @@ struct NumberRegisters: Sendable {
 
     /// Compares two numbers row by row; bits past `rows` are zero.
     func compare(
-        _ operation: Node.BinaryOperator, _ left: Int, _ right: Int, rows: Int, into file: inout [UInt64],
+        _ operation: BinaryOperator, _ left: Int, _ right: Int, rows: Int, into file: inout [UInt64],
         isTrue: Int, isFalse: Int
     ) {
         for word in 0..<(rows + 63) / 64 {

@@ -16,12 +16,3 @@ public enum CELOutcome: Hashable, Sendable {
     /// Cannot happen in a checked expression; an error, not a trap, in case it does.
     static let mistyped = error(id: "jenis nilai tidak cocok", en: "a value has an unexpected type")
 }
-
-/// Thrown by scalar operations that fail.
-struct OperationFailure: Error {
-    let message: Bilingual
-
-    init(id: String, en: String) {
-        message = Bilingual(id: id, en: en)
-    }
-}

@@ -2,7 +2,7 @@ import Civil
 
 /// The strict operations on values: operands are known and no errors.
 enum Operations {
-    static func binary(_ operation: Node.BinaryOperator, _ left: CELValue, _ right: CELValue) -> CELOutcome {
+    static func binary(_ operation: BinaryOperator, _ left: CELValue, _ right: CELValue) -> CELOutcome {
         switch operation {
         case .equal: .value(.bool(left == right))
         case .notEqual: .value(.bool(left != right))
@@ -46,7 +46,7 @@ enum Operations {
     // MARK: Arithmetic
 
     private static func arithmetic(
-        _ operation: Node.BinaryOperator, _ left: CELValue, _ right: CELValue
+        _ operation: BinaryOperator, _ left: CELValue, _ right: CELValue
     ) -> CELOutcome {
         switch (left, right) {
         case (.int(let one), .int(let other)): ints(operation, one, other)
@@ -56,7 +56,7 @@ enum Operations {
         }
     }
 
-    private static func ints(_ operation: Node.BinaryOperator, _ left: Int64, _ right: Int64) -> CELOutcome {
+    private static func ints(_ operation: BinaryOperator, _ left: Int64, _ right: Int64) -> CELOutcome {
         let result: (partialValue: Int64, overflow: Bool)
         switch operation {
         case .add: result = left.addingReportingOverflow(right)
@@ -72,7 +72,7 @@ enum Operations {
         return result.overflow ? overflow : .value(.int(result.partialValue))
     }
 
-    private static func time(_ operation: Node.BinaryOperator, _ left: CELValue, _ right: CELValue) -> CELOutcome {
+    private static func time(_ operation: BinaryOperator, _ left: CELValue, _ right: CELValue) -> CELOutcome {
         attempt { () throws(OperationFailure) in
             switch (operation, left, right) {
             case (.add, .timestamp, .duration), (.subtract, .timestamp, .duration):

@@ -98,7 +98,7 @@ struct Parser {
 
     private enum Level {
         case or, and
-        case binary(Node.BinaryOperator)
+        case binary(BinaryOperator)
     }
 
     private var operatorHere: (level: Level, precedence: Int)? {
@@ -108,9 +108,9 @@ struct Parser {
         case .or: return (.or, 1)
         case .and: return (.and, 2)
         case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
-            return Node.BinaryOperator(rawValue: symbol.rawValue).map { (.binary($0), 3) }
-        case .plus, .minus: return Node.BinaryOperator(rawValue: symbol.rawValue).map { (.binary($0), 4) }
-        case .times, .slash, .percent: return Node.BinaryOperator(rawValue: symbol.rawValue).map { (.binary($0), 5) }
+            return BinaryOperator(rawValue: symbol.rawValue).map { (.binary($0), 3) }
+        case .plus, .minus: return BinaryOperator(rawValue: symbol.rawValue).map { (.binary($0), 4) }
+        case .times, .slash, .percent: return BinaryOperator(rawValue: symbol.rawValue).map { (.binary($0), 5) }
         default: return nil
         }
     }

@@ -19,7 +19,7 @@ struct Syntax {
         case negate(Syntax)
         case and([Syntax])
         case or([Syntax])
-        case binary(Node.BinaryOperator, Syntax, Syntax)
+        case binary(BinaryOperator, Syntax, Syntax)
         case conditional(Syntax, Syntax, Syntax)
         /// Reported already; stands for any value.
         case refused

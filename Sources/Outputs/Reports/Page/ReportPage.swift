@@ -4,26 +4,6 @@ import Foundation
 public import Readiness
 import Rules
 
-/// The pace of a run as the page tells it.
-public struct PagePace: Sendable {
-    public var report: PaceReport
-    /// What the deadline is, where the rules name it.
-    public var deadline: Bilingual?
-
-    public init(_ report: PaceReport, deadline: Bilingual?) {
-        self.report = report
-        self.deadline = deadline
-    }
-}
-
-/// What the page is to show beside the run itself.
-struct PageOptions {
-    var audience: Audience
-    var official: OfficialTotals
-    var pace: PagePace?
-    var change: DiffSummary?
-}
-
 /// `report.html`: everything about a run in counts, in one file that opens by a double click, asks nothing of any network
 /// and prints on A4. Whole without scripts.
 struct ReportPage {

@@ -6,14 +6,14 @@ struct Reconciliation {
     enum Part {
         /// Rows of the population lists.
         case rows(Int)
-        case total(PageFigures.Total)
+        case total(Total)
         case outcome(String)
     }
 
     struct Line {
         var title: String
         /// Nil: the rows read.
-        var left: PageFigures.Total?
+        var left: Total?
         var parts: [Part]
         var values: (left: Int, right: Int)
 

@@ -73,7 +73,7 @@ public enum Check {
         let files = try ExportFiles(directory)
         let personsFile = options.persons ? try directory.open("persons.csv") : nil
         let persons = try CheckSetup.personsWriter(personsFile, directory)
-        let units = options.persons ? nil : keys.areas.units(size: RunContext.pieceSize)
+        let units = options.persons ? nil : keys.areas.units(size: OpenList.pieceSize)
         let decided = try DecidePass(
             context: context, plan: PersonFacts(context, Array(plans.values)),
             program: DecisionProgram(ruleset, layout: context.layout), marks: equal.marks, sideRows: sides.rows,

@@ -114,7 +114,7 @@ final class ReadingDigest: Sendable {
                 taken.bytes = end
             }
         } catch {
-            throw RunContext.unreadable(error, file.path)
+            throw OpenList.unreadable(error, file.path)
         }
     }
 

@@ -75,7 +75,7 @@ struct ExportFormatter: Sendable {
             try text.readRows(from: first.offset, limit: last.offset + 1, row: first.row, into: &block)
             try find(places, block, text)
         } catch {
-            throw RunContext.unreadable(error, people[list])
+            throw OpenList.unreadable(error, people[list])
         }
         if let joined = writer.context.joined {
             try joined.read(list: list, from: first.row, count: last.row - first.row + 1, into: &words)

@@ -110,7 +110,7 @@ struct ListInspection {
             number: 0, role: role, path: path, given: ListInput(role: role.id, path: path), source: source.file,
             sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
             defaultRegion: .unknown,
-            blocks: BlockSequence(text, pieceSize: RunContext.pieceSize))
+            blocks: BlockSequence(text, pieceSize: OpenList.pieceSize))
     }
 
     private func survey(_ list: OpenList) throws(Failure) -> ListSurvey {
@@ -122,7 +122,7 @@ struct ListInspection {
                 do throws(FileError) {
                     try list.blocks.read(piece, into: &survey.block)
                 } catch {
-                    throw RunContext.unreadable(error, list)
+                    throw OpenList.unreadable(error, list)
                 }
                 survey.take()
             }

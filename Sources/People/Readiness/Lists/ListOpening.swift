@@ -111,6 +111,6 @@ enum ListOpening {
         return OpenList(
             number: number, role: role, path: ListPath(input.path).file, given: input, source: source.file,
             sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
-            defaultRegion: region, blocks: BlockSequence(text, pieceSize: RunContext.pieceSize))
+            defaultRegion: region, blocks: BlockSequence(text, pieceSize: OpenList.pieceSize))
     }
 }

@@ -59,7 +59,7 @@ struct DecidePass: Sendable {
                     do throws(FileError) {
                         try list.text.readRows(from: unit.start, limit: unit.end, row: unit.row, into: &block)
                     } catch {
-                        throw RunContext.unreadable(error, list)
+                        throw OpenList.unreadable(error, list)
                     }
                 }
                 context.progress?.add(.decide, unit.end - unit.start, people: people)
@@ -84,10 +84,10 @@ struct DecidePass: Sendable {
                     do throws(FileError) {
                         try list.blocks.read(number - starts[place], into: &block)
                     } catch {
-                        throw RunContext.unreadable(error, list)
+                        throw OpenList.unreadable(error, list)
                     }
                 }
-                context.progress?.add(.decide, RunContext.pieceSize, people: people)
+                context.progress?.add(.decide, OpenList.pieceSize, people: people)
                 try persons?.write(number, &thread.persons, stop)
             }
             try thread.finish()

@@ -86,7 +86,7 @@ struct EqualNIKReading: Sendable {
                     throw FileError(.read, path: list.path, number: 5)
                 }
             } catch {
-                throw RunContext.unreadable(error, list)
+                throw OpenList.unreadable(error, list)
             }
             form.append(fetcher, to: &part.found)
             if rows.isFirst(row) { part.regencies.append((row, form.regency(&fetcher))) }

@@ -45,9 +45,9 @@ struct KeyPass: Sendable {
                     do throws(FileError) {
                         try list.blocks.read(piece, into: &state.1)
                     } catch {
-                        throw RunContext.unreadable(error, list)
+                        throw OpenList.unreadable(error, list)
                     }
-                    context.progress?.add(.keys, RunContext.pieceSize)
+                    context.progress?.add(.keys, OpenList.pieceSize)
                     take(&state.1, list, &state.2, &state.0)
                     if state.3 != nil {
                         try state.3?.add(state.1, list: place, keys: state.0.keys, payloads: state.0.payloads)

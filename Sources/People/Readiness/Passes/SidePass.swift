@@ -35,9 +35,9 @@ struct SidePass: Sendable {
                     do throws(FileError) {
                         try list.blocks.read(piece, into: &reader.block)
                     } catch {
-                        throw RunContext.unreadable(error, list)
+                        throw OpenList.unreadable(error, list)
                     }
-                    context.progress?.add(.sides, RunContext.pieceSize)
+                    context.progress?.add(.sides, OpenList.pieceSize)
                     try reader.take()
                     try list.digest?.take(piece, &reader.block, stop)
                 }

@@ -6,6 +6,9 @@ public import Diagnostics
 /// Files are written into a staging directory beside the target, which takes the target's name once everything stands
 /// on the disk. A run that fails, is stopped or dies leaves the target as it was. Staging names hold no data.
 public final class RunDirectory {
+    /// What tells a directory that this program wrote.
+    public static let manifestName = "manifest.json"
+
     /// The directory as the user named it.
     public let path: String
     /// Where it will stand, absolute.
@@ -180,7 +183,7 @@ public final class RunDirectory {
 
     /// An earlier run is removed; a directory that this program did not write is kept beside under a free name.
     private func clearAway(_ replaced: String) throws(FileError) -> [Finding] {
-        if try Directories.status(of: "\(replaced)/\(Manifest.fileName)") != nil {
+        if try Directories.status(of: "\(replaced)/\(Self.manifestName)") != nil {
             try Directories.remove(replaced)
             return []
         }

@@ -88,7 +88,7 @@ struct SampledLists {
     }
 
     private static func read(_ list: OpenList, _ body: (Block, Int) -> Void) throws(Failure) {
-        let blocks = BlockSequence(list.text, pieceSize: RunContext.pieceSize)
+        let blocks = BlockSequence(list.text, pieceSize: OpenList.pieceSize)
         var block = Block(width: list.text.width)
         while let piece = blocks.next() {
             try Interruption.check()

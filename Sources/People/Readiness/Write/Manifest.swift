@@ -5,7 +5,7 @@ public import Diagnostics
 /// The only file of a run that holds times; with `SOURCE_DATE_EPOCH` set it holds that time alone, so that equal runs
 /// give equal bytes here too.
 public struct Manifest: Sendable {
-    public static let fileName = "manifest.json"
+    public static let fileName = RunDirectory.manifestName
 
     /// How long a stage took.
     public struct Timing: Sendable {

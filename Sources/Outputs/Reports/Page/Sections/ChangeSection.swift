@@ -40,7 +40,7 @@ extension PageSection {
                 .text(page.text("Yang dihitung", "What is counted")), .number(page.text("Sebelum", "Before")),
                 .number(page.text("Sesudah", "After")), .number(page.text("Selisih", "Change")),
             ], isSortable: false)
-        let names: [(PageFigures.Total, String)] = [
+        let names: [(Total, String)] = [
             (.persons, page.text("Terdaftar", "Listed")), (.eligible, page.text("Memenuhi syarat", "Eligible")),
             (.recorded, page.text("Sudah rekam", "Recorded")),
             (.needingNothing, page.text("Siap memilih", "Ready to vote")),
@@ -90,7 +90,7 @@ extension PageSection {
             ])
         table.isOfAreas = true
         for area in change.areas {
-            func difference(_ total: PageFigures.Total) -> PageTable.Cell {
+            func difference(_ total: Total) -> PageTable.Cell {
                 signed(page, .shown(area.totals[total.rawValue]?.change ?? 0))
             }
             table.rows.append([
@@ -107,10 +107,10 @@ extension PageSection {
         let falls = change.falls.filter { $0.region == nil }
         guard !falls.isEmpty else { return [] }
         let names = [
-            PageFigures.Total.persons.rawValue: page.text("Terdaftar", "Listed"),
-            PageFigures.Total.eligible.rawValue: page.text("Memenuhi syarat", "Eligible"),
-            PageFigures.Total.recorded.rawValue: page.text("Sudah rekam", "Recorded"),
-            PageFigures.Total.needingNothing.rawValue: page.text("Siap memilih", "Ready to vote"),
+            Total.persons.rawValue: page.text("Terdaftar", "Listed"),
+            Total.eligible.rawValue: page.text("Memenuhi syarat", "Eligible"),
+            Total.recorded.rawValue: page.text("Sudah rekam", "Recorded"),
+            Total.needingNothing.rawValue: page.text("Siap memilih", "Ready to vote"),
         ]
         var table = PageTable(
             caption: page.text("Jumlah yang turun, dan sebabnya", "Totals that fell, and why"),

@@ -12,7 +12,7 @@ extension PageSection {
                 .paragraph(page.number(figure), "figure"), .paragraph(note, "note"))
         }
         let ofEligible = page.text("dari yang memenuhi syarat", "of the eligible")
-        func part(_ total: PageFigures.Total, rest: PageFigures.Total) -> String {
+        func part(_ total: Total, rest: Total) -> String {
             page.share(figures.total(total), of: eligible, rest: figures.total(rest)) + " " + ofEligible
         }
         let cards: [Markup] = [

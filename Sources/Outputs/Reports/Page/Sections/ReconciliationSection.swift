@@ -47,7 +47,7 @@ extension PageSection {
         let areas = page.source.areas.areas(.kabupaten).map(\.code).filter { !$0.isEmpty }
         for code in [""] + areas {
             guard let line = page.official.lines[code] else { continue }
-            func figure(_ total: PageFigures.Total) -> Figure {
+            func figure(_ total: Total) -> Figure {
                 code.isEmpty ? page.figures.total(total) : page.figures.area(code, total)
             }
             func cells(_ ours: Figure, _ theirs: Int?) -> [PageTable.Cell] {
