@@ -45,6 +45,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
         swiftSettings: settings)
 }
 
+/// What the C code is compiled by: the warnings that there are, as errors.
+let warnings: [CSetting] =
+    [
+        "all", "extra", "pedantic", "conversion", "shadow", "cast-qual", "vla", "undef", "strict-prototypes",
+        "missing-prototypes",
+    ].map { .enableWarning($0) } + [.treatAllWarnings(as: .error)]
+
 let package = Package(
     name: "siappilih",
     products: [.executable(name: "siappilih", targets: ["siappilih"])],
@@ -55,7 +62,7 @@ let package = Package(
         library(.lists, "CExpat", pkgConfig: "expat", debian: "libexpat1-dev", brew: "expat"),
         library(.lists, "CArchive", pkgConfig: "libarchive", debian: "libarchive-dev", brew: "libarchive"),
         library(.lists, "CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev", brew: "libxlsxwriter"),
-        .target(name: "CLanes", path: Wing.base.path("CLanes")),
+        .target(name: "CLanes", path: Wing.base.path("CLanes"), cSettings: warnings),
         module(.base, "Diagnostics"),
         module(.base, "Columns", ["CCrypto", "CLanes"], extra: [.enableExperimentalFeature("Lifetimes")]),
         module(.base, "Civil"),
@@ -168,7 +175,7 @@ let package = Package(
             "siappilih",
             ["siappilih", "Civil", "Diagnostics", "Jobs", "Lists", "Readiness", "Rules", "RunFolder", "Workers"]),
         tests(
-            "Fuzz", ["CEL", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
+            "Fuzz", ["CEL", "CLanes", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
             exclude: ["Corpus", "Entry"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],
