@@ -1,5 +1,6 @@
 import Columns
 public import Diagnostics
+import Documents
 import Files
 import Foundation
 import Lists

@@ -1,7 +1,6 @@
-#include "lanes.h"
+#include "width.h"
 
 #if defined(__SSE2__)
-#include <immintrin.h>
 
 #define BOUNDS_TARGET __attribute__((target("avx512f,avx512vl,bmi")))
 
@@ -45,16 +44,19 @@ BOUNDS_TARGET static int64_t next_not_of_length_8(
 }
 
 // Numbers of a gather are of 32 bits with sign.
-static int gathers(int64_t stride) { return stride < 1 << 24 && __builtin_cpu_supports("avx512vl"); }
+static inline __attribute__((always_inline)) int gathers(int width, int64_t stride) {
+    return width == 64 && stride < 1 << 24;
+}
 
 #endif
 
-void lanes_gather_cells(const uint32_t *bounds, int64_t stride, int64_t rows, int64_t column, uint32_t *starts,
-                        uint32_t *ends) {
-    const uint32_t *at = bounds + column;
+static inline __attribute__((always_inline)) void gather_cells(
+    int width, const uint32_t *at, int64_t stride, int64_t rows, uint32_t *starts, uint32_t *ends) {
     int64_t row = 0;
 #if defined(__SSE2__)
-    if (gathers(stride)) row = gather_cells_8(at, stride, rows, starts, ends);
+    if (gathers(width, stride)) row = gather_cells_8(at, stride, rows, starts, ends);
+#else
+    (void)width;
 #endif
     for (; row < rows; row++) {
         const uint32_t start = at[row * stride], end = at[row * stride + 1] - 1;
@@ -63,12 +65,37 @@ void lanes_gather_cells(const uint32_t *bounds, int64_t stride, int64_t rows, in
     }
 }
 
-int64_t lanes_next_not_of_length(const uint32_t *bounds, int64_t stride, int64_t row, int64_t rows, int64_t column,
-                                 uint32_t length) {
-    const uint32_t *at = bounds + column;
+static inline __attribute__((always_inline)) int64_t next_not_of_length(
+    int width, const uint32_t *at, int64_t stride, int64_t row, int64_t rows, uint32_t length) {
 #if defined(__SSE2__)
-    if (gathers(stride)) row = next_not_of_length_8(at, stride, row, rows, length);
+    if (gathers(width, stride)) row = next_not_of_length_8(at, stride, row, rows, length);
+#else
+    (void)width;
 #endif
     while (row < rows && at[row * stride + 1] - at[row * stride] == length + 1) row++;
     return row;
+}
+
+int lanes_gather_cells_by(int width, const uint32_t *bounds, int64_t stride, int64_t rows, int64_t column,
+                          uint32_t *starts, uint32_t *ends) {
+    if (!lanes_runs(LANES_GATHER_CELLS, width)) return 0;
+    gather_cells(width, bounds + column, stride, rows, starts, ends);
+    return 1;
+}
+
+void lanes_gather_cells(const uint32_t *bounds, int64_t stride, int64_t rows, int64_t column, uint32_t *starts,
+                        uint32_t *ends) {
+    gather_cells(lanes_width_in_use[LANES_GATHER_CELLS], bounds + column, stride, rows, starts, ends);
+}
+
+int lanes_next_not_of_length_by(int width, const uint32_t *bounds, int64_t stride, int64_t row, int64_t rows,
+                                int64_t column, uint32_t length, int64_t *found) {
+    if (!lanes_runs(LANES_GATHER_CELLS, width)) return 0;
+    *found = next_not_of_length(width, bounds + column, stride, row, rows, length);
+    return 1;
+}
+
+int64_t lanes_next_not_of_length(const uint32_t *bounds, int64_t stride, int64_t row, int64_t rows, int64_t column,
+                                 uint32_t length) {
+    return next_not_of_length(lanes_width_in_use[LANES_GATHER_CELLS], bounds + column, stride, row, rows, length);
 }

@@ -28,12 +28,6 @@ static uint32_t copy_16(uint8_t *to, const uint8_t *from, int64_t length) {
     return met ? 1 : quotes ? 2 : 0;
 }
 
-static int widest(void) { return __builtin_cpu_supports("avx512bw") ? 64 : 16; }
-
-#else
-
-static int widest(void) { return 1; }
-
 #endif
 
 static uint32_t copy_1(uint8_t *to, const uint8_t *from, int64_t length) {
@@ -50,16 +44,24 @@ static uint32_t copy_1(uint8_t *to, const uint8_t *from, int64_t length) {
     return met ? 1 : quotes ? 2 : 0;
 }
 
-uint32_t lanes_copy_cells_by(int width, void *to, const void *from, int64_t length) {
+static inline __attribute__((always_inline)) uint32_t copy(int width, void *to, const void *from, int64_t length) {
+    switch (width) {
 #if defined(__SSE2__)
-    if (width >= 64 && widest() >= 64) return copy_cells_64(to, from, length);
-    if (width >= 16) return copy_16(to, from, length);
+    case 64: return copy_cells_64((uint8_t *)to, (const uint8_t *)from, length);
+    case 16: return copy_16((uint8_t *)to, (const uint8_t *)from, length);
 #endif
-    return copy_1(to, from, length);
+    default: return copy_1((uint8_t *)to, (const uint8_t *)from, length);
+    }
+}
+
+int lanes_copy_cells_by(int width, void *to, const void *from, int64_t length, uint32_t *met) {
+    if (!lanes_runs(LANES_COPY_CELLS, width)) return 0;
+    *met = copy(width, to, from, length);
+    return 1;
 }
 
 uint32_t lanes_copy_cells(void *to, const void *from, int64_t length) {
-    return lanes_copy_cells_by(widest(), to, from, length);
+    return copy(lanes_width_in_use[LANES_COPY_CELLS], to, from, length);
 }
 
 int lanes_quotes_stand(const void *text, const uint32_t *row, int64_t cell, int64_t last) {

@@ -1,10 +1,9 @@
 // Cells that are copied and judged 64 bytes at a time, for the files that write cells.
 #ifndef SIAPPILIH_CELLS_H
 #define SIAPPILIH_CELLS_H
-#include "lanes.h"
+#include "width.h"
 
 #if defined(__SSE2__)
-#include <immintrin.h>
 
 #define CELLS_TARGET __attribute__((target("avx512f,avx512bw,popcnt,bmi,bmi2")))
 

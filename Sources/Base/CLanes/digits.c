@@ -1,7 +1,6 @@
-#include "lanes.h"
+#include "width.h"
 
 #if defined(__SSE2__)
-#include <immintrin.h>
 
 #define DIGITS_TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,bmi,bmi2")))
 
@@ -77,17 +76,98 @@ DIGITS_TARGET static void read_64(const uint8_t *text, int64_t size, const uint3
     }
 }
 
-static int reads_digits(void) {
-    return __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512bw") &&
-           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("bmi2");
+// A cell a turn, by the same steps; whether its pairs are allowed is looked up pair by pair.
+__attribute__((target("sse4.1"))) static void read_16(
+    const uint8_t *text, int64_t size, const uint32_t *starts, const uint32_t *ends, int64_t count,
+    const lanes_digit_form *form, uint64_t *values) {
+    const __m128i places = _mm_loadu_si128((const __m128i *)form->places),
+                  marks = _mm_loadu_si128((const __m128i *)form->marks),
+                  marked = _mm_loadu_si128((const __m128i *)form->marked),
+                  fours = _mm_loadu_si128((const __m128i *)form->fours),
+                  eights = _mm_loadu_si128((const __m128i *)form->eights);
+    // Both tables side by side.
+    uint16_t allowed[128];
+    for (int number = 0; number < 128; number++)
+        allowed[number] = (uint16_t)(form->allowed[0][number] | form->allowed[1][number] << 8);
+    for (int64_t i = 0; i < count; i++) {
+        values[i] = 0;
+        // Sixteen bytes are read of each cell, whatever its length.
+        if (ends[i] - starts[i] != (uint32_t)form->length || starts[i] > size - 16) continue;
+        const __m128i bytes = _mm_loadu_si128((const __m128i *)(text + starts[i]));
+        const __m128i digits = _mm_shuffle_epi8(_mm_sub_epi8(bytes, _mm_set1_epi8('0')), places);
+        const __m128i bad = _mm_or_si128(_mm_subs_epu8(digits, _mm_set1_epi8(9)),
+                                         _mm_and_si128(_mm_xor_si128(bytes, marks), marked));
+        if (!_mm_testz_si128(bad, bad)) continue;
+        const __m128i pairs = _mm_maddubs_epi16(digits, _mm_set1_epi16(1 << 8 | 10));
+        uint32_t within = allowed[_mm_extract_epi16(pairs, 0)];
+        within &= (uint32_t)allowed[_mm_extract_epi16(pairs, 1)] >> 1;
+        within &= (uint32_t)allowed[_mm_extract_epi16(pairs, 2)] >> 2;
+        within &= (uint32_t)allowed[_mm_extract_epi16(pairs, 3)] >> 3;
+        within &= (uint32_t)allowed[_mm_extract_epi16(pairs, 4)] >> 4;
+        within &= (uint32_t)allowed[_mm_extract_epi16(pairs, 5)] >> 5;
+        within &= (uint32_t)allowed[_mm_extract_epi16(pairs, 6)] >> 6;
+        within &= (uint32_t)allowed[_mm_extract_epi16(pairs, 7)] >> 7;
+        if (!(within & 0x0101)) continue;
+        __m128i number = _mm_madd_epi16(pairs, fours);
+        number = _mm_madd_epi16(_mm_packus_epi32(number, number), eights);
+        values[i] = (uint64_t)(uint32_t)_mm_extract_epi32(number, 0) * form->whole +
+                    (uint32_t)_mm_extract_epi32(number, 1);
+    }
 }
 
 #endif
 
+static uint64_t read_cell(const uint8_t *cell, const lanes_digit_form *form) {
+    int32_t pairs[8], fours[4], eights[2];
+    for (int i = 0; i < 16; i++)
+        if (form->marked[i] && cell[i] != form->marks[i]) return 0;
+    uint32_t within = 0x0101;
+    for (int p = 0; p < 8; p++) {
+        int32_t digits[2];
+        for (int d = 0; d < 2; d++) {
+            const uint8_t place = form->places[2 * p + d];
+            digits[d] = place > 127 ? 0 : cell[place & 15] - '0';
+            if (digits[d] < 0 || digits[d] > 9) return 0;
+        }
+        pairs[p] = digits[0] * 10 + digits[1];
+        within &= (uint32_t)(form->allowed[0][pairs[p]] | form->allowed[1][pairs[p]] << 8) >> p;
+    }
+    if (!within) return 0;
+    for (int i = 0; i < 4; i++) fours[i] = pairs[2 * i] * form->fours[2 * i] + pairs[2 * i + 1] * form->fours[2 * i + 1];
+    for (int i = 0; i < 2; i++) eights[i] = fours[2 * i] * form->eights[2 * i] + fours[2 * i + 1] * form->eights[2 * i + 1];
+    return (uint64_t)(uint32_t)eights[0] * form->whole + (uint32_t)eights[1];
+}
+
+static void read_1(const uint8_t *text, int64_t size, const uint32_t *starts, const uint32_t *ends, int64_t count,
+                   const lanes_digit_form *form, uint64_t *values) {
+    for (int64_t i = 0; i < count; i++) {
+        const int fits = ends[i] - starts[i] == (uint32_t)form->length && starts[i] <= size - 16;
+        values[i] = fits ? read_cell(text + starts[i], form) : 0;
+    }
+}
+
+static inline __attribute__((always_inline)) void read_by(
+    int width, const void *text, int64_t size, const uint32_t *starts, const uint32_t *ends, int64_t count,
+    const lanes_digit_form *form, uint64_t *values) {
+    const uint8_t *bytes = (const uint8_t *)text;
+    // Where not even one cell could be read, nothing asks for wide registers.
+    switch (size < 16 ? 1 : width) {
+#if defined(__SSE2__)
+    case 64: read_64(bytes, size, starts, ends, count, form, values); break;
+    case 16: read_16(bytes, size, starts, ends, count, form, values); break;
+#endif
+    default: read_1(bytes, size, starts, ends, count, form, values);
+    }
+}
+
+int lanes_read_digits_by(int width, const void *text, int64_t size, const uint32_t *starts, const uint32_t *ends,
+                         int64_t count, const lanes_digit_form *form, uint64_t *values) {
+    if (!lanes_runs(LANES_READ_DIGITS, width)) return 0;
+    read_by(width, text, size, starts, ends, count, form, values);
+    return 1;
+}
+
 void lanes_read_digits(const void *text, int64_t size, const uint32_t *starts, const uint32_t *ends, int64_t count,
                        const lanes_digit_form *form, uint64_t *values) {
-#if defined(__SSE2__)
-    if (size >= 16 && reads_digits()) return read_64((const uint8_t *)text, size, starts, ends, count, form, values);
-#endif
-    memset(values, 0, (size_t)count * sizeof *values);
+    read_by(lanes_width_in_use[LANES_READ_DIGITS], text, size, starts, ends, count, form, values);
 }

@@ -1,4 +1,4 @@
-#include "lanes.h"
+#include "width.h"
 
 // Keys that are asked for ahead of their turn, so that the misses of the cache overlap.
 #define AHEAD 32
@@ -14,15 +14,7 @@ static inline __attribute__((always_inline)) uint32_t masks_1(const uint64_t *li
     return out;
 }
 
-// Under the thread sanitizer every word must be seen to be read for itself.
-#if defined(__has_feature)
-#if __has_feature(thread_sanitizer)
-#define KEYS_BY_WORD 1
-#endif
-#endif
-
-#if defined(__SSE2__) && !defined(KEYS_BY_WORD)
-#include <immintrin.h>
+#if defined(__SSE2__) && !defined(LANES_BY_WORD)
 
 #define KEYS_TARGET __attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,bmi,bmi2")))
 
@@ -91,21 +83,22 @@ static void find_1(
     find(0, entries, lines, keys, count, slots, found);
 }
 
-static int widest(void) {
-#if defined(__SSE2__) && !defined(KEYS_BY_WORD)
-    if (__builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl"))
-        return 64;
-#endif
-    return 1;
+static inline __attribute__((always_inline)) void find_by(
+    int width, const void *entries, uint64_t lines, const uint64_t *keys, int64_t count, uint32_t *slots, uint8_t *found) {
+    if (width == 64)
+        find_64((const uint64_t *)entries, lines, keys, count, slots, found);
+    else
+        find_1((const uint64_t *)entries, lines, keys, count, slots, found);
 }
 
-void lanes_find_keys_by(int width, const void *entries, uint64_t lines, const uint64_t *keys, int64_t count,
-                        uint32_t *slots, uint8_t *found) {
-    if (width >= 64 && widest() >= 64) return find_64(entries, lines, keys, count, slots, found);
-    find_1(entries, lines, keys, count, slots, found);
+int lanes_find_keys_by(int width, const void *entries, uint64_t lines, const uint64_t *keys, int64_t count,
+                       uint32_t *slots, uint8_t *found) {
+    if (!lanes_runs(LANES_FIND_KEYS, width)) return 0;
+    find_by(width, entries, lines, keys, count, slots, found);
+    return 1;
 }
 
 void lanes_find_keys(const void *entries, uint64_t lines, const uint64_t *keys, int64_t count, uint32_t *slots,
                      uint8_t *found) {
-    lanes_find_keys_by(widest(), entries, lines, keys, count, slots, found);
+    find_by(lanes_width_in_use[LANES_FIND_KEYS], entries, lines, keys, count, slots, found);
 }

@@ -1,4 +1,4 @@
-#include "lanes.h"
+#include "width.h"
 
 // Bits are counted where the masks are made: the instruction for it came later than SSE2, as the wide registers did.
 static inline __attribute__((always_inline)) void count(lanes_masks *masks) {
@@ -7,7 +7,6 @@ static inline __attribute__((always_inline)) void count(lanes_masks *masks) {
 }
 
 #if defined(__SSE2__)
-#include <immintrin.h>
 
 __attribute__((target("avx512f,avx512bw,popcnt,bmi,bmi2"))) static void compare_64(
     const uint8_t *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out) {
@@ -66,14 +65,6 @@ static void compare_16(
     }
 }
 
-static int widest(void) {
-    return __builtin_cpu_supports("avx512bw") ? 64 : __builtin_cpu_supports("avx2") ? 32 : 16;
-}
-
-#else
-
-static int widest(void) { return 1; }
-
 #endif
 
 static void compare_1(
@@ -91,18 +82,25 @@ static void compare_1(
     }
 }
 
+static inline __attribute__((always_inline)) void compare(
+    int width, const uint8_t *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out) {
+    switch (width) {
+#if defined(__SSE2__)
+    case 64: compare_64(bytes, blocks, first, second, third, out); break;
+    case 32: compare_32(bytes, blocks, first, second, third, out); break;
+    case 16: compare_16(bytes, blocks, first, second, third, out); break;
+#endif
+    default: compare_1(bytes, blocks, first, second, third, out);
+    }
+}
+
 int lanes_compare_by(int width, const void *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third,
                      lanes_masks *out) {
-    if (width > widest()) return 0;
-#if defined(__SSE2__)
-    if (width == 64) return compare_64(bytes, blocks, first, second, third, out), 1;
-    if (width == 32) return compare_32(bytes, blocks, first, second, third, out), 1;
-    if (width == 16) return compare_16(bytes, blocks, first, second, third, out), 1;
-#endif
-    if (width == 1) return compare_1(bytes, blocks, first, second, third, out), 1;
-    return 0;
+    if (!lanes_runs(LANES_COMPARE, width)) return 0;
+    compare(width, (const uint8_t *)bytes, blocks, first, second, third, out);
+    return 1;
 }
 
 void lanes_compare(const void *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out) {
-    lanes_compare_by(widest(), bytes, blocks, first, second, third, out);
+    compare(lanes_width_in_use[LANES_COMPARE], (const uint8_t *)bytes, blocks, first, second, third, out);
 }

@@ -100,8 +100,10 @@ int64_t lanes_write_lines(const lanes_line_form *form, const int32_t *rows, int6
                           int64_t stride, int64_t width, const void *text, void *to, int64_t *written) {
     *written = 0;
 #if defined(__SSE2__)
-    if (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("bmi2"))
+    if (lanes_width_in_use[LANES_WRITE_LINES] == 64)
         return write_64(*form, rows, count, bounds, stride, width, (const uint8_t *)text, (uint8_t *)to, written);
+#else
+    (void)form, (void)rows, (void)count, (void)bounds, (void)stride, (void)width, (void)text, (void)to;
 #endif
     return 0;
 }

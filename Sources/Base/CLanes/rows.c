@@ -1,7 +1,6 @@
-#include "lanes.h"
+#include "width.h"
 
 #if defined(__SSE2__)
-#include <immintrin.h>
 
 #define ROWS_TARGET __attribute__((target("avx512f,avx512bw,avx512vbmi2,popcnt,bmi,bmi2")))
 
@@ -106,16 +105,17 @@ ROWS_TARGET static int take_rows(const uint8_t *bytes, const lanes_row_form *for
     return stopped;
 }
 
-int lanes_takes_rows(void) { return __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vbmi2"); }
-
 int lanes_take_rows(const void *bytes, const lanes_row_form *form, lanes_rows *rows) {
-    return lanes_takes_rows() ? take_rows(bytes, form, rows) : 0;
+    return lanes_takes_rows() ? take_rows((const uint8_t *)bytes, form, rows) : 0;
 }
 
 #else
 
-int lanes_takes_rows(void) { return 0; }
-
-int lanes_take_rows(const void *bytes, const lanes_row_form *form, lanes_rows *rows) { return 0; }
+int lanes_take_rows(const void *bytes, const lanes_row_form *form, lanes_rows *rows) {
+    (void)bytes, (void)form, (void)rows;
+    return 0;
+}
 
 #endif
+
+int lanes_takes_rows(void) { return lanes_width_in_use[LANES_TAKE_ROWS] == 64; }

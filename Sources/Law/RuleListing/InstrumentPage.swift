@@ -1,7 +1,7 @@
 import CEL
 import Civil
 import Diagnostics
-public import Rules
+import Rules
 
 extension Page {
     mutating func show(_ instrument: Instrument, terms: Terms) {
@@ -109,22 +109,4 @@ extension Terms {
         let title = reasons.first { $0.id == id }?.title.text(in: language) ?? ""
         return "\(id) (\(title))"
     }
-}
-
-extension CELValue {
-    /// A parameter's value as people read it.
-    var shown: String {
-        switch self {
-        case .bool(let truth): String(truth)
-        case .int(let number): String(number)
-        case .string(let text): text
-        case .date(let date): date.description
-        case .timestamp, .duration, .list: "…"
-        }
-    }
-}
-
-extension Parameter {
-    /// The value as people read it; nil where it is left unset.
-    public var valueText: String? { value?.shown }
 }

@@ -38,17 +38,6 @@ public final class PersonIndex: Sendable {
     /// Where the row stands whose entry begins with this payload.
     public static func place(ofPayload payload: UInt64) -> Place { payload & lowMask }
 
-    /// Adds a batch of people's rows. `payloads` becomes what their entries begin with.
-    ///
-    /// `again` is called for each row whose NIK another row brought before.
-    public func add(
-        _ niks: [UInt64], regencies: [UInt16], places: [Place], payloads: inout [UInt64],
-        again: (_ position: Int) -> Void
-    ) {
-        Self.payloads(regencies: regencies, places: places, into: &payloads)
-        add(niks, payloads: payloads, again: again)
-    }
-
     /// Adds a batch of people's rows with what their entries begin with.
     ///
     /// `again` is called for each row whose NIK another row brought before.

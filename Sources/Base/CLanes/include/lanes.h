@@ -1,5 +1,6 @@
 // Many bytes compared at once: the instructions that Swift has no word for (move-mask, compress).
-// Every function has a portable form, chosen by the compiler where SSE2 is not there, or says that it is not there.
+// A kernel has forms for registers of several widths, of which the widest that the processor has is used, and a portable
+// form, of width 1, or says that it has none.
 #ifndef SIAPPILIH_LANES_H
 #define SIAPPILIH_LANES_H
 #include <stdint.h>
@@ -8,6 +9,27 @@
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
+
+/// The kernels that have forms for registers of more than one width.
+enum {
+    LANES_COMPARE,
+    LANES_TAKE_ROWS,
+    LANES_GATHER_CELLS,
+    LANES_COPY_CELLS,
+    LANES_WRITE_LINES,
+    LANES_READ_DIGITS,
+    LANES_FIND_KEYS,
+    LANES_KERNEL_COUNT,
+};
+
+/// Whether a kernel has a form for registers of `width` bytes (16, 32, 64; 1 = the portable form), here or elsewhere.
+int lanes_has_form(int kernel, int width);
+
+/// Whether a kernel has a form for registers of `width` bytes and this processor can run it. The widest such form is used;
+/// where the environment's SIAPPILIH_LANES is a width as the program starts, none that is wider. What comes out is the
+/// same by every width. Functions `..._by` use the form that is asked for, and do nothing but return 0 where it does not
+/// run.
+int lanes_runs(int kernel, int width);
 
 /// What 64 bytes hold: the bits, lowest first, of the bytes that equal the first or the second of three wanted ones, and
 /// of those that equal the second; whether the third and bytes above 127 are among them (0 = no); how many bits
@@ -22,7 +44,7 @@ typedef struct {
 /// readable for all of them.
 void lanes_compare(const void *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third, lanes_masks *out);
 
-/// The same in registers of `width` bytes (16, 32, 64; 1 = the portable form). 0 where the processor has none of these.
+/// The same by the form of `width`.
 int lanes_compare_by(int width, const void *bytes, int64_t blocks, uint8_t first, uint8_t second, uint8_t third,
                      lanes_masks *out);
 
@@ -56,32 +78,67 @@ int lanes_take_rows(const void *bytes, const lanes_row_form *form, lanes_rows *r
 void lanes_gather_cells(const uint32_t *bounds, int64_t stride, int64_t rows, int64_t column, uint32_t *starts,
                         uint32_t *ends);
 
+/// The same by the form of `width`.
+int lanes_gather_cells_by(int width, const uint32_t *bounds, int64_t stride, int64_t rows, int64_t column,
+                          uint32_t *starts, uint32_t *ends);
+
 /// The first row from `row` on whose cell of a column is not `length` bytes long; `rows` where there is none.
 int64_t lanes_next_not_of_length(const uint32_t *bounds, int64_t stride, int64_t row, int64_t rows, int64_t column,
                                  uint32_t length);
 
-/// The bits, lowest first, of the bytes among 64 that equal one of three wanted ones. `bytes` must be readable for 64
-/// bytes.
-static inline __attribute__((always_inline)) uint64_t lanes_among(const void *bytes, uint8_t first, uint8_t second, uint8_t third) {
+/// The same by the form of `width`, which is one of `LANES_GATHER_CELLS`.
+int lanes_next_not_of_length_by(int width, const uint32_t *bounds, int64_t stride, int64_t row, int64_t rows,
+                                int64_t column, uint32_t length, int64_t *found);
+
+/// The bits, lowest first, of the bytes among 64 that equal one of three wanted ones, by the portable form. `bytes` must be
+/// readable for 64 bytes.
+static inline uint64_t lanes_among_1(const void *bytes, uint8_t first, uint8_t second, uint8_t third) {
+    const uint8_t *p = (const uint8_t *)bytes;
     uint64_t out = 0;
+    for (int i = 0; i < 64; i++) out |= (uint64_t)(p[i] == first || p[i] == second || p[i] == third) << i;
+    return out;
+}
+
+/// The bits, lowest first, of the words among 64 that have all bits of `mask`, by the portable form.
+static inline uint64_t lanes_having_1(const uint16_t *words, uint16_t mask) {
+    uint64_t out = 0;
+    for (int i = 0; i < 64; i++) out |= (uint64_t)((words[i] & mask) == mask) << i;
+    return out;
+}
+
+/// Copies `length` bytes and says what it met, as `lanes_copy_cell`, by the portable form.
+static inline uint32_t lanes_copy_cell_1(void *to, const void *from, int64_t length) {
+    const uint8_t *p = (const uint8_t *)from;
+    uint32_t met = 0;
+    for (int64_t i = 0; i < length; i++) {
+        ((uint8_t *)to)[i] = p[i];
+        met |= p[i] == '"' ? 1u : 0u;
+        met |= (p[i] == ',' || p[i] == '\n' || p[i] == '\r') ? 2u : 0u;
+        met |= (uint32_t)(p[i] >> 7) << 2;
+    }
+    return met;
+}
+
+/// As `lanes_among_1`, by the widest form.
+static inline __attribute__((always_inline)) uint64_t lanes_among(const void *bytes, uint8_t first, uint8_t second, uint8_t third) {
 #if defined(__SSE2__)
+    uint64_t out = 0;
     const __m128i a = _mm_set1_epi8((char)first), b = _mm_set1_epi8((char)second), c = _mm_set1_epi8((char)third);
     for (int i = 0; i < 4; i++) {
         const __m128i v = _mm_loadu_si128((const __m128i *)bytes + i);
         const __m128i any = _mm_or_si128(_mm_cmpeq_epi8(v, a), _mm_or_si128(_mm_cmpeq_epi8(v, b), _mm_cmpeq_epi8(v, c)));
         out |= (uint64_t)(uint32_t)_mm_movemask_epi8(any) << (16 * i);
     }
-#else
-    const uint8_t *p = (const uint8_t *)bytes;
-    for (int i = 0; i < 64; i++) out |= (uint64_t)(p[i] == first || p[i] == second || p[i] == third) << i;
-#endif
     return out;
+#else
+    return lanes_among_1(bytes, first, second, third);
+#endif
 }
 
-/// The bits, lowest first, of the words among 64 that have all bits of `mask`.
+/// As `lanes_having_1`, by the widest form.
 static inline __attribute__((always_inline)) uint64_t lanes_having(const uint16_t *words, uint16_t mask) {
-    uint64_t out = 0;
 #if defined(__SSE2__)
+    uint64_t out = 0;
     const __m128i bits = _mm_set1_epi16((short)mask);
     for (int i = 0; i < 4; i++) {
         const __m128i low = _mm_and_si128(_mm_loadu_si128((const __m128i *)words + 2 * i), bits);
@@ -89,17 +146,17 @@ static inline __attribute__((always_inline)) uint64_t lanes_having(const uint16_
         const __m128i any = _mm_packs_epi16(_mm_cmpeq_epi16(low, bits), _mm_cmpeq_epi16(high, bits));
         out |= (uint64_t)(uint32_t)_mm_movemask_epi8(any) << (16 * i);
     }
-#else
-    for (int i = 0; i < 64; i++) out |= (uint64_t)((words[i] & mask) == mask) << i;
-#endif
     return out;
+#else
+    return lanes_having_1(words, mask);
+#endif
 }
 
 /// Copies `length` bytes sixteen at a time; up to fifteen more are read and written behind them. Says what it met:
 /// 1 = a quote, 2 = a comma, line feed or carriage return, 4 = a byte above 127.
 static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, const void *from, int64_t length) {
-    uint32_t met = 0;
 #if defined(__SSE2__)
+    uint32_t met = 0;
     const __m128i quote = _mm_set1_epi8('"'), comma = _mm_set1_epi8(','), feed = _mm_set1_epi8('\n'),
                   back = _mm_set1_epi8('\r');
     for (int64_t at = 0; at < length; at += 16) {
@@ -112,16 +169,10 @@ static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, 
         met |= ((uint32_t)_mm_movemask_epi8(parting) & within) ? 2u : 0u;
         met |= ((uint32_t)_mm_movemask_epi8(v) & within) ? 4u : 0u;
     }
-#else
-    const uint8_t *p = (const uint8_t *)from;
-    for (int64_t i = 0; i < length; i++) {
-        ((uint8_t *)to)[i] = p[i];
-        met |= p[i] == '"' ? 1u : 0u;
-        met |= (p[i] == ',' || p[i] == '\n' || p[i] == '\r') ? 2u : 0u;
-        met |= (p[i] >> 7) << 2;
-    }
-#endif
     return met;
+#else
+    return lanes_copy_cell_1(to, from, length);
+#endif
 }
 
 /// Copies `length` bytes of cells parted by commas; up to 63 more are read and written behind them. Says whether they
@@ -129,8 +180,8 @@ static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, 
 /// 2 = nothing but quotes was, which `lanes_quotes_stand` judges.
 uint32_t lanes_copy_cells(void *to, const void *from, int64_t length);
 
-/// The same in registers of `width` bytes (64, 16; 1 = the portable form), or the next narrower that there are.
-uint32_t lanes_copy_cells_by(int width, void *to, const void *from, int64_t length);
+/// The same by the form of `width`; `met` is what it says.
+int lanes_copy_cells_by(int width, void *to, const void *from, int64_t length, uint32_t *met);
 
 /// Whether cells `cell ... last` of a row, which can stand as they are but for quotes, can stand with them: they are those
 /// of one quoted cell that needs them, holds no other and does not begin with = + - @. Cell c is `text[row[c] ..<
@@ -198,9 +249,13 @@ typedef struct {
 } lanes_digit_form;
 
 /// Reads cells of a form, `text[starts[i] ..< ends[i]]` of `size` bytes each: the number a cell makes; 0 where it is not
-/// of the form, at the very end of the text, and everywhere if the processor cannot do it.
+/// of the form, or stands at the very end of the text.
 void lanes_read_digits(const void *text, int64_t size, const uint32_t *starts, const uint32_t *ends, int64_t count,
                        const lanes_digit_form *form, uint64_t *values);
+
+/// The same by the form of `width`.
+int lanes_read_digits_by(int width, const void *text, int64_t size, const uint32_t *starts, const uint32_t *ends,
+                         int64_t count, const lanes_digit_form *form, uint64_t *values);
 
 /// Keys of a table are 1 ..< this; the bits above are others' in the word of a key.
 #define LANES_KEY_LIMIT (1ull << 54)
@@ -224,9 +279,9 @@ static inline __attribute__((always_inline)) uint32_t lanes_key_home(uint64_t ke
 void lanes_find_keys(const void *entries, uint64_t lines, const uint64_t *keys, int64_t count, uint32_t *slots,
                      uint8_t *found);
 
-/// The same in registers of `width` bytes (64; 1 = the portable form), or in narrower ones where there are none.
-void lanes_find_keys_by(int width, const void *entries, uint64_t lines, const uint64_t *keys, int64_t count,
-                        uint32_t *slots, uint8_t *found);
+/// The same by the form of `width`.
+int lanes_find_keys_by(int width, const void *entries, uint64_t lines, const uint64_t *keys, int64_t count,
+                       uint32_t *slots, uint8_t *found);
 
 /// Asks the processor to bring a cache line near; no effect on any value.
 static inline __attribute__((always_inline)) void lanes_prefetch(const void *address) { __builtin_prefetch(address); }

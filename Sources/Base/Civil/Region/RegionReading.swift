@@ -67,31 +67,6 @@ public enum RegionReading: Hashable, Sendable {
         return .unreadable
     }
 
-    /// Reads a column of cells, `text[starts[i]..<ends[i]]` each: `RegionCode.packed` into `codes` (all ones when
-    /// unknown) and 0 (empty), 1 (code) or 2 (unreadable) into `states`. As many cells as the shortest of the four
-    /// columns has; bounds outside the text are clamped.
-    public static func decode(
-        text: Span<UInt8>, starts: Span<UInt32>, ends: Span<UInt32>, codes: inout MutableSpan<UInt64>,
-        states: inout MutableSpan<UInt8>
-    ) {
-        let count = min(starts.count, ends.count, codes.count, states.count)
-        var index = 0
-        while index < count {
-            switch read(text, from: Int(starts[index]), to: Int(ends[index])) {
-            case .empty:
-                codes[index] = RegionCode.unknown.packed
-                states[index] = 0
-            case .code(let code):
-                codes[index] = code.packed
-                states[index] = 1
-            case .unreadable:
-                codes[index] = RegionCode.unknown.packed
-                states[index] = 2
-            }
-            index &+= 1
-        }
-    }
-
     /// The parts of a code that stand apart: `12.71.1.1001`.
     private struct Parts {
         private var values: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)

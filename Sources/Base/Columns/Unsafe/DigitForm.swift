@@ -21,7 +21,7 @@ public struct DigitForm: Sendable {
     /// The numbers that each of the eight pairs may be, as ranges.
     public typealias Bounds = [[ClosedRange<UInt8>]]
 
-    private let form: lanes_digit_form
+    let form: lanes_digit_form
 
     /// - Parameters:
     ///   - length: bytes of the cells, 1 to 16.
@@ -75,7 +75,7 @@ public struct DigitForm: Sendable {
     }
 
     /// Reads a column: the number that each cell makes; 0 where it has to be looked at otherwise: where it is not of the
-    /// form or stands at the very end of the text, and everywhere if the processor cannot read many cells at once.
+    /// form, or fewer than sixteen bytes before the end of the text.
     public func read(_ text: borrowing [UInt8], _ cells: borrowing TextColumn, into values: inout [UInt64]) {
         let count = cells.count
         if values.count > count { values.removeLast(values.count - count) }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 public import Schema
 
 /// Every document of a rules directory, read, checked and ready to choose a ruleset from.

@@ -1,6 +1,7 @@
 import CEL
 import Civil
 import Diagnostics
+import Documents
 import Schema
 
 /// What one document says of another, and what all of them must fulfil together.

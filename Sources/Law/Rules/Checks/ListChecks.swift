@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Schema
 
 /// What `lists.json5` must fulfil in itself.

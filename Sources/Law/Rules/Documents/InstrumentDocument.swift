@@ -37,7 +37,7 @@ struct InstrumentDocument: Sendable {
     var spot: Spot
 }
 
-extension Place {
+extension DocumentPlace {
     func instrument() -> InstrumentDocument? {
         fields { fields in
             let id = fields.required("id")

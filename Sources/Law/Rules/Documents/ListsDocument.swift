@@ -27,7 +27,7 @@ struct ListsDocument: Sendable {
     var equalRowsSpot: Spot
 }
 
-extension Place {
+extension DocumentPlace {
     func lists() -> ListsDocument? {
         fields { fields in
             let delimiters = fields.required("delimiters")?.list { $0.delimiter() }
@@ -66,7 +66,7 @@ extension Place {
     private func role() -> ListsDocument.Role? {
         fields { fields in
             var spots: [String: Spot] = [:]
-            func placed(_ name: String, _ place: Place?) -> Place? {
+            func placed(_ name: String, _ place: DocumentPlace?) -> DocumentPlace? {
                 spots[name] = place?.spot
                 return place
             }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 public import Schema
 
 /// Code tables that change from one election to another.

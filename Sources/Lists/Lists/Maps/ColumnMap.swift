@@ -1,5 +1,6 @@
 import Columns
 import Diagnostics
+import Documents
 import Files
 import Rules
 import Tabular

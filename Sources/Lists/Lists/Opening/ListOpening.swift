@@ -1,7 +1,6 @@
 import Civil
 public import Diagnostics
-public import Rules
-import Schema
+public import Schema
 import Tabular
 
 /// Opens the lists of a run: finds dialect, heading and columns of each, or says what is wrong with all of them.
@@ -11,7 +10,7 @@ public enum ListOpening {
     ///   - spools: the folder in which files without a name may lie.
     /// - Returns: the lists in the order given, and what there is to say about the files they came from.
     public static func open(
-        _ inputs: [ListInput], _ ruleset: Ruleset, _ maps: inout ColumnMapChoice, spools: String
+        _ inputs: [ListInput], _ schema: ListSchema, _ maps: inout ColumnMapChoice, spools: String
     ) throws(Failure) -> (lists: [OpenList], notes: [Finding]) {
         var opened = Opened()
         var findings: [Finding] = []
@@ -21,7 +20,7 @@ public enum ListOpening {
             names[base, default: 0] += 1
             let name = names[base] == 1 ? base : "\(base)~\(names[base] ?? 1)"
             do throws(Failure) {
-                try open(input, name: name, ruleset, &maps, spools, into: &opened)
+                try open(input, name: name, schema, &maps, spools, into: &opened)
             } catch {
                 if error.kind != .input { throw error }
                 findings += error.findings
@@ -47,10 +46,10 @@ public enum ListOpening {
 
     /// Opens all lists of one input: one, or a sheet each.
     private static func open(
-        _ input: ListInput, name: String, _ ruleset: Ruleset, _ maps: inout ColumnMapChoice, _ spools: String,
+        _ input: ListInput, name: String, _ schema: ListSchema, _ maps: inout ColumnMapChoice, _ spools: String,
         into opened: inout Opened
     ) throws(Failure) {
-        guard let role = ruleset.schema.role(input.role) else {
+        guard let role = schema.role(input.role) else {
             throw Failure(
                 .usage,
                 Finding(
@@ -59,7 +58,7 @@ public enum ListOpening {
                         id: "jenis daftar \"\(input.role)\" tidak dikenal",
                         en: "there is no list role \"\(input.role)\"")))
         }
-        let file = try ListReading.read(input.path, spools: spools, ruleset.schema)
+        let file = try ListReading.read(input.path, spools: spools, schema)
         opened.notes += file.notes
         let first = opened.lists.count
         var failures: [Finding] = []
@@ -67,7 +66,7 @@ public enum ListOpening {
             let entry = try maps.entry(for: input, sheet: source.sheet?.name)
             do throws(Failure) {
                 var list = try open(
-                    source, input, role, number: opened.lists.count, name: name, ruleset, entry, spools: spools)
+                    source, input, role, number: opened.lists.count, name: name, schema, entry, spools: spools)
                 if file.lists.count > 1, let sheet = source.sheet { list.name = "\(name)#\(sheet.name)" }
                 opened.lists.append(list)
             } catch {
@@ -89,19 +88,19 @@ public enum ListOpening {
     /// - Parameter entry: what a column map says of the list; nil = its columns are found by their headings.
     private static func open(
         _ source: ListSource, _ input: ListInput, _ role: ListSchema.Role, number: Int, name: String,
-        _ ruleset: Ruleset, _ entry: ColumnMap.Entry?, spools: String
+        _ schema: ListSchema, _ entry: ColumnMap.Entry?, spools: String
     ) throws(Failure) -> OpenList {
         var source = source
         var opening: Opening
         if let entry {
             let head = try ListReading.head(of: source, input.path)
             let layout = try source.layout(
-                head: head, schema: ruleset.schema, delimiter: entry.delimiter, heading: entry.heading)
+                head: head, schema: schema, delimiter: entry.delimiter, heading: entry.heading)
             let map = try ColumnMapResolution(entry, role: role, layout: layout).map
             opening = try source.open(layout, map: map, role: role)
             opening.combine(role)
         } else {
-            opening = try source.open(role, schema: ruleset.schema) { count throws(Failure) in
+            opening = try source.open(role, schema: schema) { count throws(Failure) in
                 try ListReading.head(of: source, input.path, count)
             }
         }
@@ -114,7 +113,7 @@ public enum ListOpening {
             firstOffset: opening.firstRecordOffset,
             firstRow: opening.firstRecordRow, keyColumn: opening.map[keyID] ?? 0,
             emptyWord: opening.dialect.emptyWord.map { Array($0.utf8) },
-            kinds: opening.kinds(role, ruleset.schema))
+            kinds: opening.kinds(role, schema))
         return OpenList(
             number: number, role: role, path: ListPath(input.path).file, given: input, source: source.file,
             sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,

@@ -1,4 +1,4 @@
-import Civil
+public import Civil
 import Columns
 public import Tabular
 
@@ -18,10 +18,15 @@ public struct RegionReader: Sendable {
     public private(set) var unreadable = 0
 
     public init(_ list: OpenList) {
-        code = list.cell("region")
-        parts = ["region_province", "region_regency", "region_district", "region_village"].map(list.cell)
-        fallback = list.defaultRegion
+        self.init(fallback: list.defaultRegion, cell: list.cell)
         names = RegionNameReader(list)
+    }
+
+    /// Of a list whose regions are codes. `cell` says where a column stands.
+    public init(fallback: RegionCode, cell: (_ column: String) -> Int?) {
+        code = cell("region")
+        parts = ["region_province", "region_regency", "region_district", "region_village"].map(cell)
+        self.fallback = fallback
     }
 
     /// Packed codes, one a row.

@@ -1,5 +1,4 @@
 import Diagnostics
-import RuleListing
 import Rules
 import Totals
 

@@ -31,7 +31,7 @@ public enum Check {
         var maps = try ColumnMapChoice(reading: options.maps)
         let (found, openingNotes): ([OpenList], [Finding])
         do throws(Failure) {
-            (found, openingNotes) = try ListOpening.open(options.lists, ruleset, &maps, spools: directory.spools)
+            (found, openingNotes) = try ListOpening.open(options.lists, ruleset.schema, &maps, spools: directory.spools)
         } catch {
             // A map that was meant for a list may be why it could not be opened.
             guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }

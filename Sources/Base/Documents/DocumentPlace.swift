@@ -1,20 +1,19 @@
-import Civil
-import Diagnostics
-import Documents
+public import Civil
+public import Diagnostics
 
 /// A value of a document while it is read: knows its path, and reports what is wrong with it.
 ///
 /// Every reading function returns nil after it has reported why, so that reading goes on and finds the next problem.
-struct Place {
-    let document: Document
-    let node: JSON5Node
-    let path: String
-    let log: FindingLog
+public struct DocumentPlace {
+    public let document: Document
+    public let node: JSON5Node
+    public let path: String
+    public let log: FindingLog
 
-    var spot: Spot { Spot(document: document, range: node.range, path: path) }
+    public var spot: Spot { Spot(document: document, range: node.range, path: path) }
 
     /// Reads `document` as JSON5; nil after reporting that it is none.
-    init?(_ document: Document, log: FindingLog) {
+    public init?(_ document: Document, log: FindingLog) {
         do throws(JSON5Problem) {
             if let line = document.brokenLine { throw JSON5Problem(reason: .notUTF8, range: line) }
             self.init(document: document, node: try JSON5Parser.parse(document.bytes), path: "", log: log)
@@ -32,12 +31,12 @@ struct Place {
         self.log = log
     }
 
-    func child(_ node: JSON5Node, _ step: String) -> Place {
+    public func child(_ node: JSON5Node, _ step: String) -> DocumentPlace {
         let path = step.hasPrefix("[") || self.path.isEmpty ? self.path + step : "\(self.path).\(step)"
-        return Place(document: document, node: node, path: path, log: log)
+        return DocumentPlace(document: document, node: node, path: path, log: log)
     }
 
-    func report(_ code: String, _ message: Bilingual, remedy: Bilingual? = nil) {
+    public func report(_ code: String, _ message: Bilingual, remedy: Bilingual? = nil) {
         log.add(code, at: spot, message, remedy: remedy)
     }
 
@@ -50,7 +49,7 @@ struct Place {
     }
 
     /// A text that is not empty.
-    func text() -> String? {
+    public func text() -> String? {
         guard case .string(let text) = node.value else {
             wrongType(Bilingual(id: "teks", en: "a text"))
             return nil
@@ -63,7 +62,7 @@ struct Place {
     }
 
     /// A whole number of `range`, written in digits.
-    func integer(in range: ClosedRange<Int>) -> Int? {
+    public func integer(in range: ClosedRange<Int>) -> Int? {
         guard case .number(let text) = node.value else {
             wrongType(Bilingual(id: "bilangan bulat", en: "a whole number"))
             return nil
@@ -79,7 +78,7 @@ struct Place {
         return number
     }
 
-    func truth() -> Bool? {
+    public func truth() -> Bool? {
         guard case .bool(let truth) = node.value else {
             wrongType(Bilingual(id: "true atau false", en: "true or false"))
             return nil
@@ -88,7 +87,7 @@ struct Place {
     }
 
     /// A date, `YYYY-MM-DD`.
-    func day() -> CivilDate? {
+    public func day() -> CivilDate? {
         guard case .string(let text) = node.value else {
             wrongType(Bilingual(id: "tanggal 'YYYY-MM-DD'", en: "a date 'YYYY-MM-DD'"))
             return nil
@@ -101,7 +100,7 @@ struct Place {
     }
 
     /// One of a fixed set of words.
-    func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type, what: Bilingual) -> Word?
+    public func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type, what: Bilingual) -> Word?
     where Word.RawValue == String {
         guard let text = text() else { return nil }
         if let word = Word(rawValue: text) { return word }
@@ -110,7 +109,7 @@ struct Place {
     }
 
     /// `{ id: '…', en: '…' }`
-    func bilingual() -> Bilingual? {
+    public func bilingual() -> Bilingual? {
         fields { fields in
             let indonesian = fields.required("id")?.text()
             let english = fields.required("en")?.text()
@@ -119,7 +118,7 @@ struct Place {
         }
     }
 
-    func elements() -> [Place]? {
+    public func elements() -> [DocumentPlace]? {
         guard case .array(let nodes) = node.value else {
             wrongType(Bilingual(id: "daftar [ … ]", en: "a list [ … ]"))
             return nil
@@ -128,14 +127,14 @@ struct Place {
     }
 
     /// The elements that `read` could read.
-    func list<Element>(_ read: (Place) -> Element?) -> [Element]? {
+    public func list<Element>(_ read: (DocumentPlace) -> Element?) -> [Element]? {
         elements()?.compactMap(read)
     }
 
-    func texts() -> [String]? { list { $0.text() } }
+    public func texts() -> [String]? { list { $0.text() } }
 
     /// The members of a map whose keys the document chooses.
-    func members() -> [(key: String, keySpot: Spot, value: Place)]? {
+    public func members() -> [(key: String, keySpot: Spot, value: DocumentPlace)]? {
         guard case .object(let members) = node.value else {
             wrongType(Bilingual(id: "objek { … }", en: "an object { … }"))
             return nil
@@ -155,7 +154,7 @@ struct Place {
     }
 
     /// Reads an object of known fields; afterwards reports every field that `read` did not ask for.
-    func fields<Value>(_ read: (Fields) -> Value?) -> Value? {
+    public func fields<Value>(_ read: (Fields) -> Value?) -> Value? {
         guard let members = members() else { return nil }
         let fields = Fields(self, members)
         let value = read(fields)
@@ -166,7 +165,7 @@ struct Place {
 
 extension JSON5Node {
     /// What the value is, for messages.
-    var kindName: Bilingual {
+    public var kindName: Bilingual {
         switch value {
         case .null: Bilingual(both: "null")
         case .bool: Bilingual(id: "true/false", en: "true/false")
@@ -177,5 +176,5 @@ extension JSON5Node {
         }
     }
 
-    var isNull: Bool { if case .null = value { true } else { false } }
+    public var isNull: Bool { if case .null = value { true } else { false } }
 }

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Documents
 
 /// A JSON5 object of settings (a job file), in the order it is written, able to point at each of its values.
 public struct SettingsDocument: Sendable {
@@ -42,18 +41,18 @@ public struct SettingsDocument: Sendable {
     public init(name: String, bytes: [UInt8]) throws(Failure) {
         let log = FindingLog()
         var settings: [Setting] = []
-        if let place = Place(Document(name: name, bytes: bytes), log: log) {
+        if let place = DocumentPlace(Document(name: name, bytes: bytes), log: log) {
             settings = place.members()?.map(Self.setting) ?? []
         }
         if !log.findings.isEmpty { throw Failure(.input, log.findings) }
         self.settings = settings
     }
 
-    private static func setting(_ member: (key: String, keySpot: Spot, value: Place)) -> Setting {
+    private static func setting(_ member: (key: String, keySpot: Spot, value: DocumentPlace)) -> Setting {
         Setting(key: member.key, item: item(member.value), keySpot: member.keySpot)
     }
 
-    private static func item(_ place: Place) -> Item {
+    private static func item(_ place: DocumentPlace) -> Item {
         let value: Value =
             switch place.node.value {
             case .null: .null

@@ -6,9 +6,6 @@ import Tabular
 
 /// A list of the workload, opened as a check opens it.
 struct ReadList {
-    /// Bytes a check reads at a time.
-    static let pieceSize = 512 << 10
-
     let role: ListSchema.Role
     let text: ListText
     /// Column id -> cell.
@@ -39,7 +36,7 @@ struct ReadList {
     func forEachBlock(
         reading read: (() throws -> Void) throws -> Void = { try $0() }, _ body: (inout Block) throws -> Void
     ) throws {
-        let blocks = BlockSequence(text, pieceSize: Self.pieceSize)
+        let blocks = BlockSequence(text, pieceSize: BlockSequence.usualPieceSize)
         var block = Block(width: text.width)
         while let piece = blocks.next() {
             try read { try blocks.read(piece, into: &block) }

@@ -9,8 +9,8 @@ enum DecodeStage {
     static func measure(_ workload: Workload) throws -> StageFigures {
         var watch = StopWatch()
         var (rows, bytes) = (0, 0)
-        var columns = DecodedColumns()
         for list in try workload.lists() where list.isPopulation {
+            var columns = DecodedColumns(list)
             try list.forEachBlock { block in
                 watch.time { columns.decode(&block, list) }
                 rows += block.rows
@@ -28,7 +28,12 @@ struct DecodedColumns {
     private(set) var keys: [UInt64] = []
     private var states: [UInt8] = []
     private var days: [Int32] = []
-    private var codes: [UInt64] = []
+    private(set) var regions: [UInt64] = []
+    private var regionReader: RegionReader
+
+    init(_ list: ReadList) {
+        regionReader = RegionReader(fallback: .unknown) { list.map[$0] }
+    }
 
     mutating func decode(_ block: inout Block, _ list: ReadList) {
         for column in list.role.columns {
@@ -38,32 +43,20 @@ struct DecodedColumns {
             case .date:
                 block.gather(cell, of: list.text, into: &cells)
                 dates.read(block.text, cells, days: &days, states: &states)
-            case .region:
-                block.gather(cell, of: list.text, into: &cells)
-                Self.regions(block, cells, &codes, &states)
-            case .nkk, .text, .code, .integer, .regionPart: break
+            case .region, .regionPart, .nkk, .text, .code, .integer: break
             }
         }
+        decodeRegions(&block, list)
+    }
+
+    /// The region of each row, packed.
+    mutating func decodeRegions(_ block: inout Block, _ list: ReadList) {
+        regionReader.read(&block, list.text, into: &regions)
     }
 
     /// The NIK of each row, 0 where it cannot be a key.
     mutating func decodeKeys(_ block: inout Block, _ list: ReadList, _ cell: Int) {
         block.gather(cell, of: list.text, into: &cells)
         ColumnDecoding.niks(block.text, cells, keys: &keys, findings: &states)
-    }
-
-    private static func regions(_ block: Block, _ cells: TextColumn, _ codes: inout [UInt64], _ states: inout [UInt8]) {
-        size(&codes, cells.count)
-        size(&states, cells.count)
-        var codeSpan = codes.mutableSpan
-        var stateSpan = states.mutableSpan
-        RegionReading.decode(
-            text: block.text.span, starts: cells.starts.span, ends: cells.ends.span, codes: &codeSpan,
-            states: &stateSpan)
-    }
-
-    private static func size<Value: FixedWidthInteger>(_ column: inout [Value], _ count: Int) {
-        if column.count > count { column.removeLast(column.count - count) }
-        if column.count < count { column.append(contentsOf: repeatElement(0, count: count - column.count)) }
     }
 }

@@ -1,13 +1,13 @@
-import Diagnostics
+public import Diagnostics
 
 /// The text of one rule document, able to say in which line and column a byte stands.
-final class Document: Sendable {
+public final class Document: Sendable {
     /// The file's path as the user would type it.
-    let name: String
-    let bytes: [UInt8]
+    public let name: String
+    public let bytes: [UInt8]
     private let lineStarts: [Int]
 
-    init(name: String, bytes: [UInt8]) {
+    public init(name: String, bytes: [UInt8]) {
         self.name = name
         self.bytes = bytes
         var starts = [0]
@@ -20,14 +20,14 @@ final class Document: Sendable {
     }
 
     /// Line and column (first = 1, columns in Unicode scalars) of the byte at `offset`.
-    func location(at offset: Int) -> SourceLocation {
+    public func location(at offset: Int) -> SourceLocation {
         let line = self.line(at: offset)
         let column = bytes[lineStarts[line]..<clamped(offset)].count { $0 & 0xC0 != 0x80 } + 1
         return SourceLocation(file: name, row: line + 1, column: String(column))
     }
 
     /// The line `range` begins in, with the part of `range` that stands in it marked. A long line is cut on both sides.
-    func excerpt(_ range: Range<Int>) -> Excerpt {
+    public func excerpt(_ range: Range<Int>) -> Excerpt {
         let line = self.line(at: range.lowerBound)
         let start = clamped(range.lowerBound)
         var lineEnd = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
@@ -40,7 +40,7 @@ final class Document: Sendable {
     }
 
     /// The first line that is not UTF-8; nil if all are.
-    var brokenLine: Range<Int>? {
+    public var brokenLine: Range<Int>? {
         for (index, start) in lineStarts.enumerated() {
             let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
             if String(validating: bytes[start..<end], as: UTF8.self) == nil { return start..<end }
@@ -83,15 +83,22 @@ final class Document: Sendable {
 }
 
 /// A place in a rule document, and the path of keys that leads there: `requirements[2].holds`.
-struct Spot: Sendable {
-    let document: Document
-    let range: Range<Int>
-    let path: String
+public struct Spot: Sendable {
+    public let document: Document
+    public let range: Range<Int>
+    public let path: String
 
-    var location: SourceLocation { document.location(at: range.lowerBound) }
+    public init(document: Document, range: Range<Int>, path: String) {
+        self.document = document
+        self.range = range
+        self.path = path
+    }
+
+    public var location: SourceLocation { document.location(at: range.lowerBound) }
 
     /// A finding at this place; the message begins with the path.
-    func finding(_ code: String, severity: Severity = .error, _ message: Bilingual, remedy: Bilingual? = nil) -> Finding
+    public func finding(_ code: String, severity: Severity = .error, _ message: Bilingual, remedy: Bilingual? = nil)
+        -> Finding
     {
         let prefix = path.isEmpty ? "" : "\(path): "
         return Finding(
@@ -102,18 +109,21 @@ struct Spot: Sendable {
 }
 
 /// Everything found while rule documents are read and checked: all problems at once.
-final class FindingLog {
-    private(set) var findings: [Finding] = []
+public final class FindingLog {
+    public private(set) var findings: [Finding] = []
 
-    func add(_ finding: Finding) { findings.append(finding) }
+    public init() {}
 
-    func add(_ code: String, at spot: Spot, _ message: Bilingual, remedy: Bilingual? = nil) {
+    public func add(_ finding: Finding) { findings.append(finding) }
+
+    public func add(_ code: String, at spot: Spot, _ message: Bilingual, remedy: Bilingual? = nil) {
         findings.append(spot.finding(code, message, remedy: remedy))
     }
 
     /// "X is not known", with the nearest known word.
-    func addUnknown(_ code: String, at spot: Spot, _ word: String, what: Bilingual, among known: some Sequence<String>)
-    {
+    public func addUnknown(
+        _ code: String, at spot: Spot, _ word: String, what: Bilingual, among known: some Sequence<String>
+    ) {
         let remedy = NearMiss.suggestion(for: word, among: known).map {
             Bilingual(id: "mungkin maksudnya '\($0)'", en: "did you mean '\($0)'")
         }

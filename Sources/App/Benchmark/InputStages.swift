@@ -65,12 +65,13 @@ extension Workload {
     /// Hands out the bytes behind the headings of every list, a window at a time; `body` says how many it took.
     func forEachWindow(_ body: (_ window: [UInt8], _ count: Int, _ list: ReadList, _ isLast: Bool) throws -> Int) throws
     {
-        var window = [UInt8](repeating: 0, count: ReadList.pieceSize + DelimiterScan.padding)
+        var window = [UInt8](repeating: 0, count: BlockSequence.usualPieceSize + DelimiterScan.padding)
         for list in try lists() {
             let file = list.text.file
             var offset = list.text.firstOffset
             while offset < file.size {
-                let count = try file.read(at: offset, count: min(ReadList.pieceSize, file.size - offset), into: &window)
+                let wanted = min(BlockSequence.usualPieceSize, file.size - offset)
+                let count = try file.read(at: offset, count: wanted, into: &window)
                 if count == 0 { break }
                 offset += max(1, try body(window, count, list, offset + count >= file.size))
             }
