@@ -66,48 +66,116 @@ let package = Package(
         module(.base, "Diagnostics"),
         module(.base, "Columns", ["CCrypto", "CLanes"], extra: [.enableExperimentalFeature("Lifetimes")]),
         module(.base, "Civil"),
-        // 1: lists, keys, expressions
-        module(
-            .lists, "Tabular", ["Columns", "Civil", "Diagnostics", "CExpat", "CArchive", "CXLSXWriter"]),
-        module(.people, "Linkage", ["Columns", "Civil"]),
-        module(.law, "CEL", ["Columns", "Civil", "Diagnostics"]),
+        // 1: threads, documents, days, keys, expressions, what a list is
+        module(.base, "Workers", ["Columns", "Diagnostics"]),
+        module(.base, "Documents", ["Civil", "Diagnostics"]),
         module(.base, "Planning", ["Civil"]),
-        // 2: the law as data
-        module(.law, "Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
-        // 3: the product's question
+        module(.lists, "Schema", []),
+        module(.people, "Linkage", ["Civil", "Columns"]),
+        module(.law, "CEL", ["Civil", "Columns", "Diagnostics"]),
+        // 2: files that appear whole, lists as columns, the law as data
+        module(.base, "Files", ["Columns", "Diagnostics", "Workers"]),
+        module(
+            .lists, "Tabular",
+            ["Civil", "Columns", "Diagnostics", "Schema", "CExpat", "CArchive", "CXLSXWriter"]),
+        module(.law, "Rules", ["CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
+        // 3: lists as roles, what the rules say to people
+        module(
+            .lists, "Lists",
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Schema", "Tabular", "Workers"]),
+        module(.law, "RuleListing", ["CEL", "Civil", "Diagnostics", "Rules", "Schema"]),
+        module(
+            .app, "Samples", ["Civil", "Columns", "Diagnostics", "Files", "Schema", "Tabular", "Workers"]),
+        // 4: the run folder, read and written
+        module(
+            .runs, "RunFolder",
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Workers"]),
+        // 5: the product's question, and what is made of runs
         module(
             .people, "Readiness",
-            ["Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
-        // 4: what people read
+            [
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Rules", "RunFolder", "Schema",
+                "Tabular", "Workers",
+            ]),
         module(
-            .outputs, "Reports", ["Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
-        // 5: the program
+            .runs, "Comparison",
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Rules", "RunFolder", "Workers"]),
+        module(.runs, "Pace", ["Civil", "Diagnostics", "Documents", "Planning", "Rules", "RunFolder"]),
+        module(.runs, "Totals", ["Civil", "Diagnostics", "Rules", "RunFolder", "Schema"]),
+        // 6: looking at lists, proving a run, asking for one
+        module(
+            .people, "Inspection",
+            [
+                "Civil", "Columns", "Diagnostics", "Documents", "Lists", "Readiness", "Rules", "RunFolder", "Schema",
+                "Tabular", "Workers",
+            ]),
+        module(
+            .people, "Verification",
+            [
+                "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules", "RunFolder",
+                "Schema", "Tabular", "Workers",
+            ]),
+        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Files", "Lists", "Readiness", "Rules"]),
+        // 7: what people read
+        module(
+            .outputs, "Page",
+            [
+                "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Lists", "Pace", "Planning",
+                "Rules", "RunFolder", "Schema", "Totals",
+            ]),
+        module(
+            .outputs, "Outreach",
+            [
+                "Civil", "Columns", "Diagnostics", "Files", "Pace", "Planning", "Rules", "RunFolder", "Schema",
+                "Tabular", "Totals",
+            ]),
+        // 8: everything that `report` writes
+        module(
+            .outputs, "Reports",
+            [
+                "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Page", "Rules", "RunFolder", "Schema",
+                "Tabular", "Totals", "Workers",
+            ]),
+        // 9: the program
         .executableTarget(
             name: "siappilih",
-            dependencies: ["Reports", "Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
+            dependencies: [
+                "CEL", "Civil", "Comparison", "Diagnostics", "Files", "Inspection", "Jobs", "Lists", "Outreach",
+                "Pace", "Page", "Planning", "Readiness", "Reports", "RuleListing", "Rules", "RunFolder", "Samples",
+                "Totals", "Verification", "Workers",
+            ],
             path: Wing.app.path("siappilih"), swiftSettings: settings),
         .executableTarget(
             name: "Benchmark",
             dependencies: [
-                "Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Jobs", "Linkage", "Lists", "Readiness", "Rules",
+                "RunFolder", "Samples", "Schema", "Tabular",
             ],
             path: Wing.app.path("Benchmark"), exclude: ["Compare/duckdb.sql"], swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CLanes"]),
         tests("Civil", ["Civil"]),
-        tests("Tabular", ["Tabular", "Columns", "Diagnostics"]),
+        tests("Tabular", ["Tabular", "Columns", "Diagnostics", "Files", "Schema"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
-        tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"], exclude: ["bad"]),
+        tests("CEL", ["CEL", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Planning", ["Planning", "Civil"]),
-        tests("Rules", ["Rules", "CEL", "Columns", "Civil", "Diagnostics"]),
+        tests("Rules", ["Rules", "RuleListing", "CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
         tests(
             "Readiness",
-            ["Readiness", "Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
-        tests("Reports", ["Reports", "Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
-        tests("siappilih", ["siappilih", "Reports", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
+            [
+                "CEL", "Civil", "Columns", "Comparison", "Diagnostics", "Documents", "Files", "Inspection", "Jobs",
+                "Linkage", "Lists", "Pace", "Planning", "Readiness", "Rules", "RunFolder", "Samples", "Schema",
+                "Tabular", "Workers",
+            ]),
         tests(
-            "Fuzz", ["Rules", "CEL", "Tabular", "Columns", "CLanes", "Civil", "Diagnostics"],
+            "Reports",
+            ["Civil", "Diagnostics", "Outreach", "Pace", "Page", "Planning", "Reports", "RunFolder", "Totals"]),
+        tests(
+            "siappilih",
+            ["siappilih", "Civil", "Diagnostics", "Jobs", "Lists", "Readiness", "Rules", "RunFolder", "Workers"]),
+        tests(
+            "Fuzz", ["CEL", "CLanes", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
             exclude: ["Corpus", "Entry"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],

@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Readiness
+import Jobs
 
 /// What is to be measured, on which lists.
 struct BenchmarkOptions {

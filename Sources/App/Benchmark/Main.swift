@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import Readiness
 
 /// `Benchmark`: how long each stage of a check takes, and how much memory, on lists of any size.
 ///

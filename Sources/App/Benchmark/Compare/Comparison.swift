@@ -1,7 +1,7 @@
 import Civil
-import Columns
 import Foundation
 import Rules
+import Schema
 
 /// The whole check and a DuckDB script that does a comparable job, in turn on the same lists.
 ///

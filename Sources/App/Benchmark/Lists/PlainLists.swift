@@ -1,7 +1,9 @@
 import Civil
 import Columns
+import Files
 import Foundation
 import Rules
+import Schema
 import Tabular
 
 /// The workload's lists written once more, one file a role, as any database reads them: comma, heading, ISO dates,

@@ -1,8 +1,11 @@
 import Columns
-import Diagnostics
 import Foundation
+import Jobs
+import Lists
 import Readiness
 import Rules
+import RunFolder
+import Samples
 
 /// The lists a benchmark reads and the rules it decides by.
 struct Workload {

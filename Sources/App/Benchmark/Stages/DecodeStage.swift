@@ -1,6 +1,7 @@
 import Civil
 import Columns
-import Readiness
+import Lists
+import Schema
 import Tabular
 
 /// Cells of population rows to values: NIK, dates and regions, column by column.

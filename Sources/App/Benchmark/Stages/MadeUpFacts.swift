@@ -1,7 +1,7 @@
 import CEL
 import Civil
-import Columns
 import Rules
+import Schema
 
 /// Batches of facts with the shares that lists have: nearly everyone has a birth date and a recording, a few stand on
 /// the other lists, some cells are missing. What the facts mean is read from the layout and the schema alone.

@@ -1,6 +1,6 @@
 import CEL
-import Columns
 import Rules
+import Schema
 
 /// The whole ruleset over batches of facts such as lists bring: people a second on one thread.
 enum RulesStage {

@@ -1,4 +1,5 @@
 import Columns
+import Files
 import Foundation
 import Tabular
 

@@ -1,6 +1,9 @@
 import Diagnostics
+import Jobs
 import Readiness
 import Rules
+import RunFolder
+import Workers
 
 /// `check`: decides every person of the lists and writes a run directory.
 enum CheckCommand {

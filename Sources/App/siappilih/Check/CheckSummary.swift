@@ -1,6 +1,8 @@
 import Diagnostics
+import Lists
 import Readiness
 import Rules
+import RunFolder
 
 /// What a check found, for the person at the terminal: what was read, what was decided, where it is worst, what to do.
 struct CheckSummary: TerminalPage {

@@ -1,5 +1,5 @@
 import Dispatch
-import Readiness
+import Workers
 
 /// A line on standard error that shows how far a run is, ten times a second at most, and goes away at the end.
 final class ProgressBar {

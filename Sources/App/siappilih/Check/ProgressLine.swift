@@ -1,5 +1,5 @@
 import Diagnostics
-import Readiness
+import Workers
 
 /// What the progress bar says: how far, bytes of lists read, people decided, time left.
 enum ProgressLine {

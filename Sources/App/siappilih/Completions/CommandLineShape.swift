@@ -1,5 +1,4 @@
-import Diagnostics
-import Readiness
+import Jobs
 import Rules
 
 /// Commands and options as a shell needs them: read off the same table as parsing and help.

@@ -1,7 +1,8 @@
-import Civil
+import Comparison
 import Diagnostics
-import Readiness
-import Rules
+import Jobs
+import RunFolder
+import Workers
 
 /// `diff RUN_A RUN_B`: who changed, from what to what, and why totals moved.
 enum DiffCommand {

@@ -1,5 +1,4 @@
-import Diagnostics
-import Readiness
+import Comparison
 import Rules
 
 /// A comparison for the person at the terminal: duplicates first, then totals, changes, and why anything fell.

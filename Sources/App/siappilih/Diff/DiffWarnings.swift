@@ -1,5 +1,5 @@
 import Diagnostics
-import Readiness
+import RunFolder
 
 /// What makes a comparison say less than it seems to.
 enum DiffWarnings {

@@ -1,7 +1,11 @@
 import Civil
 import Diagnostics
-import Readiness
+import Files
+import Inspection
+import Jobs
 import Rules
+import RunFolder
+import Workers
 
 /// `inspect`: what lists are, before anything is decided by them.
 enum InspectCommand {

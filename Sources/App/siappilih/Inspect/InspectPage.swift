@@ -1,5 +1,6 @@
 import Diagnostics
-import Readiness
+import Inspection
+import Lists
 
 /// What one list is, for the person at the terminal: the answer first, then what it rests on.
 struct InspectPage: TerminalPage {

@@ -1,9 +1,9 @@
-import Civil
 import Diagnostics
-import Planning
-import Readiness
-import Reports
+import Jobs
+import Outreach
 import Rules
+import RunFolder
+import Workers
 
 /// `outreach RUN`: lists for field teams and the plan of their visits.
 enum OutreachCommand {

@@ -1,8 +1,9 @@
 import Civil
 import Diagnostics
-import Readiness
-import Reports
+import Jobs
+import Outreach
 import Rules
+import RunFolder
 
 /// Turns the options of `outreach` into what is to be done.
 struct OutreachReading {

@@ -1,6 +1,4 @@
-import Diagnostics
-import Readiness
-import Reports
+import Outreach
 
 /// What `outreach` made, for the person at the terminal.
 struct OutreachText: TerminalPage {

@@ -1,9 +1,7 @@
-import Civil
 import Diagnostics
-import Planning
-import Readiness
-import Reports
-import Rules
+import Jobs
+import Pace
+import Page
 
 /// `pace`: what must be recorded a day to meet a deadline.
 enum PaceCommand {

@@ -1,8 +1,10 @@
 import Civil
 import Diagnostics
+import Jobs
+import Pace
 import Planning
-import Readiness
 import Rules
+import RunFolder
 
 /// Turns the options of `pace` into its question.
 struct PaceOptions {

@@ -1,7 +1,7 @@
 import Civil
 import Diagnostics
+import Pace
 import Planning
-import Readiness
 
 /// A pace report for the person at the terminal.
 struct PaceText: TerminalPage {

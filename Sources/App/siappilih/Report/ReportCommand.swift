@@ -1,9 +1,14 @@
 import Civil
 import Diagnostics
+import Jobs
+import Pace
+import Page
 import Planning
-import Readiness
 import Reports
 import Rules
+import RunFolder
+import Totals
+import Workers
 
 /// `report RUN`: forms, requests, recapitulation and page from a run.
 enum ReportCommand {

@@ -1,6 +1,6 @@
 import Diagnostics
-import Readiness
-import Rules
+import Jobs
+import RuleListing
 
 /// `rules list`: the elections, instruments and profiles there are.
 enum RulesList {

@@ -1,6 +1,7 @@
 import Civil
 import Diagnostics
-import Readiness
+import Jobs
+import RuleListing
 import Rules
 
 /// `rules show ID`: one rule document, each requirement with its articles and how sure they are.

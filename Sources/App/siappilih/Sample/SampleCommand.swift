@@ -1,7 +1,9 @@
 import Civil
 import Diagnostics
-import Readiness
+import Jobs
 import Rules
+import Samples
+import Workers
 
 /// `sample`: made-up lists of any size.
 enum SampleCommand {

@@ -1,6 +1,8 @@
 import Diagnostics
-import Readiness
-import Rules
+import Jobs
+import RunFolder
+import Verification
+import Workers
 
 /// `verify RUN`: whether inputs, rules and results are what the manifest says, and decisions come out the same again.
 enum VerifyCommand {

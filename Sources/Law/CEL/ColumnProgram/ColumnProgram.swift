@@ -1,5 +1,4 @@
 public import Civil
-import Columns
 
 /// Many bool expressions of the rules profile compiled to one program over the columns of a `FactBatch`.
 ///

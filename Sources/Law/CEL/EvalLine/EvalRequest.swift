@@ -1,5 +1,4 @@
 import Civil
-import Diagnostics
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

@@ -1,5 +1,4 @@
 public import Civil
-import Diagnostics
 
 /// Walks a checked tree once for all rows: each operation takes columns of outcomes and yields one.
 ///

@@ -1,5 +1,3 @@
-import Civil
-
 /// The strict operations on values: operands are known and no errors.
 enum Operations {
     static func binary(_ operation: BinaryOperator, _ left: CELValue, _ right: CELValue) -> CELOutcome {

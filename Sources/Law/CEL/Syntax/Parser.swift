@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// Builds the tree of an expression by precedence climbing; goes on after a fault at the next comma or bracket.
 struct Parser {
     /// Operations may be nested this deep. A chain of `&&` or `||` counts once, however long.

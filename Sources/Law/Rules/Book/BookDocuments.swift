@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// Every document of a rules directory, each read by itself; what one says of another is not yet checked.
 struct BookDocuments {
@@ -28,7 +29,7 @@ struct BookDocuments {
                 continue
             }
             if parts.first == "instruments" { unreadInstruments.insert(name) }
-            guard let place = Place(document, log: log) else { continue }
+            guard let place = DocumentPlace(document, log: log) else { continue }
             switch (parts.first, parts.count) {
             case ("lists.json5", 1): lists = place.lists()
             case ("terms.json5", 1): terms = place.terms()

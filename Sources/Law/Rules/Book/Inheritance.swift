@@ -1,5 +1,6 @@
 import Civil
 import Diagnostics
+import Documents
 
 /// Fills in what instruments restate, so that each stands by itself.
 struct Inheritance {

@@ -1,5 +1,6 @@
-public import Columns
 public import Diagnostics
+import Documents
+public import Schema
 
 /// Every document of a rules directory, read, checked and ready to choose a ruleset from.
 public struct RuleBook: Sendable {
@@ -15,7 +16,7 @@ public struct RuleBook: Sendable {
     /// Schematic maps of regions.
     public let tileMaps: [TileMap]
     let lists: ListsDocument
-    let terms: Terms
+    public let terms: Terms
     /// Region tables by the name of their file: code and name.
     let regions: [String: RegionTable]
 

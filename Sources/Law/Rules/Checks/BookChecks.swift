@@ -1,7 +1,8 @@
 import CEL
 import Civil
-import Columns
 import Diagnostics
+import Documents
+import Schema
 
 /// What one document says of another, and what all of them must fulfil together.
 struct BookChecks {

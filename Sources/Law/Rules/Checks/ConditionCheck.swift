@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Documents
 
 /// Reads and types conditions over the facts of one ruleset, reporting problems where they stand in the document.
 struct ConditionCheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// What `outreach.json5` says of the next steps of `terms.json5`.
 struct FieldWorkChecks {

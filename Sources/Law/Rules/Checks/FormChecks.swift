@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// What the forms of profiles say of the next steps and codes of `terms.json5`.
 struct FormChecks {

@@ -1,6 +1,7 @@
 import CEL
 import Civil
 import Diagnostics
+import Documents
 
 /// What one instrument, with everything it restates filled in, must fulfil.
 struct InstrumentChecks {

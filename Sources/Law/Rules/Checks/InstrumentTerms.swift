@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 extension InstrumentChecks {
     /// Every reason, outcome, next step and code has its words in `terms.json5`.

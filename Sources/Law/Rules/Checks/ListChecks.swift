@@ -1,5 +1,6 @@
-import Columns
 import Diagnostics
+import Documents
+import Schema
 
 /// What `lists.json5` must fulfil in itself.
 struct ListChecks {

@@ -1,7 +1,8 @@
 import Civil
 import Diagnostics
+import Documents
 
-extension Place {
+extension DocumentPlace {
     /// `calendars/YEAR.json5`
     func workCalendar() -> WorkCalendar? {
         fields { fields in

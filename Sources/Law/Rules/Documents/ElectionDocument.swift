@@ -1,12 +1,12 @@
-import Civil
 import Diagnostics
+import Documents
 
-extension Place {
+extension DocumentPlace {
     /// `elections/ID.json5`
     func election() -> Election? {
         fields { fields in
             var spots: [String: Spot] = [:]
-            func placed(_ name: String) -> Place? {
+            func placed(_ name: String) -> DocumentPlace? {
                 let place = fields.required(name)
                 spots[name] = place?.spot
                 return place

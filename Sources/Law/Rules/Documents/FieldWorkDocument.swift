@@ -1,6 +1,7 @@
 import Diagnostics
+import Documents
 
-extension Place {
+extension DocumentPlace {
     /// `outreach.json5`
     func fieldWork() -> FieldWork? {
         fields { fields in

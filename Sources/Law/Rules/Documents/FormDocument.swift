@@ -1,6 +1,7 @@
 import Diagnostics
+import Documents
 
-extension Place {
+extension DocumentPlace {
     /// The field `forms` of a profile.
     func listForms() -> [ListForm] {
         var forms: [ListForm] = []

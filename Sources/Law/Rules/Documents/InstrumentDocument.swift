@@ -1,5 +1,6 @@
 import CEL
 import Diagnostics
+import Documents
 
 /// `instruments/ID.json5` as written: what it restates is not yet filled in.
 struct InstrumentDocument: Sendable {
@@ -36,7 +37,7 @@ struct InstrumentDocument: Sendable {
     var spot: Spot
 }
 
-extension Place {
+extension DocumentPlace {
     func instrument() -> InstrumentDocument? {
         fields { fields in
             let id = fields.required("id")

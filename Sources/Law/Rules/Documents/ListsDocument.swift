@@ -1,5 +1,6 @@
-import Columns
 import Diagnostics
+import Documents
+import Schema
 
 /// `lists.json5` with code tables still named, and where each thing stands.
 struct ListsDocument: Sendable {
@@ -24,7 +25,7 @@ struct ListsDocument: Sendable {
     var equalRowsSpot: Spot
 }
 
-extension Place {
+extension DocumentPlace {
     func lists() -> ListsDocument? {
         fields { fields in
             let delimiters = fields.required("delimiters")?.list { $0.delimiter() }
@@ -62,7 +63,7 @@ extension Place {
     private func role() -> ListsDocument.Role? {
         fields { fields in
             var spots: [String: Spot] = [:]
-            func placed(_ name: String, _ place: Place?) -> Place? {
+            func placed(_ name: String, _ place: DocumentPlace?) -> DocumentPlace? {
                 spots[name] = place?.spot
                 return place
             }

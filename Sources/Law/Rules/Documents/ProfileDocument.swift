@@ -1,7 +1,8 @@
-import Columns
 import Diagnostics
+import Documents
+import Schema
 
-extension Place {
+extension DocumentPlace {
     /// `profiles/ID.json5`
     func codeProfile() -> CodeProfile? {
         fields { fields in

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 
 /// `regions/NAME.csv`: lines `code,name`, digits only, a heading line first.
 struct RegionTable: Sendable {

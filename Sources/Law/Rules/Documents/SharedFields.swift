@@ -1,7 +1,7 @@
-import Civil
 import Diagnostics
+import Documents
 
-extension Place {
+extension DocumentPlace {
     func confidence() -> Confidence? { word(Confidence.self, what: Bilingual(id: "keyakinan", en: "confidence")) }
 
     func citation() -> Citation? {

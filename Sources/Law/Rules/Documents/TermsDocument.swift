@@ -1,6 +1,7 @@
 import Diagnostics
+import Documents
 
-extension Place {
+extension DocumentPlace {
     /// `terms.json5`
     func terms() -> Terms? {
         fields { fields in

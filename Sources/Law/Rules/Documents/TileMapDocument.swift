@@ -1,6 +1,7 @@
 import Diagnostics
+import Documents
 
-extension Place {
+extension DocumentPlace {
     /// `regions/NAME.json5`
     func tileMap() -> TileMap? {
         fields { fields in

@@ -1,5 +1,6 @@
-import Columns
 public import Diagnostics
+import Documents
+public import Schema
 
 /// Code tables that change from one election to another.
 public struct CodeProfile: Sendable {
@@ -13,7 +14,7 @@ public struct CodeProfile: Sendable {
     public let request: RequestForm?
     /// The profile whose code tables count where this one has none of its own.
     let sameCodesAs: String?
-    var tables: [String: [ListSchema.Code]]
+    public var tables: [String: [ListSchema.Code]]
     let spot: Spot
 
     public func form(_ kind: ListForm.Kind) -> ListForm? { forms.first { $0.kind == kind } }

@@ -1,5 +1,6 @@
 public import Civil
 public import Diagnostics
+import Documents
 
 /// A step of an election's schedule; days unknown to the rules are nil.
 public struct Stage: Sendable {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 
 /// What field work rests on (`outreach.json5`): figures with their sources, ages, and what each next step asks for.
 public struct FieldWork: Sendable {

@@ -1,6 +1,7 @@
 public import CEL
 public import Civil
 public import Diagnostics
+import Documents
 
 /// A number, word or date that conditions name as `params.ID`, in one dated version.
 public struct Parameter: Sendable, Dated {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 
 /// A column of a form: what stands in it and what it is headed.
 public struct FormColumn: Sendable, Hashable {

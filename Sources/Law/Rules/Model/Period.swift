@@ -1,4 +1,5 @@
 public import Civil
+import Documents
 
 /// The days on which a rule is in force: from `from` on, until the day before `until`. Nil is open.
 public struct Period: Sendable, Hashable {

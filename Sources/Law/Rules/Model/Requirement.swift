@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 
 /// A condition of a rule document: an expression in CEL.
 public struct Condition: Sendable {

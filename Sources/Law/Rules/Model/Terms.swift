@@ -27,12 +27,12 @@ public struct KPUCodeTerm: Sendable, Hashable {
 }
 
 /// The words of `terms.json5`.
-struct Terms: Sendable {
+public struct Terms: Sendable {
     /// In the column order of the recaps.
-    var outcomes: [OutcomeTerm]
-    var nextSteps: [Term]
+    public var outcomes: [OutcomeTerm]
+    public var nextSteps: [Term]
     /// In byte order of their ids: the bit order of `Verdicts.reasons`.
-    var reasons: [Term]
+    public var reasons: [Term]
     var kpuCodes: [KPUCodeTerm]
     var maleCode: String
     var femaleCode: String

@@ -1,6 +1,6 @@
 import CEL
 import Civil
-import Columns
+import Schema
 
 /// Names of facts that the program computes; the lists' own names come from `lists.json5`.
 enum FactNames {

@@ -1,7 +1,7 @@
 public import CEL
 public import Civil
-public import Columns
 public import Diagnostics
+public import Schema
 
 /// The rules of one check: an election, an instrument as in force on the as-of date, and the code tables of a profile.
 public struct Ruleset: Sendable {
@@ -159,7 +159,7 @@ extension ListsDocument {
 
 extension Finding {
     /// "X is not known", the nearest known id, and all there are.
-    static func unknownID(_ code: String, _ id: String, _ what: Bilingual, _ known: [String]) -> Finding {
+    public static func unknownID(_ code: String, _ id: String, _ what: Bilingual, _ known: [String]) -> Finding {
         let list = known.joined(separator: ", ")
         let guess = NearMiss.suggestion(for: id, among: known)
         let didYouMean = guess.map { Bilingual(id: "mungkin maksudnya '\($0)'; ", en: "did you mean '\($0)'; ") }

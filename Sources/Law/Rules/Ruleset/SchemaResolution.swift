@@ -1,4 +1,4 @@
-import Columns
+import Schema
 
 extension ListsDocument {
     /// The schema with every code table filled in; `table` gives the codes of a profile table.

@@ -1,4 +1,5 @@
 import Columns
+import Schema
 
 extension ListText {
     /// Bytes read beyond a block's end at first, for the record that crosses it.

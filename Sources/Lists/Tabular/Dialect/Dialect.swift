@@ -1,4 +1,4 @@
-public import Columns
+public import Schema
 
 /// How a text file writes its records.
 public struct Dialect: Sendable, Equatable {

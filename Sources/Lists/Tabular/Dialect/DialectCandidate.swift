@@ -1,4 +1,4 @@
-import Columns
+import Schema
 
 /// A file's first records as one delimiter cuts them, and how well that fits.
 struct DialectCandidate {

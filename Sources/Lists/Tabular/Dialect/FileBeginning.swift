@@ -1,4 +1,3 @@
-import Columns
 import Diagnostics
 
 /// What the first bytes of a list as text say before any record is read: its encoding, line ends and a `sep=` line.

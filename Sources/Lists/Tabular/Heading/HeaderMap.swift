@@ -1,5 +1,5 @@
-import Columns
 import Diagnostics
+import Schema
 
 /// Which cell is which column of a role.
 struct HeaderMap {

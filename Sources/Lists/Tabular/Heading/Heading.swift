@@ -1,4 +1,4 @@
-import Columns
+import Schema
 
 /// The heading of a list: one record, or two of which the second completes the first.
 struct Heading {

@@ -1,4 +1,4 @@
-public import Columns
+public import Schema
 
 /// The schema's headings, folded, for looking up.
 public struct HeadingWords: Sendable {

@@ -1,5 +1,5 @@
-public import Columns
 public import Diagnostics
+public import Schema
 
 /// How a text is laid out, before anybody says which list it is: dialect, heading, width, and a sample of its rows.
 public struct ListLayout: Sendable {

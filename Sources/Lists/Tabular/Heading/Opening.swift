@@ -1,5 +1,5 @@
-public import Columns
 public import Diagnostics
+public import Schema
 
 /// What was found out about a list before its rows are read: how it is written, where its heading stands, which cell
 /// is which column.

@@ -1,5 +1,5 @@
-import Columns
 import Diagnostics
+import Schema
 
 /// What keeps a list from being opened, and what is said about one that is.
 enum OpeningProblem {

@@ -1,5 +1,5 @@
-import Columns
 import Diagnostics
+import Schema
 
 /// Recognises a list that was given in the role of another.
 extension OpeningProblem {

@@ -1,5 +1,3 @@
-import Columns
-
 /// The first rows of a list that hold somebody. Their cells become text only where one is asked for.
 struct RowSample {
     private let rows: [[[UInt8]]]

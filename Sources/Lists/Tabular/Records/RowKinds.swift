@@ -1,3 +1,5 @@
+import Schema
+
 /// Tells the rows of a list that are no people by how lists are laid out: blank rows, the heading again, rows that
 /// number the columns, rows of totals.
 public struct RowKinds: Sendable {

@@ -1,5 +1,5 @@
-public import Columns
 public import Diagnostics
+public import Schema
 
 /// Recognises keys that a spreadsheet has bent: it keeps fifteen digits, and the sixteenth becomes 0.
 ///

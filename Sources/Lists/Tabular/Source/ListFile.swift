@@ -1,5 +1,6 @@
 public import Columns
 public import Diagnostics
+public import Schema
 
 /// A file that holds lists, whatever it is: text in some encoding, or a workbook whose sheets are lists.
 ///

@@ -1,5 +1,6 @@
 public import Columns
 public import Diagnostics
+public import Schema
 
 /// One list of a file, as text that can be read by place.
 public struct ListSource: Sendable {

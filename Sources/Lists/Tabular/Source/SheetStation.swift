@@ -1,4 +1,4 @@
-public import Columns
+public import Schema
 
 /// What the name of a sheet says: often one sheet holds one polling station.
 public enum SheetStation {

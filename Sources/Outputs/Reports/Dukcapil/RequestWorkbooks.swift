@@ -1,9 +1,13 @@
 import Civil
 import Columns
 import Diagnostics
-import Readiness
+import Files
 import Rules
+import RunFolder
+import Schema
 import Tabular
+import Totals
+import Workers
 
 /// Writes the requests to the population office: a workbook per kabupaten, a sheet per kind of request, with columns for
 /// the answer. The filled-in workbook is read again as the list that contributes to others (`--reply`).

@@ -1,9 +1,12 @@
 import Civil
 import Columns
 import Diagnostics
-import Readiness
+import Files
 import Rules
+import RunFolder
 import Tabular
+import Totals
+import Workers
 
 /// Writes one form: a workbook per desa or kelurahan, a sheet per polling station, in folders by kabupaten and kecamatan.
 struct FormWorkbooks {

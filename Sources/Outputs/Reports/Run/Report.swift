@@ -1,8 +1,11 @@
 public import Civil
-import Columns
+import Comparison
 public import Diagnostics
-public import Readiness
+public import Files
+public import Page
 import Rules
+public import RunFolder
+public import Totals
 
 /// What `report` is asked to make.
 public struct ReportOptions: Sendable {

@@ -1,11 +1,12 @@
-import CEL
-import Civil
 import Columns
 public import Diagnostics
 import Dispatch
-import Linkage
+import Files
+import Lists
 public import Rules
+public import RunFolder
 import Tabular
+public import Workers
 
 /// The main job: reads the lists, decides every person by the rules, writes the run directory.
 public enum Check {
@@ -30,7 +31,7 @@ public enum Check {
         var maps = try ColumnMapChoice(reading: options.maps)
         let (found, openingNotes): ([OpenList], [Finding])
         do throws(Failure) {
-            (found, openingNotes) = try ListOpening.open(options.lists, ruleset, &maps, spools: directory.spools)
+            (found, openingNotes) = try ListOpening.open(options.lists, ruleset.schema, &maps, spools: directory.spools)
         } catch {
             // A map that was meant for a list may be why it could not be opened.
             guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }

@@ -1,4 +1,7 @@
 public import Diagnostics
+public import Files
+public import Lists
+public import RunFolder
 
 /// What a check found, for the terminal and `--json`; the same figures stand in the run directory.
 public struct CheckReport: Sendable {

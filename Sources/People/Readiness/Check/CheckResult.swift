@@ -1,8 +1,12 @@
 import Civil
 import Columns
 import Diagnostics
+import Files
 import Linkage
+import Lists
 import Rules
+import RunFolder
+import Schema
 import Tabular
 
 /// The passes' findings put together.

@@ -1,18 +1,21 @@
-import CEL
 import Civil
 import Columns
-import Diagnostics
+public import Diagnostics
+import Files
 import Foundation
 import Linkage
-import Rules
+public import Lists
+public import Rules
+import RunFolder
+import Schema
 import Tabular
 
 /// What a run is set up from.
-enum CheckSetup {
-    static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+public enum CheckSetup {
+    public static var processors: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
     /// - Parameter spill: makes the file for what does not fit in memory; called where the index does not.
-    static func context(
+    public static func context(
         _ opened: [OpenList], _ ruleset: Ruleset, threads: Int, memory: MemoryBudget = .standard,
         spill: (() throws(Failure) -> SpillFile)? = nil
     ) throws(Failure) -> RunContext {
@@ -83,7 +86,7 @@ enum CheckSetup {
         return roles
     }
 
-    static func plans(_ context: RunContext) -> [String: SidePlan] {
+    public static func plans(_ context: RunContext) -> [String: SidePlan] {
         var plans: [String: SidePlan] = [:]
         for role in context.ruleset.schema.roles where role.rows != .person {
             let flag = context.flaggedRoles.firstIndex(of: role.id) ?? KeyIndex.flagCount

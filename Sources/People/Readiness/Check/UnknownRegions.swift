@@ -1,5 +1,6 @@
 import Civil
 import Diagnostics
+import RunFolder
 
 /// Region codes of people that the region table given with `--regions` does not have.
 struct UnknownRegions {

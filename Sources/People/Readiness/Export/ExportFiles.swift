@@ -1,5 +1,6 @@
 import Columns
 import Diagnostics
+import Files
 
 /// The files of exported people while they are being written.
 struct ExportFiles {

@@ -2,7 +2,7 @@ import Civil
 import Columns
 import Diagnostics
 import Linkage
-import Rules
+import Lists
 import Tabular
 
 /// One thread's copying of noted people: reads their rows again and writes their lines.

@@ -1,5 +1,6 @@
-import Columns
 import Diagnostics
+import Files
+import Workers
 
 /// Copies noted people from their places in the lists, in region order.
 struct ExportWriter: Sendable {

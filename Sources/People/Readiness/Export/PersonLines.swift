@@ -1,6 +1,8 @@
 import Civil
 import Columns
+import Files
 import Linkage
+import Lists
 import Tabular
 
 /// Writes lines about the people of one list, for one thread.

@@ -1,5 +1,3 @@
-import Columns
-
 /// Where the rows of one export stand in their files, by region: a few bytes a row, so that many millions fit.
 ///
 /// Rows are noted block by block. Within a block and region only differences are kept, as numbers of seven bits a byte.

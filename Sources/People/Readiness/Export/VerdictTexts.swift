@@ -1,4 +1,3 @@
-import Columns
 import Rules
 
 /// What is written of each verdict, by its number in a `VerdictBook`.

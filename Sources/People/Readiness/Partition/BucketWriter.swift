@@ -1,4 +1,3 @@
-import Columns
 import Diagnostics
 
 /// Part of a bucket in the file that holds all buckets.

@@ -1,6 +1,7 @@
-import Columns
 import Diagnostics
 import Linkage
+import Lists
+import Schema
 import Tabular
 
 /// What hangs on each population row, a `JoinedEntry` a record in the order of the lists.

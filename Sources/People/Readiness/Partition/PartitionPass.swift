@@ -2,7 +2,10 @@ import Civil
 import Columns
 import Diagnostics
 import Linkage
+import Lists
+import Schema
 import Tabular
+import Workers
 
 /// Joins the parts of an index that does not fit in memory, one after another: for each, people's rows build its index,
 /// equal NIKs are compared, other lists' rows hang on it, and every row gets its answer. The answers are then put back

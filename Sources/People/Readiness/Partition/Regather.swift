@@ -1,4 +1,5 @@
 import Diagnostics
+import Workers
 
 /// Puts the answers of all parts back in the order of the lists. Within a piece of a list each part's answers follow
 /// each other in the order of its rows: the piece's route says whose turn it is.

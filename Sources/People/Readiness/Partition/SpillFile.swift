@@ -1,9 +1,10 @@
 import Columns
 import Diagnostics
+import Files
 
 /// Where a run whose index does not fit in memory puts what it will need again: one nameless file on the disk that will
 /// hold the results.
-final class SpillFile: Sendable {
+public final class SpillFile: Sendable {
     private let words: WordFile
     /// The results' folder as the user named it, for messages.
     private let shown: String

@@ -1,5 +1,4 @@
 import Civil
-import Columns
 import Tabular
 
 /// Where the people of each region stand in the lists, found in the first reading.

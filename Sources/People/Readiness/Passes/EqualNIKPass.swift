@@ -1,8 +1,7 @@
 import Columns
 import Diagnostics
 import Linkage
-import Rules
-import Tabular
+import Lists
 
 /// Reads again the rows that share a NIK and tells how they are equal.
 enum EqualNIKPass {

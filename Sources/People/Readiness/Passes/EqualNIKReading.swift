@@ -1,8 +1,11 @@
 import Columns
 import Diagnostics
 import Linkage
+import Lists
 import Rules
+import Schema
 import Tabular
+import Workers
 
 /// Reads what rows of equal NIKs are compared by.
 struct EqualNIKReading: Sendable {

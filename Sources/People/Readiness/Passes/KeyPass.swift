@@ -2,7 +2,9 @@ import Civil
 import Columns
 import Diagnostics
 import Linkage
+import Lists
 import Tabular
+import Workers
 
 /// First reading of the population lists: every usable NIK enters the index, and rows whose NIK came before are noted.
 struct KeyPass: Sendable {

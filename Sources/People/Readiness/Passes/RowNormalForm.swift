@@ -1,6 +1,8 @@
 import Civil
 import Columns
 import Linkage
+import Lists
+import Schema
 import Tabular
 
 /// What a population row is compared by with other rows of its NIK.

@@ -1,13 +1,13 @@
 import CEL
 import Civil
-import Columns
-import Diagnostics
 import Linkage
+import Lists
 import Rules
 import Tabular
+import Workers
 
 /// What every pass over the lists shares: the lists, the rules in force, the index of people.
-struct RunContext: Sendable {
+public struct RunContext: Sendable {
     var ruleset: Ruleset
     var layout: FactLayout
     /// Population lists in the order given.

@@ -1,14 +1,15 @@
-import Civil
 import Columns
-import Diagnostics
+public import Diagnostics
 import Linkage
+public import Lists
 import Tabular
+import Workers
 
 /// Reads the lists other than population: rows of listed people that are known by the as-of date hang on the index.
-struct SidePass: Sendable {
-    struct Result: Sendable {
+public struct SidePass: Sendable {
+    public struct Result: Sendable {
         /// By place in `RunContext.others`.
-        var counts: [ListCounts]
+        public var counts: [ListCounts]
         var rejected: [RejectedRow] = []
         /// By role.
         var rows: [String: SideRows]
@@ -18,7 +19,7 @@ struct SidePass: Sendable {
         var spills: [SideSpill] = []
     }
 
-    static func run(_ context: RunContext, _ plans: [String: SidePlan]) throws(Failure) -> Result {
+    public static func run(_ context: RunContext, _ plans: [String: SidePlan]) throws(Failure) -> Result {
         func emptyRows() -> [String: SideRows] {
             plans.filter { $0.value.keepsRows }.mapValues {
                 SideRows(codeColumns: $0.codes.count, numberColumns: $0.numbers.count)

@@ -1,10 +1,8 @@
 import CEL
-import Columns
-import Linkage
-import Rules
+import Schema
 
 /// How rows of one role other than population are kept: which columns, under which facts.
-struct SidePlan: Sendable {
+public struct SidePlan: Sendable {
     struct Column: Sendable {
         var id: String
         var kind: ListSchema.Column.Kind

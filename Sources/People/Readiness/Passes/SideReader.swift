@@ -2,7 +2,9 @@ import Civil
 import Columns
 import Diagnostics
 import Linkage
+import Lists
 import Rules
+import Schema
 import Tabular
 
 /// One thread's reading of one list other than population.

@@ -1,6 +1,7 @@
 import Civil
 import Columns
-import Rules
+import Lists
+import RunFolder
 
 /// People counted by region, TPS, sex and verdict, packed in two words a group.
 ///
