@@ -151,7 +151,7 @@ let package = Package(
                 "CEL", "Civil", "Columns", "Diagnostics", "Files", "Jobs", "Linkage", "Lists", "Readiness", "Rules",
                 "RunFolder", "Samples", "Schema", "Tabular",
             ],
-            path: Wing.app.path("Benchmark"), exclude: ["Compare/duckdb.sql"], swiftSettings: settings),
+            path: Wing.app.path("Benchmark"), exclude: ["duckdb.sql"], swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CLanes"]),

@@ -21,7 +21,7 @@ struct BenchmarkOptions {
     var stage: Stage?
     /// Run a comparison with DuckDB.
     var compares = false
-    var script = "Sources/App/Benchmark/Compare/duckdb.sql"
+    var script = "Sources/App/Benchmark/duckdb.sql"
     /// Options handed on to `siappilih check`.
     var passedOn: [String] = []
 

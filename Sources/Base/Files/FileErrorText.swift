@@ -16,6 +16,10 @@ extension FileError {
         case .busy: Bilingual(id: "sedang dipakai", en: "in use")
         case .notRegular:
             Bilingual(id: "ini pipa atau perangkat, bukan berkas", en: "this is a pipe or a device, not a file")
+        case .cutShort:
+            Bilingual(
+                id: "berkas berakhir sebelum waktunya (berubah selagi dibaca, atau penyimpanan rusak)",
+                en: "the file ended too early (it changed while it was read, or the disk failed)")
         case .other: Bilingual(id: "sistem menolak (kesalahan \(number))", en: "the system refused (error \(number))")
         }
     }
@@ -27,7 +31,7 @@ extension FileError {
             Bilingual(id: "kosongkan ruang atau pilih --out lain", en: "free some space or choose another --out")
         case .denied, .readOnly, .missing, .notDirectory, .exists, .busy:
             Bilingual(id: "pilih folder lain dengan --out", en: "choose another folder with --out")
-        case .isDirectory, .tooManyOpen, .notRegular, .other: nil
+        case .isDirectory, .tooManyOpen, .notRegular, .cutShort, .other: nil
         }
     }
 

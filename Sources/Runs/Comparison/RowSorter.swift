@@ -131,7 +131,7 @@ struct SortedRows {
             guard count > 0, let file else { return false }
             var bytes = [UInt8](repeating: 0, count: count)
             let got = try file.read(at: runs[run].offset, count: count, into: &bytes)
-            guard got == count else { throw FileError(.read, path: file.path, number: 5) }
+            guard got == count else { throw FileError.cutShort(file.path) }
             runs[run].bytes = bytes
             runs[run].at = 0
             runs[run].offset += count

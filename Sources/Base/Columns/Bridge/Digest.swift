@@ -29,20 +29,6 @@ import CCrypto
         update(bytes.span)
     }
 
-    /// Takes in bytes of a file, a window at a time; stops early where `goOn` says no.
-    public mutating func update(
-        _ file: InputFile, _ range: Range<Int>, while goOn: () -> Bool = { true }
-    ) throws(FileError) {
-        var window = [UInt8](repeating: 0, count: min(1 << 18, range.count))
-        var at = range.lowerBound
-        while at < range.upperBound, goOn() {
-            let got = try file.read(at: at, count: min(window.count, range.upperBound - at), into: &window)
-            guard got > 0 else { throw FileError(.read, path: file.path, number: 5) }
-            update(window.span.extracting(0..<got))
-            at += got
-        }
-    }
-
     /// For the files of `Columns/Unsafe`, which hold raw blocks.
     mutating func update(_ bytes: UnsafeRawBufferPointer) {
         guard let base = bytes.baseAddress else { return }

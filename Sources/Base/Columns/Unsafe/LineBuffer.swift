@@ -28,7 +28,7 @@ public struct LineBuffer: Sendable {
                 outcome = .failure(error)
             }
         }
-        guard let outcome else { throw FileError(.write, path: "", number: 5) }
+        guard let outcome else { throw FileError.cutShort("", .write) }
         return try outcome.get()
     }
 

@@ -72,7 +72,7 @@ public struct LineForm: Sendable {
 
     /// Bytes behind the line that may be overwritten, and as many behind texts and cells that may be read: cells are
     /// copied in stretches of this length, so that few lengths ask for another turn.
-    static let slack = 64
+    static let slack = TextList.slack
 
     /// Writes lines of rows many bytes at a time, as far as the processor can and their cells stand as they are; returns
     /// how many, and their bytes. Up to `slack` bytes more are overwritten.

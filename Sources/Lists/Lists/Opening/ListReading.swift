@@ -87,6 +87,7 @@ public enum ListReading {
         case .denied: Bilingual(id: "minta izin membacanya", en: "ask for permission to read it")
         case .isDirectory: Bilingual(id: "sebutkan berkas di dalamnya", en: "name the files in it")
         case .notRegular: Bilingual(id: "simpan dahulu sebagai berkas", en: "save it as a file first")
+        case .cutShort: Bilingual(id: "ulangi dengan berkas yang utuh", en: "try again with a whole file")
         case .exists, .full, .readOnly, .tooManyOpen, .busy, .other: nil
         }
     }

@@ -152,7 +152,7 @@ extension ListText {
         block.reserve(count)
         block.offset = start
         block.size = try file.read(at: start, count: count, into: &block.text)
-        if block.size < count { throw FileError(.read, path: file.path, number: 5) }
+        if block.size < count { throw FileError.cutShort(file.path) }
     }
 
     /// Reads as many bytes again as there are.
@@ -161,7 +161,7 @@ extension ListText {
         block.reserve(block.size + more)
         let got = try file.read(
             at: block.offset + block.size, count: more, into: &block.text, position: block.size)
-        if got < more { throw FileError(.read, path: file.path, number: 5) }
+        if got < more { throw FileError.cutShort(file.path) }
         block.size += got
     }
 

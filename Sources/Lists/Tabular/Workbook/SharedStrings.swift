@@ -124,7 +124,7 @@ struct SharedStrings: Sendable {
         var raw = [UInt8](repeating: 0, count: places[number + 1] - start)
         do throws(FileError) {
             guard try file.read(at: start, count: raw.count, into: &raw) == raw.count else {
-                throw FileError(.read, path: directory, number: 5)
+                throw FileError.cutShort(directory)
             }
         } catch {
             throw .spool(error)

@@ -111,7 +111,7 @@ struct ExportFormatter: Sendable {
         for place in places {
             while row < block.rows, block.fileOffset(ofRow: row) < place.offset { row += 1 }
             guard row < block.rows, block.fileOffset(ofRow: row) == place.offset else {
-                throw FileError(.read, path: text.file.path, number: 5)
+                throw FileError.cutShort(text.file.path)
             }
             rows.append(row)
         }

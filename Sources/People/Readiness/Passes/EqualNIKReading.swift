@@ -86,7 +86,7 @@ struct EqualNIKReading: Sendable {
             do throws(FileError) {
                 let ahead = fetcher.holds(offset) ? 0 : stretch(number, range.upperBound)
                 guard try fetcher.fetch(at: offset, ahead: ahead) else {
-                    throw FileError(.read, path: list.path, number: 5)
+                    throw FileError.cutShort(list.path)
                 }
             } catch {
                 throw OpenList.unreadable(error, list)

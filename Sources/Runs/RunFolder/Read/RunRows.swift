@@ -210,7 +210,7 @@ public final class RunRows {
         }
         do throws(FileError) {
             let got = try file.read(at: offset + filled, count: count, into: &buffer, position: filled)
-            guard got == count else { throw FileError(.read, path: path, number: 5) }
+            guard got == count else { throw FileError.cutShort(path) }
         } catch {
             throw refusal(
                 Bilingual(

@@ -5,7 +5,8 @@ public struct TextList: Sendable {
     var ends: [Int] = [0]
     /// Bytes of the longest text.
     private(set) var longest = 0
-    private static let slack = LineForm.slack
+    /// What copying a text in wide steps may read behind it.
+    static let slack = 64
 
     public init() {}
 

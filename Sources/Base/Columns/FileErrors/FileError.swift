@@ -9,7 +9,8 @@ public struct FileError: Error, Hashable, Sendable {
 
     /// The refusals that have words of their own; `other` stands for the rest.
     public enum Cause: Sendable {
-        case missing, denied, isDirectory, notDirectory, exists, full, readOnly, tooManyOpen, busy, notRegular, other
+        case missing, denied, isDirectory, notDirectory, exists, full, readOnly, tooManyOpen, busy, notRegular,
+            cutShort, other
     }
 
     public var operation: Operation
@@ -28,6 +29,11 @@ public struct FileError: Error, Hashable, Sendable {
         Self(operation, path: path, number: errno)
     }
 
+    /// A file ended before the bytes that it had, or that were asked for: somebody changed it meanwhile, or the disk failed.
+    public static func cutShort(_ path: String, _ operation: Operation = .read) -> Self {
+        Self(operation, path: path, number: EIO)
+    }
+
     public var cause: Cause {
         switch number {
         case ENOENT: .missing
@@ -40,6 +46,7 @@ public struct FileError: Error, Hashable, Sendable {
         case EMFILE, ENFILE: .tooManyOpen
         case EBUSY, ETXTBSY: .busy
         case ESPIPE: .notRegular
+        case EIO: .cutShort
         default: .other
         }
     }
