@@ -121,6 +121,7 @@ public struct Opening: Sendable {
     /// What tells the rows of this list that are people from all others.
     public func kinds(_ role: ListSchema.Role, _ schema: ListSchema) -> RowKinds {
         RowKinds(
-            headingRows: headingRows, schema.dialects, MappedCells(role, map: map, headingRows, HeadingWords(schema)))
+            headingRows: headingRows, schema.dialects, MappedCells(role, map: map, headingRows, HeadingWords(schema)),
+            width: separated.keys.min() ?? .max)
     }
 }

@@ -39,8 +39,8 @@ struct MappedCells: Sendable {
         case .nik, .nkk: .key
         case .date: .date
         case .code: .code(Set(column.codes.flatMap { $0.words.map(Folding.code) }))
-        case .integer: .number
-        case .region, .regionPart: .region
+        case .integer, .regionPart: .number
+        case .region: .region
         case .text: column.required || column.id == "name" ? .name : .text
         }
     }
@@ -96,7 +96,8 @@ struct MappedCells: Sendable {
                 if !word.utf8.allSatisfy({ $0 &- 48 < 10 }) { return true }
                 hasNumber = hasNumber || word != "0"
             case .number: if let number = WholeNumber.read(Array(text.utf8).span), number > 0 { hasNumber = true }
-            case .region: if text.utf8.contains(where: { 49...57 ~= $0 }) { hasNumber = true }
+            case .region:
+                if case .code = RegionReading.read(Array(text.utf8).span) { hasNumber = true }
             case .name, .text: continue
             }
         }

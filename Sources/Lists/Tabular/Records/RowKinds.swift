@@ -7,6 +7,8 @@ public struct RowKinds: Sendable {
     private let totalWords: Set<String>
     /// What the cells are; nil where nobody has said so yet: then rows are told by how they are laid out alone.
     private let cells: MappedCells?
+    /// Cells of a row as it stands in the file; those behind were written for parts of others.
+    private let width: Int
 
     public init(headings: [String], totalWords: [String]) {
         self.init(headingRows: [headings], totalWords: totalWords)
@@ -17,7 +19,10 @@ public struct RowKinds: Sendable {
         self.init(headingRows: headingRows, ListSchema.Dialects(delimiters: [], totalWords: totalWords))
     }
 
-    init(headingRows: [[String]], _ dialects: ListSchema.Dialects, _ cells: MappedCells? = nil) {
+    init(
+        headingRows: [[String]], _ dialects: ListSchema.Dialects, _ cells: MappedCells? = nil, width: Int = .max
+    ) {
+        self.width = width
         headings = headingRows.map(Self.folded).filter { !$0.isEmpty }
         totalWords = Set(dialects.totalWords.map(Folding.heading))
         self.cells = cells
@@ -25,10 +30,11 @@ public struct RowKinds: Sendable {
 
     /// The kind of a record by its cells (without their quotes), or nil for a row that is a person's.
     public func kind(of texts: [String]) -> RecordProblem? {
-        let filled = texts.filter { !Folding.isBlank($0) }
+        let own = texts.prefix(width)
+        let filled = own.filter { !Folding.isBlank($0) }
         guard let first = filled.first else { return .skippedBlank }
         if cells == nil, filled.contains(where: Self.holdsKey) { return nil }
-        if headings.contains(Self.folded(texts)) { return .skippedHeading }
+        if headings.contains(Self.folded(own)) { return .skippedHeading }
         if let heading = cells?.heading(texts) { return heading }
         if Self.isNumbering(filled) { return .skippedNumbering }
         if totalWords.contains(Self.firstWord(first)), cells?.identifies(texts) != true { return .skippedTotal }
@@ -51,7 +57,7 @@ public struct RowKinds: Sendable {
         return digits >= KeyCell.fewestDigits && digits <= keyDigits && letters < 2
     }
 
-    private static func folded(_ cells: [String]) -> [String] {
+    private static func folded(_ cells: some Sequence<String>) -> [String] {
         var folded = cells.map(Folding.heading)
         while folded.last?.isEmpty == true { folded.removeLast() }
         return folded
