@@ -37,8 +37,8 @@ let package = Package(
             name: "CExpat", pkgConfig: "expat",
             providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(
-            name: "CArchive", pkgConfig: "libarchive",
-            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
+            name: "CIsal", pkgConfig: "libisal",
+            providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
@@ -49,7 +49,7 @@ let package = Package(
             extra: [.enableExperimentalFeature("Lifetimes")]),
         module("Civil"),
         // 1: lists, keys, expressions
-        module("Tabular", ["Columns", "Civil", "Diagnostics", "CExpat", "CArchive", "CXLSXWriter"]),
+        module("Tabular", ["Columns", "Civil", "Diagnostics", "CLanes", "CExpat", "CIsal", "CXLSXWriter"]),
         module("Linkage", ["Columns", "Civil", "Diagnostics"]),
         module("CEL", ["Columns", "Civil", "Diagnostics"]),
         module("Planning", ["Civil"]),

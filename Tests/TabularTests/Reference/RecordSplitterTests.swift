@@ -27,7 +27,7 @@ import Testing
         ("\"a\r\nb\",c\r\n", ["a\r\nb|c"]), ("a\"b,c\"d\n", ["a\"b|c\"d"]), ("=\"1\",b\n", ["=\"1\"|b"]),
         (" \"a\",b\n", [" \"a\"|b"]), ("\"\",\"\"\n", ["|"]), ("\"\"\"\"\n", ["\""]), ("\"a\"", ["a"]),
         ("\"a\"\r", ["a"]), ("a\rb,c\n", ["a\rb|c"]), ("a\r\r\n", ["a\r"]), ("a\u{0}b,c\n", ["a\u{0}b|c"]),
-        ("\"a\" ,b\nc,d\n", ["broken_quoting", "c|d"]), ("\"a\"b,c\nd\n", ["broken_quoting", "d"]),
+        ("\"a\" ,b\nc,d\n", ["a |b", "c|d"]), ("\"a\"\t\r\nb\n", ["a\t", "b"]), ("\"a\"b,c\nd\n", ["broken_quoting", "d"]),
         ("x,\"a\nb\"c\nd\n", ["broken_quoting", "b\"c", "d"]), ("\"a\"\rb\nc\n", ["broken_quoting", "c"]),
         ("a,\"b\nc,d\ne,f\n", ["unclosed_quote", "c|d", "e|f"]), ("\"", ["unclosed_quote"]),
         ("\"a\"\"", ["unclosed_quote"]), ("a,b\n\"c", ["a|b", "unclosed_quote"]),
