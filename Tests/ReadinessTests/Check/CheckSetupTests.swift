@@ -1,8 +1,8 @@
-import Columns
 import Diagnostics
 import Testing
 
 @testable import Readiness
+@testable import Schema
 
 @Suite struct CheckSetupTests {
     private func role(_ id: String, _ rows: ListSchema.Rows) -> ListSchema.Role {

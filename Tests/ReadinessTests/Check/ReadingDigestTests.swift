@@ -4,7 +4,8 @@ import Foundation
 import Tabular
 import Testing
 
-@testable import Readiness
+@testable import Lists
+@testable import Workers
 
 /// The digest taken while a list is read is that of its bytes, whatever the pieces, threads and records.
 @Suite struct ReadingDigestTests {

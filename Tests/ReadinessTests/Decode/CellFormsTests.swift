@@ -1,6 +1,6 @@
 import Civil
 import Columns
-import Readiness
+import Lists
 import Testing
 
 @Suite struct CellFormsTests {

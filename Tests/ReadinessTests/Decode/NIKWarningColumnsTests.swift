@@ -1,7 +1,7 @@
 import Civil
 import Testing
 
-@testable import Readiness
+@testable import Lists
 
 @Suite struct NIKWarningColumnsTests {
     /// Each bit is what the NIK itself says of its row, in batches of every length.

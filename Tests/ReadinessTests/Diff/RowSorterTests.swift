@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Readiness
+@testable import Comparison
 
 @Suite struct RowSorterTests {
     /// Pieces on disk and pieces in memory come out the same: sorted, every row once.

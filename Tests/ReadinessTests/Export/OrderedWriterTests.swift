@@ -3,7 +3,8 @@ import Dispatch
 import Foundation
 import Testing
 
-@testable import Readiness
+@testable import Files
+@testable import Workers
 
 @Suite struct OrderedWriterTests {
     private func temporaryFile() -> String {

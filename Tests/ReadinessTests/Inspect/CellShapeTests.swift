@@ -1,7 +1,6 @@
-import Columns
 import Testing
 
-@testable import Readiness
+@testable import Inspection
 
 @Suite struct CellShapeTests {
     private func shape(_ text: String) -> String {

@@ -2,7 +2,8 @@ import Civil
 import Planning
 import Testing
 
-@testable import Readiness
+@testable import Pace
+@testable import RunFolder
 
 @Suite struct PaceReportTests {
     private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }

@@ -1,9 +1,9 @@
 import CEL
 import Columns
-import Linkage
 import Testing
 
 @testable import Readiness
+@testable import Schema
 
 @Suite struct SideRecordTests {
     private func plan(_ flag: Int, codes: Int, numbers: Int) -> SidePlan {

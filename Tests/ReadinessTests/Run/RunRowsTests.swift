@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Readiness
+@testable import RunFolder
 
 @Suite struct RunRowsTests {
     private func rows(_ text: String, _ columns: [String], salt: [UInt8]? = nil) throws -> RunRows {

@@ -3,7 +3,8 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Readiness
+@testable import Files
+@testable import RunFolder
 
 @Suite struct RunDirectoryTests {
     /// A folder of its own for each test, removed afterwards.

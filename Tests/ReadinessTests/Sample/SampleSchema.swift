@@ -1,4 +1,4 @@
-import Columns
+import Schema
 
 /// A schema with every role that the sample writes, small enough to read.
 enum SampleSchema {

@@ -1,8 +1,7 @@
 import Civil
-import Columns
 import Diagnostics
 import Foundation
-import Readiness
+import Samples
 import Testing
 
 @Suite("Made-up lists")

@@ -1,9 +1,8 @@
-import Civil
 import Columns
-import Diagnostics
 import Foundation
-import Readiness
 import Rules
+import Samples
+import Schema
 import Tabular
 import Testing
 

@@ -3,7 +3,9 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Readiness
+@testable import Files
+@testable import Lists
+@testable import RunFolder
 
 @Suite struct ManifestTests {
     private func manifest(

@@ -3,7 +3,10 @@ import Columns
 import Foundation
 import Testing
 
-@testable import Readiness
+@testable import Documents
+@testable import Files
+@testable import Lists
+@testable import RunFolder
 
 @Suite struct ResultFilesTests {
     static let terms = RunTerms(

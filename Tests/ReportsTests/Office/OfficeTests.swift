@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Reports
+@testable import Totals
 
 @Suite struct OfficeTests {
     @Test func everyField() throws {

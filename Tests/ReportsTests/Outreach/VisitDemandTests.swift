@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Outreach
 
 @Suite struct VisitDemandTests {
     @Test func peopleGoWhereTheirDesaIs() {

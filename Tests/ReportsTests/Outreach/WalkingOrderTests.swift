@@ -2,7 +2,7 @@ import Civil
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import Outreach
 
 @Suite struct WalkingOrderTests {
     private func person(

@@ -2,10 +2,11 @@ import Civil
 import Diagnostics
 import Foundation
 import Planning
-import Readiness
 import Testing
 
-@testable import Reports
+@testable import Pace
+@testable import Page
+@testable import RunFolder
 
 @Suite struct BurndownChartTests {
     private func report(_ outstanding: Int, from: String = "2017-11-20", capacity: PaceCapacity = .whole(10)) throws

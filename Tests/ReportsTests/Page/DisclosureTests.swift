@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Reports
+@testable import Page
 
 @Suite struct DisclosureTests {
     /// A table of 3 by 3 with sums at both edges, small enough to try every table that a reader could think of.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Page
 
 @Suite struct MarkupTests {
     /// Whatever stands in a list or a file's name stays text.

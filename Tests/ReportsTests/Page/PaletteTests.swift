@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Reports
+@testable import Page
 
 /// WCAG 2 AA: text stands off its ground by 4.5 to 1, what is drawn by 3 to 1.
 @Suite struct PaletteTests {

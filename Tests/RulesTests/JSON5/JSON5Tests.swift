@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Documents
 @testable import Rules
 
 @Suite struct JSON5Tests {

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import RuleListing
 @testable import Rules
 
 @Suite struct ListingTests {

@@ -1,6 +1,7 @@
-import Columns
 import Testing
 
+@testable import Files
+@testable import Schema
 @testable import Tabular
 
 @Suite struct CSVRowTests {

@@ -1,0 +1,35 @@
+import Rules
+
+/// What is written of each verdict, by its number in a `VerdictBook`.
+struct VerdictTexts: Sendable {
+    /// `outcome,kpu_code,reasons`
+    private(set) var verdicts: [[UInt8]] = []
+    /// `next_step`
+    private(set) var steps: [[UInt8]] = []
+    /// Bit i = the person stands in `Exports.all[i]`.
+    private(set) var masks: [UInt8] = []
+    /// Whether the date of birth may be used.
+    private(set) var haveBirthDate: [Bool] = []
+
+    private let exports: Exports
+    private let unusable: UInt64
+
+    init(_ exports: Exports, _ ruleset: Ruleset) {
+        self.exports = exports
+        unusable = ruleset.unusableReasons(of: "person.birth_date")
+    }
+
+    /// The texts of all verdicts of a book.
+    init(_ exports: Exports, _ ruleset: Ruleset, _ book: VerdictBook) {
+        self.init(exports, ruleset)
+        for verdict in book.verdicts { learn(verdict) }
+    }
+
+    /// Adds the verdict of the next number.
+    mutating func learn(_ verdict: VerdictBook.Verdict) {
+        verdicts.append(exports.said(verdict))
+        steps.append(Array(exports.nextStep(verdict).utf8))
+        masks.append(exports.mask(verdict))
+        haveBirthDate.append(verdict.reasons & unusable == 0)
+    }
+}

@@ -1,0 +1,80 @@
+import Civil
+import Tabular
+
+/// Where the people of each region stand in the lists, found in the first reading.
+///
+/// Lists mostly come area by area. Where they do, the second reading takes them in region order, so that the lines of
+/// exported people are written as they are decided; where regions are scattered, it takes them as they stand.
+struct AreaMap: Sendable {
+    /// Whole records of one list that are read in one go.
+    struct Unit: Sendable {
+        /// Place in the population lists.
+        var list: Int
+        /// File offsets.
+        var start: Int
+        var end: Int
+        /// Row number of the first record.
+        var row: Int
+    }
+
+    /// Rows of one region that follow each other; rows of no known region among them do not part them.
+    private struct Stretch: Sendable {
+        var region: UInt64
+        var unit: Unit
+    }
+
+    private var stretches: [Stretch] = []
+    private var bytes = 0
+    private var isScattered = false
+
+    /// Takes in a block; `range` is where its records stand in the file.
+    mutating func add(_ block: Block, _ regions: [UInt64], list: Int, _ range: Range<Int>) {
+        bytes += range.count
+        if isScattered || regions.isEmpty { return }
+        let unknown = RegionCode.unknown.packed
+        var region = unknown
+        var unit = Unit(list: list, start: range.lowerBound, end: range.upperBound, row: block.firstRow)
+        for row in 0..<block.rows where regions[row] != region && regions[row] != unknown {
+            if region != unknown {
+                unit.end = block.fileOffset(ofRow: row)
+                stretches.append(Stretch(region: region, unit: unit))
+                unit = Unit(list: list, start: unit.end, end: range.upperBound, row: block.rowNumber(row))
+            }
+            region = regions[row]
+        }
+        stretches.append(Stretch(region: region, unit: unit))
+        forgetScattered(4096)
+    }
+
+    mutating func add(_ other: AreaMap) {
+        bytes += other.bytes
+        isScattered = isScattered || other.isScattered
+        stretches += other.stretches
+        forgetScattered(4096)
+    }
+
+    /// The memory of many short stretches is better used otherwise.
+    private mutating func forgetScattered(_ shortest: Int) {
+        isScattered = isScattered || stretches.count > 1024 + bytes / shortest
+        if isScattered { stretches = [] }
+    }
+
+    /// The lists in region order, cut into units of about `size` bytes; nil where that would be too many short ones.
+    func units(size: Int) -> [Unit]? {
+        if isScattered { return nil }
+        let sorted = stretches.sorted {
+            ($0.region, $0.unit.list, $0.unit.start) < ($1.region, $1.unit.list, $1.unit.start)
+        }
+        var units: [Unit] = []
+        for stretch in sorted {
+            if let last = units.last, last.list == stretch.unit.list, last.end == stretch.unit.start,
+                stretch.unit.end - last.start <= size
+            {
+                units[units.count - 1].end = stretch.unit.end
+            } else {
+                units.append(stretch.unit)
+            }
+        }
+        return units.count <= 256 + bytes / (16 << 10) ? units : nil
+    }
+}
