@@ -1,8 +1,8 @@
 import Columns
 import Diagnostics
 import Dispatch
-import Synchronization
 import Schema
+import Synchronization
 import Tabular
 
 /// Reads several files at once: a workbook must be inflated and written again as text before it can be opened.
