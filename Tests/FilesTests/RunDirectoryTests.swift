@@ -4,7 +4,6 @@ import Foundation
 import Testing
 
 @testable import Files
-@testable import RunFolder
 
 @Suite struct RunDirectoryTests {
     /// A folder of its own for each test, removed afterwards.
@@ -64,7 +63,7 @@ import Testing
     @Test func aFullDirectoryNeedsForce() throws {
         try inFolder { folder in
             try Directories.create("\(folder)/out")
-            try write("\(folder)/out/\(Manifest.fileName)", "old")
+            try write("\(folder)/out/\(RunDirectory.manifestName)", "old")
             let refused = failure { _ = try RunDirectory.begin(at: "\(folder)/out", force: false) }
             #expect(refused?.kind == .usage)
             #expect(
@@ -72,7 +71,7 @@ import Testing
                     == "\(folder)/out: the output folder is not empty; choose a new folder, or replace it with --force")
             let run = try RunDirectory.begin(at: "\(folder)/out", force: true)
             _ = try run.write("new.csv", [])
-            #expect(content("\(folder)/out/\(Manifest.fileName)") == "old")
+            #expect(content("\(folder)/out/\(RunDirectory.manifestName)") == "old")
             #expect(try run.publish().isEmpty)
             #expect(try Directories.names(in: folder) == ["out"])
             #expect(try Directories.names(in: "\(folder)/out") == ["new.csv"])

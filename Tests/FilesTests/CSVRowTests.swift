@@ -1,8 +1,6 @@
 import Testing
 
 @testable import Files
-@testable import Schema
-@testable import Tabular
 
 @Suite struct CSVRowTests {
     @Test(arguments: [
