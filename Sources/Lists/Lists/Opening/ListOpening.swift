@@ -21,7 +21,7 @@ public enum ListOpening {
             names[base, default: 0] += 1
             let name = names[base] == 1 ? base : "\(base)~\(names[base] ?? 1)"
             do throws(Failure) {
-                try open(input, file, name: name, schema, &maps, into: &opened)
+                try open(input, file, name: name, schema, &maps, spools: spools, into: &opened)
             } catch {
                 if error.kind != .input { throw error }
                 findings += error.findings
@@ -48,7 +48,7 @@ public enum ListOpening {
     /// Opens all lists of one input: one, or a sheet each.
     private static func open(
         _ input: ListInput, _ file: Result<ListFile, Failure>, name: String, _ schema: ListSchema,
-        _ maps: inout ColumnMapChoice, into opened: inout Opened
+        _ maps: inout ColumnMapChoice, spools: String, into opened: inout Opened
     ) throws(Failure) {
         guard let role = schema.role(input.role) else {
             throw Failure(
