@@ -1,6 +1,8 @@
+import Schema
 import Testing
 
 @testable import Files
+@testable import Tabular
 
 @Suite struct CSVRowTests {
     @Test(arguments: [
