@@ -101,7 +101,7 @@ let package = Package(
             .runs, "Comparison",
             ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Rules", "RunFolder", "Workers"]),
         module(.runs, "Pace", ["Civil", "Diagnostics", "Documents", "Planning", "Rules", "RunFolder"]),
-        module(.runs, "Totals", ["Civil", "Diagnostics", "Rules", "RunFolder", "Schema"]),
+        module(.runs, "Totals", ["Civil", "Diagnostics", "Documents", "Rules", "RunFolder", "Schema"]),
         // 6: looking at lists, proving a run, asking for one
         module(
             .people, "Inspection",
@@ -115,7 +115,7 @@ let package = Package(
                 "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules", "RunFolder",
                 "Schema", "Tabular", "Workers",
             ]),
-        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Files", "Lists", "Readiness", "Rules"]),
+        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness"]),
         // 7: what people read
         module(
             .outputs, "Page",

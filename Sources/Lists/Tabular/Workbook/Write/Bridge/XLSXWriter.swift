@@ -25,7 +25,7 @@ import Glibc
         if let book = unsafe book { unsafe lxw_workbook_free(book) }
     }
 
-    func set(_ properties: WorkbookWriter.Properties) {
+    func set(_ properties: WorkbookProperties) {
         var document = unsafe lxw_doc_properties()
         let texts = [properties.title, properties.company, properties.comments].map { CText(SheetText.clean($0)) }
         unsafe document.title = texts[0].pointer
