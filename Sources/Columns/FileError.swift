@@ -28,6 +28,9 @@ public struct FileError: Error, Hashable, Sendable {
         Self(operation, path: path, number: errno)
     }
 
+    /// A file that ends before what it was said to hold.
+    public static func cutShort(_ path: String) -> Self { Self(.read, path: path, number: EIO) }
+
     public var cause: Cause {
         switch number {
         case ENOENT: .missing

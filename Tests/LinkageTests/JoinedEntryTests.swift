@@ -20,7 +20,7 @@ import Testing
                 let index = PersonIndex(people: 1)
                 var payloads: [UInt64] = []
                 for _ in 0...(isRepeated ? 1 : 0) {
-                    index.add([7], regencies: [10000], places: [0xFFFF_FFFF_FFFF], payloads: &payloads) { _ in }
+                    index.add([7], regencies: [10000], positions: [0xFFFF_FFFF_FFFF], payloads: &payloads) { _ in }
                 }
                 var slots: [UInt32] = []
                 index.keys.find([7], slots: &slots)

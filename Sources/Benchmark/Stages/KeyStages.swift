@@ -19,7 +19,7 @@ enum KeyStages {
                 regencies = [UInt16](repeating: 0, count: block.rows)
                 places = (0..<block.rows).map { UInt64(block.fileOffset(ofRow: $0)) }
                 adding.time {
-                    index.add(columns.keys, regencies: regencies, places: places, payloads: &payloads) { _ in }
+                    index.add(columns.keys, regencies: regencies, positions: places, payloads: &payloads) { _ in }
                 }
             }
         }

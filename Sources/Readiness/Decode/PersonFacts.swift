@@ -19,8 +19,8 @@ struct PersonFacts: Sendable {
         var slot: Int
     }
     /// A role whose rows are kept: how its facts are filled.
-    struct Side: Sendable {
-        var plan: SidePlan
+    struct OtherRole: Sendable {
+        var plan: EvidencePlan
         var fact: String
         var presence: Int?
         var codes: [Int?]
@@ -38,7 +38,7 @@ struct PersonFacts: Sendable {
 
     var codes: [Code] = []
     var numbers: [Number] = []
-    var sides: [Side] = []
+    var others: [OtherRole] = []
     var latest: Latest?
     var nikFinding: (slot: Int, numbers: [UInt8])?
     var regionDiffers: Int?
@@ -48,7 +48,7 @@ struct PersonFacts: Sendable {
     var shared: Int?
     var duplicate: (slot: Int, numbers: [UInt8])?
 
-    init(_ context: RunContext, _ plans: [SidePlan]) {
+    init(_ context: RunContext, _ plans: EvidencePlans) {
         let layout = context.layout
         let schema = context.ruleset.schema
         func flag(_ name: String) -> Int? {
@@ -88,12 +88,12 @@ struct PersonFacts: Sendable {
                     date: number("\(role.fact).\(date)"), given: flag("\(role.fact).\(date)_given"))
             }
         }
-        for plan in plans where plan.role.rows == .every {
+        for plan in plans.all where plan.role.rows == .every {
             let fact = plan.role.fact
             let presence = flag(fact)
             if presence == nil && !plan.keepsRows { continue }
-            sides.append(
-                Side(
+            others.append(
+                OtherRole(
                     plan: plan, fact: fact, presence: presence,
                     codes: plan.codes.map { code("\(fact).\($0.id)")?.slot },
                     numbers: plan.numbers.map { (number("\(fact).\($0.id)"), flag("\(fact).\($0.id)_given")) }))

@@ -4,12 +4,14 @@ import Linkage
 import Rules
 import Tabular
 
-/// What `check` would do with the rows of a list that is no population list: the same reading, without anybody to hang
-/// its rows on.
+/// What `check` would do with the rows of a list that is no population list: the same reading, without anybody
+/// whom its rows could be about.
 enum Rehearsal {
     static func counts(_ list: OpenList, _ ruleset: Ruleset, threads: Int) throws(Failure) -> ListCounts {
         list.blocks.rewind()
-        let context = try CheckSetup.context([list], ruleset, threads: threads)
-        return try SidePass.run(context, CheckSetup.plans(context)).counts.first ?? ListCounts()
+        let context = try JoinSetup.context([list], ruleset, threads: threads)
+        let plans = JoinSetup.plans(context)
+        let store = MemoryStore(context, plans, people: 0)
+        return try OtherListPass.run(context, plans, store).counts.first ?? ListCounts()
     }
 }

@@ -9,7 +9,7 @@ struct EqualNIKReading: Sendable {
     private let rows: EqualNIKRows
     private let context: RunContext
 
-    /// Rows read by one thread in one go: whole stretches of a list, and yet no thread waits long for another.
+    /// Rows read by one thread in one go: many that stand near each other, and yet no thread waits long for another.
     private static let share = 2048
     /// Rows closer than this are read with one reading of the file.
     private static let near: UInt64 = 1024
@@ -43,8 +43,8 @@ struct EqualNIKReading: Sendable {
         for part in parts {
             var at = 0
             for share in part.shares {
-                for place in range(share) {
-                    digests.set(Int(rows.order[place]), from: part.found, at: at)
+                for number in range(share) {
+                    digests.set(Int(rows.order[number]), from: part.found, at: at)
                     at += digests.classes + 1
                 }
             }
@@ -57,16 +57,16 @@ struct EqualNIKReading: Sendable {
         share * Self.share..<min((share + 1) * Self.share, rows.count)
     }
 
-    private func place(_ number: Int) -> UInt64 { rows.places[Int(rows.order[number])] }
+    private func position(_ number: Int) -> RowPosition { rows.positions[Int(rows.order[number])] }
 
     private func read(_ range: Range<Int>, _ part: inout Part, _ stop: borrowing StopSign) throws(Failure) {
         var number = range.lowerBound
         while number < range.upperBound {
-            let first = place(number)
+            let first = position(number)
             guard let list = context.people.last(where: { $0.base <= first }) else { throw Failure(.internal, []) }
             let end = list.base + UInt64(list.text.file.size)
             var after = number + 1
-            while after < range.upperBound, place(after) < end { after += 1 }
+            while after < range.upperBound, position(after) < end { after += 1 }
             if try stop.check() { return }
             try read(number..<after, of: list, &part)
             number = after
@@ -79,11 +79,11 @@ struct EqualNIKReading: Sendable {
         var form = RowNormalForm(list, context.ruleset.schema.equalRows)
         for number in range {
             let row = Int(rows.order[number])
-            let offset = Int(rows.places[row] - list.base)
+            let offset = Int(rows.positions[row] - list.base)
             do throws(FileError) {
-                let ahead = fetcher.holds(offset) ? 0 : stretch(number, range.upperBound)
+                let ahead = fetcher.holds(offset) ? 0 : reach(number, range.upperBound)
                 guard try fetcher.fetch(at: offset, ahead: ahead) else {
-                    throw FileError(.read, path: list.path, number: 5)
+                    throw FileError.cutShort(list.path)
                 }
             } catch {
                 throw RunContext.unreadable(error, list)
@@ -94,12 +94,12 @@ struct EqualNIKReading: Sendable {
     }
 
     /// How far the row `number` of `order` is from the last one of those that follow closely.
-    private func stretch(_ number: Int, _ end: Int) -> Int {
-        let start = place(number)
+    private func reach(_ number: Int, _ end: Int) -> Int {
+        let start = position(number)
         var last = start
         var next = number + 1
-        while next < end, place(next) - last < Self.near, place(next) - start < Self.longestReading {
-            last = place(next)
+        while next < end, position(next) - last < Self.near, position(next) - start < Self.longestReading {
+            last = position(next)
             next += 1
         }
         return Int(last - start)

@@ -4,7 +4,7 @@ import Linkage
 /// The rows of NIKs that several rows bear, NIK by NIK, those of one NIK in the order of the lists.
 struct EqualNIKRows: Sendable {
     /// Where each row stands.
-    private(set) var places: [PersonIndex.Place] = []
+    private(set) var positions: [RowPosition] = []
     /// For each NIK its first row and its slot in the index.
     private(set) var groups: [(start: Int, slot: UInt32)] = []
     /// For each row its NIK.
@@ -12,36 +12,36 @@ struct EqualNIKRows: Sendable {
     /// The rows in the order of the lists.
     private(set) var order: [UInt32] = []
 
-    var count: Int { places.count }
+    var count: Int { positions.count }
 
     /// - Parameter repeated: in order of their NIKs, the rows that `index` does not have as the first of their NIK.
-    init(_ repeated: ArraySlice<KeyPass.Repeated>, _ index: PersonIndex) {
+    init(_ repeated: ArraySlice<RepeatedNIK>, _ index: PersonIndex) {
         var keys: [UInt64] = []
-        for row in repeated where keys.last != row.key { keys.append(row.key) }
+        for row in repeated where keys.last != row.nik { keys.append(row.nik) }
         var slots: [UInt32] = []
         index.keys.find(keys, slots: &slots)
-        places.reserveCapacity(repeated.count + keys.count)
+        positions.reserveCapacity(repeated.count + keys.count)
         groupOfRow.reserveCapacity(repeated.count + keys.count)
         var next = repeated.startIndex
         for (key, slot) in zip(keys, slots) {
-            let start = places.count
-            places.append(index.place(slot))
-            while next < repeated.endIndex, repeated[next].key == key {
-                places.append(repeated[next].place)
+            let start = positions.count
+            positions.append(index.position(slot))
+            while next < repeated.endIndex, repeated[next].nik == key {
+                positions.append(repeated[next].position)
                 next += 1
             }
-            places[start...].sort()
-            groupOfRow.append(contentsOf: repeatElement(UInt32(groups.count), count: places.count - start))
+            positions[start...].sort()
+            groupOfRow.append(contentsOf: repeatElement(UInt32(groups.count), count: positions.count - start))
             groups.append((start, slot))
         }
-        var order = RowOrder(count: places.count)
-        order.sort(by: places)
+        var order = RowOrder(count: positions.count)
+        order.sort(by: positions)
         self.order = order.rows
     }
 
     /// The rows of a NIK.
     func range(_ group: Int) -> Range<Int> {
-        groups[group].start..<(group + 1 < groups.count ? groups[group + 1].start : places.count)
+        groups[group].start..<(group + 1 < groups.count ? groups[group + 1].start : positions.count)
     }
 
     /// Whether a row is the earliest of its NIK.

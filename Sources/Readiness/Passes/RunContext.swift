@@ -2,11 +2,10 @@ import CEL
 import Civil
 import Columns
 import Diagnostics
-import Linkage
 import Rules
 import Tabular
 
-/// What every pass over the lists shares: the lists, the rules in force, the index of people.
+/// What every pass over the lists shares: the lists, the rules in force.
 struct RunContext: Sendable {
     var ruleset: Ruleset
     var layout: FactLayout
@@ -14,19 +13,14 @@ struct RunContext: Sendable {
     var people: [OpenList]
     /// The other lists in the order given.
     var others: [OpenList]
-    var index: PersonIndex
     /// What the run may use of the machine's memory.
     var memory: MemoryBudget
-    /// Where the index does not fit in memory: its parts, and the file they lie in meanwhile.
-    var spill: Spill?
-    /// What hangs on each population row, once the parts were joined; nil where the index has it all.
-    var joined: JoinedFile?
     var threads: Int
     /// Status words of recordings, as read.
     var statusTexts: TextNumbers
     /// TPS that are no numbers.
     var tpsTexts: TextNumbers
-    /// Roles whose presence is a flag of the index entry, by flag number.
+    /// Roles whose presence is a flag of the person's entry, by flag number.
     var flaggedRoles: [String]
     /// Told of every block that has been read; nil where nobody watches.
     var progress: RunProgress?
@@ -37,13 +31,12 @@ struct RunContext: Sendable {
     static let pieceSize = 256 << 10
 
     /// Announces what the passes will read: population lists for their keys and to decide, the others once.
-    mutating func expect(_ progress: RunProgress?) {
-        self.progress = progress
+    func announce() {
         for list in people {
             progress?.expect(.keys, list.blocks.count * Self.pieceSize)
             progress?.expect(.decide, list.blocks.count * Self.pieceSize)
         }
-        for list in others { progress?.expect(.sides, list.blocks.count * Self.pieceSize) }
+        for list in others { progress?.expect(.others, list.blocks.count * Self.pieceSize) }
     }
 
     /// The failure of reading a list.
