@@ -11,8 +11,29 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of the product and the modules below it that it may import. `.ci/check-arrows` proves the list.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
+func module(
+    _ wing: Wing, _ name: String, _ dependencies: [Target.Dependency] = [], extra: [SwiftSetting] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, path: wing.path(name), swiftSettings: settings + extra)
+}
+
+/// A C library of the system, behind a module map of its own.
+func library(_ wing: Wing, _ name: String, pkgConfig: String, debian: String, brew: String) -> Target {
+    .systemLibrary(
+        name: name, path: wing.path(name), pkgConfig: pkgConfig, providers: [.apt([debian]), .brew([brew])])
+}
+
+/// The wings of the house, by the way the data goes; docs/map.md walks through them.
+enum Wing: String {
+    case base = "Base"
+    case lists = "Lists"
+    case law = "Law"
+    case people = "People"
+    case runs = "Runs"
+    case outputs = "Outputs"
+    case app = "App"
+
+    func path(_ module: String) -> String { "Sources/\(rawValue)/\(module)" }
 }
 
 /// The tests of one module; they mirror its folders.
@@ -24,69 +45,145 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
         swiftSettings: settings)
 }
 
+/// What the C code is compiled by: the warnings that there are, as errors.
+let warnings: [CSetting] =
+    [
+        "all", "extra", "pedantic", "conversion", "shadow", "cast-qual", "vla", "undef", "strict-prototypes",
+        "missing-prototypes",
+    ].map { .enableWarning($0) } + [.treatAllWarnings(as: .error)]
+
 let package = Package(
     name: "siappilih",
     products: [.executable(name: "siappilih", targets: ["siappilih"])],
     dependencies: [],
     targets: [
         // 0: values and bytes
-        .systemLibrary(
-            name: "CCrypto", pkgConfig: "libcrypto",
-            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
-        .systemLibrary(
-            name: "CExpat", pkgConfig: "expat",
-            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
-        .systemLibrary(
-            name: "CArchive", pkgConfig: "libarchive",
-            providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
-        .systemLibrary(
-            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
-            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-        .target(name: "CLanes"),
-        module("Diagnostics"),
+        library(.base, "CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev", brew: "openssl@3"),
+        library(.lists, "CExpat", pkgConfig: "expat", debian: "libexpat1-dev", brew: "expat"),
+        library(.lists, "CArchive", pkgConfig: "libarchive", debian: "libarchive-dev", brew: "libarchive"),
+        library(.lists, "CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev", brew: "libxlsxwriter"),
+        .target(name: "CLanes", path: Wing.base.path("CLanes"), cSettings: warnings),
+        module(.base, "Diagnostics"),
+        module(.base, "Columns", ["CCrypto", "CLanes"], extra: [.enableExperimentalFeature("Lifetimes")]),
+        module(.base, "Civil"),
+        // 1: threads, documents, days, keys, expressions, what a list is
+        module(.base, "Workers", ["Columns", "Diagnostics"]),
+        module(.base, "Documents", ["Civil", "Diagnostics"]),
+        module(.base, "Planning", ["Civil"]),
+        module(.lists, "Schema", []),
+        module(.people, "Linkage", ["Civil", "Columns"]),
+        module(.law, "CEL", ["Civil", "Columns", "Diagnostics"]),
+        // 2: files that appear whole, lists as columns, the law as data
+        module(.base, "Files", ["Columns", "Diagnostics", "Workers"]),
         module(
-            "Columns", ["CCrypto", "CLanes"],
-            extra: [.enableExperimentalFeature("Lifetimes")]),
-        module("Civil"),
-        // 1: lists, keys, expressions
-        module("Tabular", ["Columns", "Civil", "Diagnostics", "CExpat", "CArchive", "CXLSXWriter"]),
-        module("Linkage", ["Columns", "Civil", "Diagnostics"]),
-        module("CEL", ["Columns", "Civil", "Diagnostics"]),
-        module("Planning", ["Civil"]),
-        // 2: the law as data
-        module("Rules", ["CEL", "Columns", "Civil", "Diagnostics"]),
-        // 3: the product's question
-        module("Readiness", ["Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
-        // 4: what people read
+            .lists, "Tabular",
+            ["Civil", "Columns", "Diagnostics", "Schema", "CExpat", "CArchive", "CXLSXWriter"]),
+        module(.law, "Rules", ["CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
+        // 3: lists as roles, what the rules say to people
         module(
-            "Reports", ["Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
-        // 5: the program
+            .lists, "Lists",
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Schema", "Tabular", "Workers"]),
+        module(.law, "RuleListing", ["CEL", "Civil", "Diagnostics", "Rules", "Schema"]),
+        module(
+            .app, "Samples", ["Civil", "Columns", "Diagnostics", "Files", "Schema", "Tabular", "Workers"]),
+        // 4: the run folder, read and written
+        module(
+            .runs, "RunFolder",
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Workers"]),
+        // 5: the product's question, and what is made of runs
+        module(
+            .people, "Readiness",
+            [
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Rules", "RunFolder", "Schema",
+                "Tabular", "Workers",
+            ]),
+        module(
+            .runs, "Comparison",
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Rules", "RunFolder", "Workers"]),
+        module(.runs, "Pace", ["Civil", "Diagnostics", "Documents", "Planning", "Rules", "RunFolder"]),
+        module(.runs, "Totals", ["Civil", "Diagnostics", "Rules", "RunFolder", "Schema"]),
+        // 6: looking at lists, proving a run, asking for one
+        module(
+            .people, "Inspection",
+            [
+                "Civil", "Columns", "Diagnostics", "Documents", "Lists", "Readiness", "Rules", "RunFolder", "Schema",
+                "Tabular", "Workers",
+            ]),
+        module(
+            .people, "Verification",
+            [
+                "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules", "RunFolder",
+                "Schema", "Tabular", "Workers",
+            ]),
+        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Files", "Lists", "Readiness", "Rules"]),
+        // 7: what people read
+        module(
+            .outputs, "Page",
+            [
+                "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Lists", "Pace", "Planning",
+                "Rules", "RunFolder", "Schema", "Totals",
+            ]),
+        module(
+            .outputs, "Outreach",
+            [
+                "Civil", "Columns", "Diagnostics", "Files", "Pace", "Planning", "Rules", "RunFolder", "Schema",
+                "Tabular", "Totals",
+            ]),
+        // 8: everything that `report` writes
+        module(
+            .outputs, "Reports",
+            [
+                "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Page", "Rules", "RunFolder", "Schema",
+                "Tabular", "Totals", "Workers",
+            ]),
+        // 9: the program
         .executableTarget(
             name: "siappilih",
-            dependencies: ["Reports", "Readiness", "Planning", "Rules", "CEL", "Civil", "Diagnostics"],
-            swiftSettings: settings),
+            dependencies: [
+                "CEL", "Civil", "Comparison", "Diagnostics", "Files", "Inspection", "Jobs", "Lists", "Outreach",
+                "Pace", "Page", "Planning", "Readiness", "Reports", "RuleListing", "Rules", "RunFolder", "Samples",
+                "Totals", "Verification", "Workers",
+            ],
+            path: Wing.app.path("siappilih"), swiftSettings: settings),
         .executableTarget(
             name: "Benchmark",
             dependencies: [
-                "Readiness", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Jobs", "Linkage", "Lists", "Readiness", "Rules",
+                "RunFolder", "Samples", "Schema", "Tabular",
             ],
-            exclude: ["Compare/duckdb.sql"], swiftSettings: settings),
+            path: Wing.app.path("Benchmark"), exclude: ["duckdb.sql"], swiftSettings: settings),
         // tests
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CLanes"]),
         tests("Civil", ["Civil"]),
-        tests("Tabular", ["Tabular", "Columns", "Diagnostics"]),
+        tests("Files", ["Columns", "Diagnostics", "Files", "Workers"]),
+        tests("Tabular", ["Tabular", "Columns", "Diagnostics", "Files", "Schema"]),
+        tests("Lists", ["Civil", "Columns", "Diagnostics", "Lists", "Tabular", "Workers"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
-        tests("CEL", ["CEL", "Columns", "Civil", "Diagnostics"], exclude: ["bad"]),
+        tests("CEL", ["CEL", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Planning", ["Planning", "Civil"]),
-        tests("Rules", ["Rules", "CEL", "Columns", "Civil", "Diagnostics"]),
+        tests("Rules", ["Rules", "RuleListing", "CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
+        tests("Samples", ["Samples", "Civil", "Columns", "Diagnostics", "Rules", "Schema", "Tabular"]),
+        tests("RunFolder", ["RunFolder", "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists"]),
         tests(
             "Readiness",
-            ["Readiness", "Planning", "Rules", "Tabular", "Linkage", "CEL", "Columns", "Civil", "Diagnostics"]),
-        tests("Reports", ["Reports", "Readiness", "Planning", "Rules", "Tabular", "Columns", "Civil", "Diagnostics"]),
-        tests("siappilih", ["siappilih", "Reports", "Readiness", "Rules", "CEL", "Civil", "Diagnostics"]),
+            [
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Readiness", "Rules", "Schema",
+                "Tabular", "Workers",
+            ]),
+        tests("Comparison", ["Comparison"]),
+        tests("Pace", ["Pace", "Civil", "Planning", "RunFolder"]),
+        tests("Totals", ["Totals", "Diagnostics"]),
+        tests("Inspection", ["Inspection"]),
+        tests("Jobs", ["Jobs", "Civil", "Diagnostics", "Lists", "Readiness"]),
+        tests("Page", ["Page", "Civil", "Diagnostics", "Pace", "Planning", "RunFolder"]),
+        tests("Outreach", ["Outreach", "Civil"]),
         tests(
-            "Fuzz", ["Rules", "CEL", "Tabular", "Columns", "Civil", "Diagnostics"], exclude: ["Corpus", "Entry"]),
+            "siappilih",
+            ["siappilih", "Civil", "Diagnostics", "Jobs", "Lists", "Readiness", "Rules", "RunFolder", "Workers"]),
+        tests(
+            "Fuzz", ["CLanes", "CEL", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
+            exclude: ["Corpus", "Entry"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],
     swiftLanguageModes: [.v6]

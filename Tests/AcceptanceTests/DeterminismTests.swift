@@ -9,6 +9,8 @@ import Testing
             (["--threads", "1"], [:]), (["--threads", "2"], [:]), (["--threads", "7"], [:]),
             ([], ["LANG": "id_ID.UTF-8", "LC_ALL": "id_ID.UTF-8"]), ([], ["TZ": "Asia/Jakarta"]),
             (["--threads", "7"], ["TZ": "Asia/Jakarta", "LANG": "id_ID.UTF-8"]),
+            // Kernels by registers of at most so many bytes.
+            ([], ["SIAPPILIH_LANES": "32"]), ([], ["SIAPPILIH_LANES": "16"]), ([], ["SIAPPILIH_LANES": "1"]),
         ] as [([String], [String: String])])
     func theBytesAreTheSame(_ options: [String], _ environment: [String: String]) async throws {
         let plain = try await run(DeterminismTests.district)

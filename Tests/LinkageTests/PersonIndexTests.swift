@@ -7,7 +7,8 @@ import Testing
     private func index() -> (PersonIndex, UInt32) {
         let index = PersonIndex(people: 4)
         var payloads: [UInt64] = []
-        index.add([1_271_900_101_900_001], regencies: [1271], positions: [77], payloads: &payloads) { _ in }
+        PersonIndex.payloads(regencies: [1271], positions: [77], into: &payloads)
+        index.add([1_271_900_101_900_001], payloads: payloads) { _ in }
         var slots: [UInt32] = []
         index.keys.find([1_271_900_101_900_001], slots: &slots)
         return (index, slots[0])

@@ -1,4 +1,4 @@
-import Columns
+import Schema
 
 /// A small schema for tests: a population list, recordings, deaths, TNI/Polri.
 enum Schema {

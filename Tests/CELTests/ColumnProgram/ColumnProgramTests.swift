@@ -1,6 +1,5 @@
 import CEL
 import Civil
-import Diagnostics
 import Testing
 
 struct ColumnProgramTests {

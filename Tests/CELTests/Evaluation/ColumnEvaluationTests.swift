@@ -1,5 +1,4 @@
 import CEL
-import Diagnostics
 import Foundation
 import Testing
 

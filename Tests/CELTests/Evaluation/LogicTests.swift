@@ -1,5 +1,4 @@
 import CEL
-import Diagnostics
 import Testing
 
 /// Kleene's tables with errors beside them: a deciding operand absorbs everything, an unknown beats an error.

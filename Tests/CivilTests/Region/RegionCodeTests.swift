@@ -76,35 +76,4 @@ import Testing
         let code = RegionCode.joining(province: parts.0, regency: parts.1, district: parts.2, village: parts.3)
         #expect(code.description == parts.4)
     }
-
-    @Test func batchesAgreeWithSingleCells() {
-        var dice = Dice(seed: 6)
-        var text: [UInt8] = []
-        var starts: [UInt32] = []
-        var ends: [UInt32] = []
-        var expected: [RegionReading] = []
-        for _ in 0..<3000 {
-            let cell = dice.cell()
-            starts.append(UInt32(text.count))
-            text += cell
-            ends.append(UInt32(text.count))
-            expected.append(RegionReading.read(cell.span))
-        }
-        starts += [UInt32.max, 7]
-        ends += [UInt32.max, 3]
-        var codes = [UInt64](repeating: 9, count: starts.count)
-        var states = [UInt8](repeating: 9, count: starts.count)
-        var codeSpan = codes.mutableSpan
-        var stateSpan = states.mutableSpan
-        RegionReading.decode(
-            text: text.span, starts: starts.span, ends: ends.span, codes: &codeSpan, states: &stateSpan)
-        for (index, reading) in expected.enumerated() {
-            switch reading {
-            case .empty: #expect(states[index] == 0 && codes[index] == .max)
-            case .code(let code): #expect(states[index] == 1 && codes[index] == code.packed)
-            case .unreadable: #expect(states[index] == 2 && codes[index] == .max)
-            }
-        }
-        #expect(states.suffix(2) == [0, 0])
-    }
 }

@@ -1,4 +1,4 @@
-@testable import Rules
+@testable import Documents
 
 /// Texts as rule documents: a tree, or the place of the first error.
 enum DocumentTarget {

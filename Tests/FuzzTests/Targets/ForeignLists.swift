@@ -1,4 +1,4 @@
-import Columns
+import Schema
 
 /// A schema of two roles for lists of random bytes.
 enum ForeignLists {

@@ -4,6 +4,8 @@ import Foundation
 enum FuzzTarget: String, CaseIterable, Sendable {
     /// Opening lists, and their records in blocks against the reference.
     case csv
+    /// What reads many bytes at once, by registers of every width.
+    case kernels
     /// The parts of workbooks, and whole files.
     case workbook
     /// Rule documents.
@@ -16,6 +18,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     func take(_ bytes: [UInt8]) {
         switch self {
         case .csv: RecordTarget.take(bytes)
+        case .kernels: KernelTarget.take(bytes)
         case .workbook: WorkbookTarget.take(bytes)
         case .json5: DocumentTarget.take(bytes)
         case .cel: ConditionTarget.take(bytes)

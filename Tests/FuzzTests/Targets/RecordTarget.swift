@@ -1,6 +1,7 @@
 import Columns
 import Diagnostics
 
+@testable import Schema
 @testable import Tabular
 
 /// Lists as text: every opening ends in a list or in findings, and blocks hold the records of the reference.

@@ -1,5 +1,6 @@
 import Columns
 
+@testable import Schema
 @testable import Tabular
 
 /// Parts of workbooks as any XML, and files as any bytes. The first byte chooses.

@@ -1,8 +1,7 @@
-import Columns
-import Diagnostics
 import Foundation
 import Testing
 
+@testable import Files
 @testable import Readiness
 
 @Suite struct BucketWriterTests {

@@ -1,9 +1,9 @@
 import CEL
 import Columns
-import Linkage
 import Testing
 
 @testable import Readiness
+@testable import Schema
 
 @Suite struct EvidenceRecordTests {
     private func plan(_ flag: Int, codes: Int, numbers: Int) -> EvidencePlan {

@@ -3,6 +3,7 @@ import Columns
 import Diagnostics
 import Foundation
 import Linkage
+import Lists
 import Rules
 import Tabular
 import Testing
@@ -30,7 +31,7 @@ import Testing
         var maps = try ColumnMapChoice(reading: [])
         let opened = try ListOpening.open(
             files.map { ListInput(role: $0.0, path: Self.root.appendingPathComponent("samples/\($0.1)").path) },
-            ruleset,
+            ruleset.schema,
             &maps, spools: NSTemporaryDirectory()
         ).lists
         return try JoinSetup.context(opened, ruleset, threads: threads)

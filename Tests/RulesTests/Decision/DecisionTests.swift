@@ -1,5 +1,3 @@
-import Civil
-import Diagnostics
 import Testing
 
 @testable import Rules

@@ -1,7 +1,4 @@
-import Civil
 import Testing
-
-@testable import Rules
 
 /// Several rows of one person on a list: any row that fails, fails; all must hold.
 @Suite struct FurtherRowsTests {

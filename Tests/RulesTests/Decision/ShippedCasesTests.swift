@@ -1,8 +1,8 @@
 import Civil
-import Diagnostics
 import Foundation
 import Testing
 
+@testable import Documents
 @testable import Rules
 
 /// The people of `rules/tests/`: each must get the decision that the lawyer wrote beside them.

@@ -1,10 +1,10 @@
 import CEL
 import Civil
-import Columns
 import Diagnostics
 import Testing
 
 @testable import Rules
+@testable import Schema
 
 @Suite struct RulesetTests {
     @Test func unknownIdsNameWhatThereIs() throws {

@@ -1,4 +1,3 @@
-import Civil
 import Diagnostics
 import Foundation
 import Rules

@@ -1,6 +1,7 @@
 import Columns
 import Dispatch
 import Foundation
+import Schema
 import Tabular
 import Testing
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Tabular
+@testable import Schema
 
 @Suite struct FoldingTests {
     @Test(arguments: [

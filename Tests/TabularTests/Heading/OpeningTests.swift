@@ -1,7 +1,7 @@
-import Columns
 import Diagnostics
 import Testing
 
+@testable import Schema
 @testable import Tabular
 
 @Suite struct OpeningTests {

@@ -2,6 +2,7 @@ import Columns
 import Foundation
 import Testing
 
+@testable import Schema
 @testable import Tabular
 
 /// Reading in blocks, whatever their size and order, gives the rows and problems that the reference gives.

@@ -1,6 +1,6 @@
-import Columns
 import Testing
 
+@testable import Schema
 @testable import Tabular
 
 @Suite struct SheetStationTests {

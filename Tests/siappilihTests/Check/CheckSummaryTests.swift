@@ -4,6 +4,8 @@ import Readiness
 import Rules
 import Testing
 
+@testable import Lists
+@testable import RunFolder
 @testable import siappilih
 
 @Suite struct CheckSummaryTests {

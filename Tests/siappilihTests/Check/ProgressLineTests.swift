@@ -1,7 +1,7 @@
 import Diagnostics
-import Readiness
 import Testing
 
+@testable import Workers
 @testable import siappilih
 
 @Suite struct ProgressLineTests {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Foundation
-import Readiness
 import Testing
 
+@testable import Jobs
 @testable import siappilih
 
 @Suite struct HelpTests {

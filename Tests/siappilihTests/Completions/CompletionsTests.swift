@@ -1,8 +1,7 @@
-import Diagnostics
 import Foundation
-import Readiness
 import Testing
 
+@testable import Jobs
 @testable import siappilih
 
 @Suite struct CompletionsTests {

@@ -1,0 +1,179 @@
+import Diagnostics
+import Lists
+import Readiness
+import Rules
+import RunFolder
+
+/// What a check found, for the person at the terminal: what was read, what was decided, where it is worst, what to do.
+struct CheckSummary: TerminalPage {
+    private let report: CheckReport
+    private let ruleset: Ruleset
+    private let roles: [ListRole]
+    let console: Console
+    var lines: [String] = []
+
+    init(_ report: CheckReport, ruleset: Ruleset, roles: [ListRole], console: Console) {
+        self.report = report
+        self.ruleset = ruleset
+        self.roles = roles
+        self.console = console
+        addTitle()
+        addLists()
+        addOutcomes()
+        addKabupaten()
+        addWarnings()
+        addNextSteps()
+    }
+
+    private var summary: RunSummary { report.summary }
+
+    private mutating func addTitle() {
+        lines.append(console.heading(console.text(ruleset.electionTitle)))
+        let id = summary.identity
+        lines += TextLayout.wrap(
+            say(
+                "Aturan \(id.ruleset), profil \(id.profile); hari pemungutan suara \(id.votingDay); yang diketahui sampai \(id.asOf)",
+                "Rules \(id.ruleset), profile \(id.profile); polling day \(id.votingDay); known by \(id.asOf)"), 80)
+    }
+
+    // MARK: Lists
+
+    private mutating func addLists() {
+        heading("Yang dibaca", "What was read")
+        lines.append(
+            listRow(
+                "",
+                [
+                    say("dibaca", "read"), say("dipakai", "used"), say("disisih", "left out"),
+                    say("ditolak", "rejected"),
+                    say("lewat", "skipped"),
+                ]))
+        var role: String?
+        for input in report.inputs {
+            if input.role != role { lines.append("  \(roles.first { $0.id == input.role }?.option ?? input.role)") }
+            role = input.role
+            lines.append(listRow(VisibleText.of(input.list), figures(input.rows, isPopulation: input.isPopulation)))
+        }
+        let rows = summary.rows
+        lines.append(
+            TextLayout.wrap(
+                say(
+                    "Penduduk: \(count(rows.read)) baris dibaca = \(count(rows.used)) diputuskan + \(count(rows.rejected)) ditolak + \(count(rows.skipped)) dilewati",
+                    "People: \(count(rows.read)) rows read = \(count(rows.used)) decided + \(count(rows.rejected)) rejected + \(count(rows.skipped)) skipped"
+                ),
+                78
+            ).map { "  \($0)" }.joined(separator: "\n"))
+    }
+
+    private func figures(_ rows: RowCounts, isPopulation: Bool) -> [String] {
+        [
+            count(rows.read), count(rows.used), isPopulation ? "" : count(rows.leftOut), count(rows.rejected),
+            count(rows.skipped),
+        ]
+    }
+
+    private func listRow(_ list: String, _ figures: [String]) -> String {
+        "    " + TextLayout.left(TextLayout.cutInside(list, 29), 30)
+            + zip(figures, [10, 10, 9, 9, 8]).map { TextLayout.right($0, $1) }.joined()
+    }
+
+    // MARK: Outcomes
+
+    private mutating func addOutcomes() {
+        let total = summary.total
+        heading("Keputusan (orang)", "Decisions (people)")
+        let indices = summary.terms.outcomes.indices
+        let order =
+            indices.filter { summary.terms.outcomes[$0].eligible }
+            + indices.filter { !summary.terms.outcomes[$0].eligible }
+        for index in order {
+            let title =
+                ruleset.outcomes.indices.contains(index)
+                ? console.text(ruleset.outcomes[index].title) : summary.terms.outcomes[index].id
+            lines.append(barRow(title, total.byOutcome[index], of: total.persons))
+        }
+        lines.append(
+            say(
+                "  Berhak memilih \(count(total.eligible)); sudah merekam \(count(total.recorded)) = \(share(total.recorded, of: total.eligible))",
+                "  Eligible \(count(total.eligible)); recorded \(count(total.recorded)) = \(share(total.recorded, of: total.eligible))"
+            ))
+        guard total.firstTime > 0 else { return }
+        lines.append(
+            say(
+                "  Pemilih pemula \(count(total.firstTime)), di antaranya \(count(total.firstTimeFlagged)) perlu ditindaklanjuti",
+                "  First-time voters \(count(total.firstTime)), of whom \(count(total.firstTimeFlagged)) need follow-up"
+            ))
+    }
+
+    private func barRow(_ title: String, _ part: Int, of whole: Int) -> String {
+        let bar = Figures.bar(part, of: whole, width: 14, blocks: console.hasBlocks)
+        return "  " + TextLayout.left(TextLayout.cut(title, 40), 41) + TextLayout.left(bar, 15)
+            + TextLayout.right(count(part), 12) + TextLayout.right(share(part, of: whole), 9)
+    }
+
+    // MARK: Places, warnings, what to do
+
+    private mutating func addKabupaten() {
+        let worst = summary.kabupaten.rows.filter { $0.flagged > 0 }
+            .sorted { $0.flagged == $1.flagged ? $0.region < $1.region : $0.flagged > $1.flagged }.prefix(5)
+        guard summary.kabupaten.rows.count > 1, !worst.isEmpty else { return }
+        heading(
+            "Kabupaten/kota dengan tindak lanjut terbanyak (orang; bagian dari yang berhak)",
+            "Kabupaten/kota with most follow-up (people; share of the eligible)")
+        for row in worst {
+            let name = summary.terms.regionNames[row.region] ?? ""
+            let title = row.region.isEmpty ? say("tanpa kode wilayah", "no region code") : "\(row.region) \(name)"
+            lines.append(barRow(title, row.flagged, of: row.eligible))
+        }
+    }
+
+    private mutating func addWarnings() {
+        guard !report.warnings.isEmpty else { return }
+        heading("Peringatan", "Warnings")
+        for warning in report.warnings {
+            let wrapped = TextLayout.wrap(warning.rendered(in: console.language), 76)
+            for (place, line) in wrapped.enumerated() { lines.append((place == 0 ? "  ! " : "    ") + line) }
+        }
+    }
+
+    private mutating func addNextSteps() {
+        let total = summary.total
+        let barred = total.persons - total.eligible
+        heading("Langkah berikutnya", "What to do next")
+        if total.flagged > 0 {
+            step(
+                "flagged.csv",
+                "\(count(total.flagged)) orang untuk KPU kabupaten/kota dan Dukcapil: rekam, terbitkan suket, atau pastikan (kolom next_step)",
+                "\(count(total.flagged)) people for KPU kabupaten/kota and Dukcapil: record, issue a suket, or verify (column next_step)"
+            )
+        }
+        if barred > 0 {
+            step(
+                "ineligible.csv", "\(count(barred)) orang tidak memenuhi syarat, untuk KPU",
+                "\(count(barred)) people not eligible, for KPU")
+        }
+        step(
+            "collect.csv", "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
+            "for kecamatan and desa: printed KTP-el waiting to be collected")
+        if let unread = report.inputs.map(\.rows).reduce(RowCounts(), +).unread {
+            step(
+                "rejected.csv", "\(count(unread)) baris yang tidak diputuskan, untuk pembuat daftar",
+                "\(count(unread)) rows not decided, for whoever made the lists")
+        }
+        step("recap-*.csv", "angka per kabupaten, kecamatan, dan desa", "figures by kabupaten, kecamatan and desa")
+        lines.append("")
+        let directory = VisibleText.of(report.directory)
+        lines.append(say("Hasil di: \(directory)", "Results in: \(directory)"))
+    }
+
+    private mutating func step(_ file: String, _ indonesian: String, _ english: String) {
+        for (place, line) in TextLayout.wrap(say(indonesian, english), 60).enumerated() {
+            lines.append("  " + TextLayout.left(place == 0 ? file : "", 16) + line)
+        }
+    }
+}
+
+extension RowCounts {
+    /// Rows that are listed as rejected or skipped; nil if there are none.
+    fileprivate var unread: Int? { rejected + skipped > 0 ? rejected + skipped : nil }
+}

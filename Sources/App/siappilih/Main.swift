@@ -1,0 +1,9 @@
+import Foundation
+
+@main struct Program {
+    static func main() {
+        let words = Array(CommandLine.arguments.dropFirst())
+        let console = Console(words: words, environment: ProcessInfo.processInfo.environment)
+        exit(Commands.run(words, console))
+    }
+}

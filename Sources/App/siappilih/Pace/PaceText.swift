@@ -1,0 +1,168 @@
+import Civil
+import Diagnostics
+import Pace
+import Planning
+
+/// A pace report for the person at the terminal.
+struct PaceText: TerminalPage {
+    private let report: PaceReport
+    private let deadlineTitle: Bilingual?
+    let console: Console
+    var lines: [String] = []
+
+    init(_ report: PaceReport, deadline: Bilingual?, console: Console) {
+        self.report = report
+        deadlineTitle = deadline
+        self.console = console
+        addSpan()
+        addTotal()
+        addMonths()
+        addAreas()
+        addForecast()
+    }
+
+    private func count(_ number: Int?) -> String { number.map { count($0) } ?? "-" }
+
+    private mutating func addSpan() {
+        let span = report.span
+        heading("Laju perekaman", "Pace of recording")
+        let days = count(span.workingDays)
+        if span.givenDays != nil {
+            add(say("\(days) hari kerja (disebut)", "\(days) working days (as given)"))
+        } else if let from = span.from, let deadline = span.deadline {
+            let title = deadlineTitle.map { " (\(console.text($0)))" } ?? ""
+            add(
+                say(
+                    "\(from) sampai \(deadline)\(title): \(days) hari kerja",
+                    "\(from) to \(deadline)\(title): \(days) working days"))
+        }
+    }
+
+    private mutating func addTotal() {
+        let pace = report.total.pace
+        let left = count(pace.outstanding)
+        add(say("Belum rekam: \(left) orang", "Still to record: \(left) people"))
+        switch pace.state {
+        case .done: add(say("Tidak ada lagi yang harus direkam.", "Nobody is left to record."))
+        case .overdue:
+            add(
+                say(
+                    "Tenggat sudah lewat: tidak ada laju yang memenuhinya.",
+                    "The deadline has passed: no pace meets it."))
+        case .noWorkingDays:
+            add(
+                say(
+                    "Tidak ada hari kerja lagi sampai tenggat.", "No working day is left before the deadline."))
+        case .open, .sufficient, .short:
+            let month = report.span.monthDays
+            add(
+                say(
+                    "Perlu \(count(pace.perDayRounded)) sehari (paling sedikit \(count(pace.perDayAtLeast)) agar tidak ada sisa); \(count(pace.perMonth(of: month))) dalam bulan \(month) hari kerja",
+                    "Needed: \(count(pace.perDayRounded)) a day (\(count(pace.perDayAtLeast)) at least to leave nobody); \(count(pace.perMonth(of: month))) in a month of \(month) working days"
+                ))
+        }
+        addCapacity()
+        if let others = report.others, others > 0 {
+            add(
+                say(
+                    "Selain itu \(count(others)) orang perlu tindak lanjut lain (suket, kartu, identitas); sebagian mungkin masih harus rekam.",
+                    "Besides, \(count(others)) people need something else (letter, card, identity); some of them may still have to record."
+                ))
+        }
+    }
+
+    private mutating func addCapacity() {
+        let pace = report.total.pace
+        guard let capacity = pace.capacity, pace.outstanding > 0 else { return }
+        let finish = report.total.finish.map(\.description)
+        let end =
+            finish.map { say("selesai \($0)", "done by \($0)") }
+            ?? pace.daysNeeded.map { say("\(count($0)) hari kerja", "\(count($0)) working days") }
+            ?? say("tidak akan selesai", "never done")
+        add(
+            say(
+                "Kapasitas \(count(capacity)) sehari: \(end); sisa pada tenggat \(count(report.total.shortfall)) orang",
+                "Capacity \(count(capacity)) a day: \(end); left on the deadline: \(count(report.total.shortfall)) people"
+            ))
+        if report.isCapacityShared {
+            add(
+                say(
+                    "(dibagi antar-kabupaten/kota menurut kebutuhan)", "(shared among kabupaten/kota by need)"),
+                indent: 4)
+        }
+    }
+
+    private mutating func addMonths() {
+        let months = report.span.months
+        guard months.count > 1, report.total.pace.perDayRounded != nil, report.total.pace.outstanding > 0 else {
+            return
+        }
+        heading("Menurut kalender", "By the calendar")
+        for (month, needed) in zip(months, report.total.pace.needed(in: months)) {
+            add(
+                say(
+                    "\(PaceReport.text(month)): \(count(month.workingDays)) hari kerja, \(count(needed)) perekaman",
+                    "\(PaceReport.text(month)): \(count(month.workingDays)) working days, \(count(needed)) recordings"))
+        }
+    }
+
+    private mutating func addAreas() {
+        guard !report.areas.isEmpty else { return }
+        heading("Per kabupaten/kota", "By kabupaten/kota")
+        lines.append(
+            row(
+                "", say("belum", "left"), say("sehari", "a day"), say("sanggup", "capacity"), say("selesai", "done by"),
+                say("sisa", "short")))
+        for area in report.areas {
+            let region = area.region ?? ""
+            let name = region.isEmpty ? say("wilayah tidak diketahui", "region unknown") : "\(region) \(area.name)"
+            lines.append(
+                row(
+                    name, count(area.pace.outstanding), count(area.pace.perDayAtLeast), capacity(of: area),
+                    area.finish?.description ?? "-", count(area.shortfall)))
+        }
+    }
+
+    /// A share of the whole may be less than one a day, and still ends with all others.
+    private func capacity(of area: PaceLine) -> String {
+        let isPart = report.isCapacityShared && area.pace.capacity == 0 && area.pace.outstanding > 0
+        return isPart && area.finish != nil ? "<1" : count(area.pace.capacity)
+    }
+
+    private func row(_ name: String, _ cells: String...) -> String {
+        "  " + TextLayout.left(TextLayout.cut(name, 26), 27)
+            + zip(cells, [10, 9, 10, 12, 10]).map { TextLayout.right($0, $1) }.joined()
+    }
+
+    private mutating func addForecast() {
+        let weekly = report.total.weekly
+        guard !weekly.weeks.isEmpty else { return }
+        heading("Laju sejauh ini (perekaman per minggu)", "Pace so far (recordings a week)")
+        let most = weekly.weeks.map(\.recordings).max() ?? 0
+        for week in weekly.weeks {
+            lines.append(
+                "  \(week.monday)" + TextLayout.right(count(week.recordings), 10) + "  "
+                    + Figures.bar(week.recordings, of: most, width: 40, blocks: console.hasBlocks))
+        }
+        guard let forecast = report.total.forecast else { return }
+        func rate(_ hundredths: Int) -> String { count(Share.rounded(hundredths, by: 100)) }
+        let never = say("tidak akan selesai", "never done")
+        let middle = forecast.middleFinish.map { say("selesai \($0)", "done by \($0)") } ?? never
+        let range =
+            switch (forecast.fastFinish, forecast.slowFinish) {
+            case (let fast?, let slow?): say("selesai \(fast) sampai \(slow)", "done by \(fast) to \(slow)")
+            case (let fast?, nil): say("selesai paling cepat \(fast)", "done by \(fast) at best")
+            case (nil, _): never
+            }
+        add(
+            say(
+                "Laju tengah \(rate(forecast.middle)) sehari: \(middle), sisa pada tenggat \(count(forecast.middleLeft)) orang",
+                "Middle pace \(rate(forecast.middle)) a day: \(middle), \(count(forecast.middleLeft)) people left on the deadline"
+            ))
+        add(
+            say(
+                "Rentang: \(rate(forecast.slow)) sampai \(rate(forecast.fast)) sehari, \(range), sisa \(count(forecast.fastLeft)) sampai \(count(forecast.slowLeft)) orang",
+                "Range: \(rate(forecast.slow)) to \(rate(forecast.fast)) a day, \(range), \(count(forecast.fastLeft)) to \(count(forecast.slowLeft)) people left"
+            ))
+    }
+}

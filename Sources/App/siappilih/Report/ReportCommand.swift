@@ -1,0 +1,207 @@
+import Civil
+import Diagnostics
+import Jobs
+import Pace
+import Page
+import Planning
+import Reports
+import Rules
+import RunFolder
+import Totals
+import Workers
+
+/// `report RUN`: forms, requests, recapitulation and page from a run.
+enum ReportCommand {
+    static let command = Command(
+        name: "report", usage: "RUN [options]",
+        does: Bilingual(
+            id: "Membuat formulir KPU, permintaan ke Dukcapil, rekapitulasi, dan halaman laporan dari folder hasil.",
+            en: "Makes KPU's forms, requests to Dukcapil, a recapitulation and a page to read from a run."),
+        examples: [
+            .init(
+                line: "siappilih report hasil",
+                does: Bilingual(
+                    id: "menulis hasil/report: report.html, recap.xlsx, form-ac, form-ab, dukcapil",
+                    en: "writes hasil/report: report.html, recap.xlsx, form-ac, form-ab, dukcapil")),
+            .init(
+                line: "siappilih report hasil --office kantor.json5 --official resmi.csv --force",
+                does: Bilingual(
+                    id: "dengan kop dan penanda tangan, dan selisih terhadap angka resmi",
+                    en: "with letterhead and signatory, and differences against official totals")),
+            .init(
+                line: "siappilih report hasil-maret --since hasil-desember",
+                does: Bilingual(
+                    id: "report.html mengatakan juga apa yang berubah", en: "report.html also says what changed")),
+            .init(
+                line: "siappilih report hasil --mask kpu2020 --out papan",
+                does: Bilingual(
+                    id: "salinan tersamar dan halaman untuk umum, di papan/report",
+                    en: "masked copies and a page for the public, in papan/report")),
+        ],
+        notes: [
+            Bilingual(
+                id:
+                    "--office: JSON5 dengan agency, letterhead: [baris], place, position, signatory, nip, letter_number; tanpa itu tersedia garis untuk diisi tangan. --official: CSV region,eligible,recorded,not_recorded; region kosong untuk seluruhnya.",
+                en:
+                    "--office: JSON5 with agency, letterhead: [lines], place, position, signatory, nip, letter_number; without it there are lines to fill in by hand. --official: CSV region,eligible,recorded,not_recorded; an empty region is the whole."
+            ),
+            Bilingual(
+                id:
+                    "report.html memuat jumlah saja, terbuka dengan klik ganda tanpa jaringan, dan tercetak pada A4. Dengan --audience public jumlah 1 sampai 4 orang ditulis <5, dan angka yang akan membukanya ditutup juga.",
+                en:
+                    "report.html holds counts alone, opens by a double click without network and prints on A4. With --audience public numbers of 1 to 4 people are written <5, and figures that would give them away are hidden too."
+            ),
+            Bilingual(
+                id:
+                    "Formulir dan permintaan memuat NIK utuh: serahkan hanya kepada yang berwenang. Isian Dukcapil dibaca lagi dengan check --reply.",
+                en:
+                    "Forms and requests hold whole NIKs: hand them to those entitled only. Dukcapil's answers are read again with check --reply."
+            ),
+        ],
+        options: { _ in options }, run: run)
+
+    private static let options = [
+        OptionSpec(
+            "office", "FILE",
+            help: Bilingual(id: "kop, tempat, penanda tangan (JSON5)", en: "letterhead, place, signatory (JSON5)"),
+            group: .output),
+        OptionSpec(
+            "official", "FILE",
+            help: Bilingual(id: "angka resmi untuk dibandingkan (CSV)", en: "official totals to compare with (CSV)"),
+            group: .output),
+        OptionSpec(
+            "mask", "none|kpu2018|kpu2020",
+            help: Bilingual(
+                id: "formulir sebagai salinan tersamar (bawaan none: formulir resmi)",
+                en: "forms as masked copies (default none: the official forms)"), group: .output),
+        OptionSpec(
+            "audience", "public|office",
+            help: Bilingual(
+                id: "pembaca report.html (bawaan office; dengan --mask: public)",
+                en: "who reads report.html (default office; with --mask: public)"), group: .output),
+        OptionSpec(
+            "since", "RUN",
+            help: Bilingual(
+                id: "hasil sebelumnya, untuk bagian perubahan (bawaan: RUN/diff bila ada)",
+                en: "the run before, for the change section (default: RUN/diff if there)"), group: .output),
+        OptionSpec(
+            "out", "DIR",
+            help: Bilingual(id: "tulis DIR/report (bawaan: RUN/report)", en: "write DIR/report (default: RUN/report)"),
+            group: .output),
+        OptionSpec(
+            "force", help: Bilingual(id: "ganti laporan lama", en: "replace an older report"), group: .output),
+        RuleAccess.option,
+    ]
+
+    private static func run(_ invocation: Invocation) throws -> Int32 {
+        RunProgress.stopOnSignals()
+        let console = invocation.console
+        let arguments = try invocation.arguments(nil)
+        try invocation.requireOperands(arguments, atMost: 1)
+        guard let path = arguments.operands.first else {
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "missing_run",
+                    message: Bilingual(id: "folder hasil belum disebut", en: "no run given"),
+                    remedy: Bilingual(id: "bentuknya: siappilih report RUN", en: "its form: siappilih report RUN")))
+        }
+        let masking = try masking(arguments)
+        let audience = try audience(arguments, masking)
+        let access = try RuleAccess.find(arguments.value("rules"))
+        let run = try Run(reading: path)
+        let since = try arguments.value("since").map { path throws(Failure) in try Run(reading: path) }
+        let office = try arguments.value("office").map { path throws(Failure) in try Office(reading: path) }
+        let official = try arguments.value("official").map { path throws(Failure) in try OfficialTotals(reading: path) }
+        // Documents for KPU are Indonesian unless English is asked for, whatever the terminal speaks.
+        let language = arguments.value("lang").flatMap(Language.init(rawValue:)) ?? .indonesian
+        let source = try ReportSource(
+            run, book: access.book, language: language, office: office ?? Office(), programVersion: programVersion)
+        let out = try DerivedFolder.path("report", of: run, under: arguments.value("out"))
+        let made = try Report.run(
+            source,
+            options: ReportOptions(
+                out: out, force: arguments.has("force"), masking: masking, official: official ?? OfficialTotals(),
+                audience: audience, pace: try pace(run, access.book), since: since))
+        if arguments.has("json") {
+            try console.write(JSONDocument.text(ReportDocument(made)))
+        } else if !arguments.has("quiet") {
+            try console.write(text(made, console))
+        }
+        if !arguments.has("quiet") {
+            for warning in made.warnings + (since.map { DiffWarnings.of($0, run) } ?? []) { console.report(warning) }
+        }
+        return 0
+    }
+
+    private static func masking(_ arguments: Arguments) throws(Failure) -> Masking {
+        guard let word = arguments.value("mask") else { return .none }
+        if let masking = Masking(rawValue: word) { return masking }
+        let known = Masking.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure(
+            .usage,
+            Finding(
+                code: "unknown_masking",
+                message: Bilingual(id: "penyamaran '\(word)' tidak ada", en: "there is no masking '\(word)'"),
+                remedy: Bilingual(id: "pilih: \(known)", en: "choose: \(known)")))
+    }
+
+    /// What is to be handed out without whole numbers is for anybody to read, unless the user says otherwise.
+    private static func audience(_ arguments: Arguments, _ masking: Masking) throws(Failure) -> Audience {
+        guard let word = arguments.value("audience") else { return masking == .none ? .office : .everyone }
+        if let audience = Audience(rawValue: word) { return audience }
+        let known = Audience.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Failure(
+            .usage,
+            Finding(
+                code: "unknown_audience",
+                message: Bilingual(id: "pembaca '\(word)' tidak ada", en: "there is no audience '\(word)'"),
+                remedy: Bilingual(id: "pilih: \(known)", en: "choose: \(known)")))
+    }
+
+    /// The pace up to the election's own deadline; nil where the rules do not say which steps a team settles.
+    private static func pace(_ run: Run, _ book: RuleBook) throws(Failure) -> PagePace? {
+        guard let fieldWork = book.fieldWork, let asOf = CivilDate(iso: run.manifest.asOf),
+            let end = DefaultDeadline(book.election(run.manifest.election), from: asOf)
+        else { return nil }
+        let span = PaceSpan(
+            from: asOf, deadline: end.day, calendar: WorkingCalendar(book),
+            monthDays: fieldWork.conventionalMonth.value)
+        return PagePace(
+            try PaceReport(run, fieldWork: fieldWork, span: span, capacity: .unknown), deadline: end.title)
+    }
+
+    private static func text(_ made: ReportMade, _ console: Console) -> String {
+        var lines = [console.heading(console.text(Bilingual(id: "Laporan", en: "Report"))) + "  \(made.directory)"]
+        func add(_ name: String, _ files: Int) {
+            let files = Figures.count(files, console.language)
+            lines.append(
+                "  " + TextLayout.left(name, 12) + console.text(Bilingual(id: "\(files) berkas", en: "\(files) files")))
+        }
+        for form in made.forms { add(form.name, form.files) }
+        if made.requests > 0 { add("Dukcapil", made.requests) }
+        lines.append("  recap.xlsx, report.html")
+        return lines.map { "\($0)\n" }.joined()
+    }
+}
+
+/// What `report --json` says.
+private struct ReportDocument: Encodable {
+    struct Form: Encodable {
+        var name: String
+        var files: Int
+    }
+
+    var schema = 1
+    var directory: String
+    var forms: [Form]
+    var requests: Int
+    var files: Int
+
+    init(_ made: ReportMade) {
+        directory = made.directory
+        forms = made.forms.map { Form(name: $0.name, files: $0.files) }
+        requests = made.requests
+        files = made.outputs.count
+    }
+}

@@ -1,0 +1,204 @@
+public import Columns
+public import Diagnostics
+import Workers
+
+/// A directory of results that appears whole or not at all.
+///
+/// Files are written into a staging directory beside the target, which takes the target's name once everything stands
+/// on the disk. A run that fails, is stopped or dies leaves the target as it was. Staging names hold no data.
+public final class RunDirectory {
+    /// What tells a directory that this program wrote.
+    public static let manifestName = "manifest.json"
+
+    /// The directory as the user named it.
+    public let path: String
+    /// Where it will stand, absolute.
+    let target: String
+    /// Where files stand until `publish`.
+    public let staging: String
+    private let parent: String
+    private let lock: DirectoryLock
+    private let digests: Bool
+    private var names: [String] = []
+    private var folders: Set<String> = []
+    private var isOpen = true
+
+    private init(path: String, place: Place, staging: String, lock: DirectoryLock, digests: Bool) {
+        self.path = path
+        self.target = place.target
+        self.parent = place.parent
+        self.staging = staging
+        self.lock = lock
+        self.digests = digests
+    }
+
+    deinit {
+        discard()
+    }
+
+    /// Checks that results may stand at `path` and makes the staging directory.
+    ///
+    /// - Parameters:
+    ///   - force: a directory that holds something may be replaced; it stays whole until `publish`.
+    ///   - digests: files written bear a SHA-256.
+    ///   - protecting: inputs, rules and job file of this run: the target must neither be one nor hold one.
+    /// - Throws: `.usage` if the directory is not empty (without `force`) or holds an input; `.output` if it cannot
+    ///   be written.
+    public static func begin(
+        at path: String, force: Bool, digests: Bool = true, protecting inputs: [String] = []
+    ) throws(Failure) -> RunDirectory {
+        let place = try Place(path, force: force, protecting: inputs)
+        do {
+            Staging.sweep(place)
+            let (staging, lock) = try Staging.make(place)
+            return RunDirectory(path: path, place: place, staging: staging, lock: lock, digests: digests)
+        } catch {
+            throw error.outputFailure(shown: path)
+        }
+    }
+
+    /// Where files without a name may lie while the run is made: on the disk that will hold the results.
+    public var spools: String { staging }
+
+    /// A new file of the run; a `/` in its name stands for a folder of the run.
+    public func open(_ name: String) throws(Failure) -> OutputFile {
+        try makeFolders(of: name)
+        names.append(name)
+        do {
+            return try OutputFile(creating: "\(staging)/\(name)", digest: digests)
+        } catch {
+            throw error.outputFailure(shown: "\(path)/\(name)")
+        }
+    }
+
+    /// Closes a file of the run and says what stands in it.
+    public func close(_ file: OutputFile) throws(Failure) -> OutputReport {
+        let name = String(file.path.dropFirst(staging.utf8.count + 1))
+        do {
+            let written = try file.finish()
+            return OutputReport(name: name, bytes: written.bytes, sha256: written.sha256)
+        } catch {
+            throw error.outputFailure(shown: "\(path)/\(name)")
+        }
+    }
+
+    /// The directory in which whoever writes a file of the run may put things aside; only the owner may enter it.
+    public var scratch: String { staging }
+
+    /// Where to write a file of the run that is not written by `open`; `adopt` says that it stands.
+    public func place(for name: String) throws(Failure) -> String {
+        try makeFolders(of: name)
+        return "\(staging)/\(name)"
+    }
+
+    /// Takes over a file written at `place(for:)`.
+    public func adopt(_ name: String, _ written: OutputFile.Written) -> OutputReport {
+        names.append(name)
+        return OutputReport(name: name, bytes: written.bytes, sha256: written.sha256)
+    }
+
+    private func makeFolders(of name: String) throws(Failure) {
+        let parts = name.split(separator: "/").dropLast()
+        var folder = ""
+        for part in parts {
+            folder += folder.isEmpty ? String(part) : "/\(part)"
+            guard folders.insert(folder).inserted else { continue }
+            do {
+                try Directories.create("\(staging)/\(folder)")
+            } catch {
+                throw error.outputFailure(shown: "\(path)/\(folder)")
+            }
+        }
+    }
+
+    /// Writes a whole file of the run at once.
+    public func write(_ name: String, _ bytes: [UInt8]) throws(Failure) -> OutputReport {
+        let file = try open(name)
+        do {
+            try file.append(bytes)
+        } catch {
+            throw error.outputFailure(shown: "\(path)/\(name)")
+        }
+        return try close(file)
+    }
+
+    /// Waits until every file stands on the disk, then lets the directory take its place.
+    ///
+    /// - Returns: what the user should know of a directory that had to make room.
+    public func publish() throws(Failure) -> [Finding] {
+        do {
+            // Thousands of files are sent to the disk in one go: a wait for each would take longer than writing them.
+            if names.count <= Self.mostSingleSyncs {
+                for name in names { try Directories.sync("\(staging)/\(name)") }
+                for folder in folders.sorted() { try Directories.sync("\(staging)/\(folder)") }
+            } else {
+                try Directories.syncAll(around: staging)
+            }
+            try Directories.sync(staging)
+        } catch {
+            throw error.outputFailure(shown: path)
+        }
+        // The last moment at which stopping leaves everything as it was.
+        try Interruption.check()
+        do {
+            let findings = try takePlace()
+            try Directories.sync(parent)
+            return findings
+        } catch {
+            throw error.outputFailure(shown: path)
+        }
+    }
+
+    private static let mostSingleSyncs = 64
+
+    /// Forgets the run: nothing of it stays. Done by itself when a run directory goes away unpublished.
+    public func discard() {
+        guard isOpen else { return }
+        isOpen = false
+        // What cannot be removed now is swept by the next run.
+        try? Directories.remove(staging)
+    }
+
+    private func takePlace() throws(FileError) -> [Finding] {
+        guard try Directories.status(of: target) != nil, try !Directories.isEmpty(target) else {
+            try Directories.rename(staging, to: target)
+            isOpen = false
+            return []
+        }
+        if try Directories.exchange(staging, target) {
+            isOpen = false
+            return try clearAway(staging)
+        }
+        // Without exchange there is a moment in which neither stands; the old one comes back if the new one cannot.
+        let aside = "\(staging)-old"
+        try Directories.rename(target, to: aside)
+        do {
+            try Directories.rename(staging, to: target)
+        } catch {
+            try? Directories.rename(aside, to: target)
+            throw error
+        }
+        isOpen = false
+        return try clearAway(aside)
+    }
+
+    /// An earlier run is removed; a directory that this program did not write is kept beside under a free name.
+    private func clearAway(_ replaced: String) throws(FileError) -> [Finding] {
+        if try Directories.status(of: "\(replaced)/\(Self.manifestName)") != nil {
+            try Directories.remove(replaced)
+            return []
+        }
+        var number = 1
+        while try Directories.status(of: "\(target).old-\(number)") != nil { number += 1 }
+        let kept = "\(target).old-\(number)"
+        try Directories.rename(replaced, to: kept)
+        return [
+            Finding(
+                code: "output_kept_beside", severity: .warning,
+                message: Bilingual(
+                    id: "folder lama bukan hasil pemeriksaan, jadi disimpan sebagai \(kept)",
+                    en: "the old folder held no run, so it was kept as \(kept)"),
+                location: SourceLocation(file: path))
+        ]
+    }
+}

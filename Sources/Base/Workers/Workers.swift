@@ -1,0 +1,50 @@
+import Columns
+public import Diagnostics
+import Dispatch
+import Synchronization
+
+/// Runs one stage on several threads.
+public enum Workers {
+    /// Calls `work` once on each of `count` threads, each with a state of its own; returns the states.
+    ///
+    /// The first failure is thrown once every thread has come back; the others stop at their next block.
+    public static func run<State: Sendable>(
+        _ count: Int, _ make: @Sendable () throws(Failure) -> State,
+        _ work: @Sendable (_ state: inout State, _ stop: borrowing StopSign) throws(Failure) -> Void
+    ) throws(Failure) -> [State] {
+        let finished = Guarded<(states: [(Int, State)], failure: Failure?)>(([], nil))
+        let stop = StopSign()
+        DispatchQueue.concurrentPerform(iterations: max(1, count)) { worker in
+            do throws(Failure) {
+                var state = try make()
+                try work(&state, stop)
+                finished.withLock { $0.states.append((worker, state)) }
+            } catch {
+                stop.raise()
+                finished.withLock { $0.failure = $0.failure ?? error }
+            }
+        }
+        let (states, failure) = finished.withLock { ($0.states, $0.failure) }
+        if let failure { throw failure }
+        return states.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}
+
+/// Tells the threads of a stage that one of them failed.
+public final class StopSign: Sendable {
+    private let raised = Atomic<Bool>(false)
+
+    func raise() { raised.store(true, ordering: .relaxed) }
+
+    /// To be asked between two blocks: whether another thread failed; throws when the user asked to stop.
+    public func check() throws(Failure) -> Bool {
+        if Interruption.isRequested {
+            throw Failure(
+                .interrupted,
+                Finding(
+                    code: "interrupted",
+                    message: Bilingual(id: "dihentikan; tidak ada yang ditulis", en: "stopped; nothing was written")))
+        }
+        return raised.load(ordering: .relaxed)
+    }
+}

@@ -1,0 +1,205 @@
+import Diagnostics
+import Documents
+import Schema
+
+/// `lists.json5` with code tables still named, and where each thing stands.
+struct ListsDocument: Sendable {
+    struct Column: Sendable {
+        var column: ListSchema.Column
+        /// The profile table that gives the codes, instead of codes of its own.
+        var table: String?
+        var tableSpot: Spot
+        var spot: Spot
+        var headingSpots: [Spot]
+    }
+    struct Role: Sendable {
+        var role: ListSchema.Role
+        var columns: [Column]
+        /// Where the role and each of its fields stand.
+        var spots: [String: Spot]
+        var spot: Spot
+    }
+    var roles: [Role]
+    var dialects: ListSchema.Dialects
+    var equalRows: ListSchema.EqualRows
+    var equalRowsSpot: Spot
+}
+
+extension DocumentPlace {
+    func lists() -> ListsDocument? {
+        fields { fields in
+            let delimiters = fields.required("delimiters")?.list { $0.delimiter() }
+            let totalWords = fields.required("total_words")?.texts()
+            let roles = fields.required("roles")?.list { $0.role() }
+            let equalPlace = fields.optional("equal_rows")
+            let equalRows = equalPlace?.equalRows()
+            guard let delimiters, let totalWords, let roles else { return nil }
+            log.reportRepeats(roles.map { ($0.role.id, $0.spots["id"] ?? $0.spot) })
+            log.reportRepeats(roles.map { ($0.role.option, $0.spots["option"] ?? $0.spot) })
+            log.reportRepeats(roles.map { ($0.role.fact, $0.spots["fact"] ?? $0.spot) })
+            return ListsDocument(
+                roles: roles, dialects: .init(delimiters: delimiters, totalWords: totalWords),
+                equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot)
+        }
+    }
+
+    private func delimiter() -> ListSchema.Dialects.Delimiter? {
+        fields { fields in
+            let char = fields.required("char")
+            let quoting = fields.optional("quoting")?.truth() ?? true
+            let empty = fields.optional("empty")?.text()
+            guard let char, let text = char.text() else { return nil }
+            guard let byte = text.utf8.first, text.utf8.count == 1, byte < 0x80, byte != 0x22, byte != 0x0A,
+                byte != 0x0D
+            else {
+                char.report(
+                    "wrong_delimiter", Bilingual(id: "harus satu karakter ASCII", en: "expected one ASCII character"))
+                return nil
+            }
+            return .init(byte: byte, quoting: quoting, emptyWord: empty)
+        }
+    }
+
+    private func role() -> ListsDocument.Role? {
+        fields { fields in
+            var spots: [String: Spot] = [:]
+            func placed(_ name: String, _ place: DocumentPlace?) -> DocumentPlace? {
+                spots[name] = place?.spot
+                return place
+            }
+            let id = placed("id", fields.required("id"))?.identifier()
+            let option = placed("option", fields.required("option"))?.identifier()
+            let fact = placed("fact", fields.required("fact"))?.identifier()
+            let title = fields.required("title")?.bilingual()
+            let knownSince = placed("known_since", fields.optional("known_since"))?.text()
+            let rows = placed("rows", fields.required("rows"))?.rows()
+            let contributes = placed("contributes", fields.optional("contributes"))?.contribution()
+            let columns = fields.required("columns")?.list { $0.column() }
+            guard let id, let option, let fact, let title, let rows, let columns else { return nil }
+            log.reportRepeats(columns.map { ($0.column.id, $0.spot) })
+            let role = ListSchema.Role(
+                id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
+                knownSince: knownSince, rows: rows, contributes: contributes)
+            return .init(role: role, columns: columns, spots: spots, spot: spot)
+        }
+    }
+
+    private func rows() -> ListSchema.Rows? {
+        if case .string(let text) = node.value {
+            switch text {
+            case "person": return .person
+            case "every": return .every
+            default:
+                log.addUnknown(
+                    "unknown_word", at: spot, text, what: Bilingual(id: "arti baris", en: "meaning of rows"),
+                    among: ["person", "every"])
+                return nil
+            }
+        }
+        return fields { fields in
+            let latest = fields.required("latest")?.text()
+            let code = fields.required("code")?.text()
+            let order = fields.required("order")?.texts()
+            guard let latest, let code, let order else { return nil }
+            return .latest(date: latest, code: code, order: order)
+        }
+    }
+
+    private func contribution() -> ListSchema.Contribution? {
+        fields { fields in
+            let column = fields.required("column")?.text()
+            var targets: [String: ListSchema.Contribution.Target] = [:]
+            for (code, _, place) in fields.required("targets")?.members() ?? [] {
+                targets[code] = place.fields { target in
+                    let role = target.required("role")?.text()
+                    let codes = target.optional("codes")?.textMap() ?? [:]
+                    let dates = target.optional("dates")?.textMap() ?? [:]
+                    return role.map { .init(role: $0, codes: codes, dates: dates) }
+                }
+            }
+            return column.map { .init(column: $0, targets: targets) }
+        }
+    }
+
+    private func textMap() -> [String: String]? {
+        members().map { members in
+            Dictionary(members.compactMap { key, _, value in value.text().map { (key, $0) } }) { first, _ in first }
+        }
+    }
+
+    private func column() -> ListsDocument.Column? {
+        fields { fields in
+            let id = fields.required("id")
+            let kindPlace = fields.required("kind")
+            let headings = fields.required("headings")
+            let required = fields.optional("required")?.truth() ?? false
+            let codes = fields.optional("codes")
+            let emptyCode = fields.optional("empty_code")?.text()
+            let otherCode = fields.optional("other_code")?.text()
+            let absentCode = fields.optional("absent_code")?.text()
+            let headingTexts = headings?.texts()
+            let kind = kindPlace?.columnKind()
+            var table: String?
+            var own: [ListSchema.Code] = []
+            if let codes {
+                if case .string(let text) = codes.node.value {
+                    table = codes.tableName(text)
+                } else {
+                    own = codes.codeTable() ?? []
+                }
+            } else if kind == .code {
+                fields.reportMissing("codes")
+            }
+            guard let id, let text = id.identifier(), let kind, let headings, let headingTexts else { return nil }
+            if kind != .code, let codes {
+                codes.report(
+                    "codes_without_kind",
+                    Bilingual(
+                        id: "hanya kolom jenis 'code' punya tabel kode", en: "only a column of kind 'code' has codes"))
+            }
+            let column = ListSchema.Column(
+                id: text, kind: kind, headings: headingTexts, required: required, codes: own, emptyCode: emptyCode,
+                otherCode: otherCode, absentCode: absentCode)
+            return .init(
+                column: column, table: table, tableSpot: codes?.spot ?? spot, spot: id.spot,
+                headingSpots: (headings.elements() ?? []).map(\.spot))
+        }
+    }
+
+    private func columnKind() -> ListSchema.Column.Kind? {
+        guard let text = text() else { return nil }
+        if let kind = ListSchema.Column.Kind(rawValue: text) { return kind }
+        log.addUnknown(
+            "unknown_word", at: spot, text, what: Bilingual(id: "jenis kolom", en: "kind of column"),
+            among: ["nik", "nkk", "text", "date", "code", "integer", "region", "region_part"])
+        return nil
+    }
+
+    private func tableName(_ text: String) -> String? {
+        let prefix = "profile:"
+        if text.hasPrefix(prefix), text.count > prefix.count { return String(text.dropFirst(prefix.count)) }
+        report(
+            "wrong_codes",
+            Bilingual(
+                id: "harus { KODE: ['kata', …] } atau 'profile:TABEL'",
+                en: "expected { CODE: ['word', …] } or 'profile:TABLE'"))
+        return nil
+    }
+
+    private func equalRows() -> ListSchema.EqualRows? {
+        fields { fields in
+            let identity = fields.required("identity")?.texts()
+            let classes: [ListSchema.EqualRows.Class]? = fields.required("classes")?.list { place in
+                place.fields { fields in
+                    let id = fields.required("class")?.identifier()
+                    let columns = fields.required("columns")?.texts()
+                    let needs = fields.optional("needs")?.texts() ?? []
+                    guard let id, let columns else { return nil }
+                    return .init(id: id, columns: columns, needs: needs)
+                }
+            }
+            guard let identity, let classes else { return nil }
+            return .init(identity: identity, classes: classes)
+        }
+    }
+}

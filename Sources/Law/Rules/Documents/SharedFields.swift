@@ -1,0 +1,72 @@
+import Diagnostics
+import Documents
+
+extension DocumentPlace {
+    func confidence() -> Confidence? { word(Confidence.self, what: Bilingual(id: "keyakinan", en: "confidence")) }
+
+    func citation() -> Citation? {
+        fields { fields in
+            let instrument = fields.required("instrument")?.text()
+            let provision = fields.required("provision")?.text()
+            let confidence = fields.required("confidence")?.confidence()
+            let note = fields.optional("note")?.bilingual()
+            guard let instrument, let provision, let confidence else { return nil }
+            return Citation(instrument: instrument, provision: provision, confidence: confidence, note: note)
+        }
+    }
+
+    func condition() -> Condition? { text().map { Condition(source: $0, spot: spot) } }
+
+    /// `{ id, title }`
+    func term() -> (term: Term, spot: Spot)? {
+        fields { fields in
+            let id = fields.required("id")
+            let title = fields.required("title")?.bilingual()
+            guard let id, let text = id.identifier(), let title else { return nil }
+            return (Term(id: text, title: title), id.spot)
+        }
+    }
+
+    /// An id: lower-case letters, digits, `_` and `-`, a letter or digit first.
+    func identifier() -> String? {
+        guard let text = text() else { return nil }
+        let isID = text.utf8.allSatisfy { byte in
+            byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == 0x5F || byte == 0x2D
+        }
+        guard isID, text.utf8.count <= 64, text.utf8.first != 0x2D, text.utf8.first != 0x5F else {
+            report(
+                "wrong_id",
+                Bilingual(
+                    id: "id hanya boleh berisi a-z, 0-9, '_' dan '-'",
+                    en: "an id is made of a-z, 0-9, '_' and '-' only"))
+            return nil
+        }
+        return text
+    }
+}
+
+extension Fields {
+    /// At least one citation, each with its confidence.
+    func citations() -> [Citation]? {
+        guard let place = required("cite"), let citations = place.list({ $0.citation() }) else { return nil }
+        if case .array(let nodes) = place.node.value, nodes.isEmpty {
+            place.report("missing_citation", Bilingual(id: "tidak ada kutipan sumber", en: "no citation is given"))
+        }
+        return citations
+    }
+
+    /// `from` and `until`; a missing `from` is reported where `needsStart`.
+    func period(needsStart: Bool = false) -> Period {
+        let from = needsStart ? required("from")?.day() : optional("from")?.day()
+        let untilPlace = optional("until")
+        let until = untilPlace?.day()
+        if let from, let until, until <= from {
+            untilPlace?.report(
+                "empty_period",
+                Bilingual(
+                    id: "'until' harus sesudah 'from'; until adalah hari pertama tidak berlaku lagi",
+                    en: "'until' must lie after 'from'; it is the first day no longer in force"))
+        }
+        return Period(from: from, until: until)
+    }
+}

@@ -1,0 +1,39 @@
+public import Diagnostics
+
+/// An id that files hold, and what people call it.
+public struct Term: Sendable, Hashable {
+    public var id: String
+    public var title: Bilingual
+}
+
+/// What becomes of a person, and how the totals count it.
+public struct OutcomeTerm: Sendable, Hashable {
+    public var id: String
+    public var title: Bilingual
+    /// Counts as a voter.
+    public var eligible: Bool
+    /// Counts in coverage = recorded / eligible.
+    public var recorded: Bool
+    /// Goes to the list of people somebody must see to.
+    public var flagged: Bool
+    /// The recaps count men and women apart as well.
+    public var bySex: Bool
+}
+
+/// A reason code of the election authority's forms, 1...255.
+public struct KPUCodeTerm: Sendable, Hashable {
+    public var code: UInt8
+    public var title: Bilingual
+}
+
+/// The words of `terms.json5`.
+public struct Terms: Sendable {
+    /// In the column order of the recaps.
+    public var outcomes: [OutcomeTerm]
+    public var nextSteps: [Term]
+    /// In byte order of their ids: the bit order of `Verdicts.reasons`.
+    public var reasons: [Term]
+    var kpuCodes: [KPUCodeTerm]
+    var maleCode: String
+    var femaleCode: String
+}

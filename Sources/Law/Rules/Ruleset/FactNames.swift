@@ -1,0 +1,74 @@
+import CEL
+import Civil
+import Schema
+
+/// Names of facts that the program computes; the lists' own names come from `lists.json5`.
+enum FactNames {
+    static let asOf = "as_of"
+    static let votingDay = "election.voting_day"
+    static let parameterPrefix = "params."
+    static let requirementPrefix = "req."
+    static let anyFails = "any_fails"
+    static let anyUndetermined = "any_undetermined"
+    static let nikFinding = "nik.finding"
+    static let nikWarnings = ["nik.region_differs", "nik.prefix_unknown", "nik.birth_date_differs", "nik.sex_differs"]
+    static let shared = "duplicate.shared"
+    static let duplicateClass = "duplicate.class"
+    static let possibleMatch = "possible_match"
+    static let givenSuffix = "_given"
+
+    /// Facts that stand on what requirements came to, and so cannot be used by requirements themselves.
+    static func isConclusion(_ name: String) -> Bool {
+        name == anyFails || name == anyUndetermined || name.hasPrefix(requirementPrefix)
+    }
+}
+
+/// What the facts of a ruleset are.
+struct FactCatalogue {
+    var schema: ListSchema
+    /// A value for every parameter; nil is unset, of the type given.
+    var parameters: [(id: String, value: CELValue?)]
+    var requirements: [String]
+    var asOf: CivilDate
+    var votingDay: CivilDate
+
+    func layout(present: (String) -> Bool) -> FactLayout {
+        var layout = FactLayout()
+        func declare(_ name: String, _ storage: FactLayout.Storage, if isPresent: Bool) {
+            layout.declare(name, isPresent ? storage : .absent(storage.type))
+        }
+        for role in schema.roles where role.contributes == nil {
+            let isGiven = role.rows == .person || present(role.fact)
+            if role.rows != .person { declare(role.fact, .presence, if: isGiven) }
+            for column in role.columns {
+                let name = "\(role.fact).\(column.id)"
+                let isPresent = present(name) || isGiven && column.absentCode != nil
+                switch column.kind {
+                case .code: declare(name, .code(words: column.codes.map(\.code)), if: isPresent)
+                case .date:
+                    declare(name, .date, if: isPresent)
+                    declare(name + FactNames.givenSuffix, .flag, if: isPresent)
+                case .integer: declare(name, .integer, if: isPresent)
+                case .nik, .nkk, .text, .region, .regionPart: break
+                }
+            }
+        }
+        declare(
+            FactNames.nikFinding, .code(words: NIKFinding.allCases.map(\.id)), if: present(FactNames.nikFinding))
+        for name in FactNames.nikWarnings { declare(name, .flag, if: present(name)) }
+        declare(FactNames.shared, .flag, if: present(FactNames.shared))
+        declare(
+            FactNames.duplicateClass, .code(words: schema.equalRows.classes.map(\.id)),
+            if: present(FactNames.duplicateClass))
+        declare(FactNames.possibleMatch, .presence, if: present(FactNames.possibleMatch))
+        layout.declare(FactNames.asOf, .constant(.date(asOf)))
+        layout.declare(FactNames.votingDay, .constant(.date(votingDay)))
+        for (id, value) in parameters {
+            layout.declare(FactNames.parameterPrefix + id, value.map { .constant($0) } ?? .absent(.int))
+        }
+        for id in requirements { layout.declare(FactNames.requirementPrefix + id, .truth) }
+        layout.declare(FactNames.anyFails, .flag)
+        layout.declare(FactNames.anyUndetermined, .flag)
+        return layout
+    }
+}

@@ -1,0 +1,37 @@
+import Schema
+
+extension ListsDocument {
+    /// The schema with every code table filled in; `table` gives the codes of a profile table.
+    func schema(table: (String) -> [ListSchema.Code]?) -> ListSchema {
+        let roles = roles.map { role in
+            var resolved = role.role
+            resolved.columns = role.columns.map { entry in
+                var column = entry.column
+                if let name = entry.table { column.codes = table(name) ?? [] }
+                if column.kind == .code { column.codes = Self.complete(column, in: role.role.rows) }
+                return column
+            }
+            return resolved
+        }
+        return ListSchema(roles: roles, dialects: dialects, equalRows: equalRows)
+    }
+
+    /// Codes that no word means (of empty and other cells) stand in the table too, so that a code's number in a batch
+    /// is its place in the table; the code that ranks rows stands in the order of its rank.
+    private static func complete(_ column: ListSchema.Column, in rows: ListSchema.Rows) -> [ListSchema.Code] {
+        var codes = column.codes
+        func add(_ code: String?) {
+            guard let code, !codes.contains(where: { $0.code == code }) else { return }
+            codes.append(ListSchema.Code(code: code, words: []))
+        }
+        add(column.emptyCode)
+        add(column.otherCode)
+        add(column.absentCode)
+        guard case .latest(_, column.id, let order) = rows else { return codes }
+        let rank = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
+        return codes.enumerated().sorted { left, right in
+            let ranks = (rank[left.element.code] ?? order.count, rank[right.element.code] ?? order.count)
+            return ranks.0 == ranks.1 ? left.offset < right.offset : ranks.0 < ranks.1
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,115 @@
+import Civil
+public import Diagnostics
+public import Schema
+import Tabular
+
+/// Opens the lists of a run: finds dialect, heading and columns of each, or says what is wrong with all of them.
+public enum ListOpening {
+    /// - Parameters:
+    ///   - maps: what somebody said of their columns; asked for every list.
+    ///   - spools: the folder in which files without a name may lie.
+    /// - Returns: the lists in the order given, and what there is to say about the files they came from.
+    public static func open(
+        _ inputs: [ListInput], _ schema: ListSchema, _ maps: inout ColumnMapChoice, spools: String
+    ) throws(Failure) -> (lists: [OpenList], notes: [Finding]) {
+        var opened = Opened()
+        var findings: [Finding] = []
+        var names: [String: Int] = [:]
+        for input in inputs {
+            let base = String(input.path.split(separator: "/").last ?? "")
+            names[base, default: 0] += 1
+            let name = names[base] == 1 ? base : "\(base)~\(names[base] ?? 1)"
+            do throws(Failure) {
+                try open(input, name: name, schema, &maps, spools, into: &opened)
+            } catch {
+                if error.kind != .input { throw error }
+                findings += error.findings
+            }
+        }
+        if !findings.isEmpty { throw Failure(.input, findings) }
+        guard opened.lists.contains(where: { $0.role.rows == .person }) else {
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "no_population",
+                    message: Bilingual(id: "tidak ada daftar penduduk", en: "there is no population list"),
+                    remedy: Bilingual(id: "beri satu dengan --population BERKAS", en: "give one with --population FILE")
+                ))
+        }
+        return (opened.lists, opened.notes)
+    }
+
+    private struct Opened {
+        var lists: [OpenList] = []
+        var notes: [Finding] = []
+    }
+
+    /// Opens all lists of one input: one, or a sheet each.
+    private static func open(
+        _ input: ListInput, name: String, _ schema: ListSchema, _ maps: inout ColumnMapChoice, _ spools: String,
+        into opened: inout Opened
+    ) throws(Failure) {
+        guard let role = schema.role(input.role) else {
+            throw Failure(
+                .usage,
+                Finding(
+                    code: "unknown_role",
+                    message: Bilingual(
+                        id: "jenis daftar \"\(input.role)\" tidak dikenal",
+                        en: "there is no list role \"\(input.role)\"")))
+        }
+        let file = try ListReading.read(input.path, spools: spools, schema)
+        opened.notes += file.notes
+        let first = opened.lists.count
+        var failures: [Finding] = []
+        for source in file.lists {
+            let entry = try maps.entry(for: input, sheet: source.sheet?.name)
+            do throws(Failure) {
+                var list = try open(source, input, role, number: opened.lists.count, name: name, schema, entry)
+                if file.lists.count > 1, let sheet = source.sheet { list.name = "\(name)#\(sheet.name)" }
+                opened.lists.append(list)
+            } catch {
+                if entry == nil, file.lists.count > 1, let note = SheetFindings.leftOut(source, role, because: error) {
+                    opened.notes.append(note)
+                } else {
+                    failures += error.findings
+                }
+            }
+        }
+        if !failures.isEmpty { throw Failure(.input, failures) }
+        if opened.lists.count == first { throw Failure(.input, SheetFindings.noList(input.path, role)) }
+        if let note = SheetFindings.nameStations(&opened.lists[first...], input.path) { opened.notes.append(note) }
+    }
+
+    /// - Parameter entry: what a column map says of the list; nil = its columns are found by their headings.
+    private static func open(
+        _ source: ListSource, _ input: ListInput, _ role: ListSchema.Role, number: Int, name: String,
+        _ schema: ListSchema, _ entry: ColumnMap.Entry?
+    ) throws(Failure) -> OpenList {
+        let opening: Opening
+        if let entry {
+            let head = try ListReading.head(of: source, input.path)
+            let layout = try source.layout(
+                head: head, schema: schema, delimiter: entry.delimiter, heading: entry.heading)
+            let map = try ColumnMapResolution(entry, role: role, layout: layout).map
+            opening = try source.open(layout, map: map, role: role)
+        } else {
+            opening = try source.open(role, schema: schema) { count throws(Failure) in
+                try ListReading.head(of: source, input.path, count)
+            }
+        }
+        let keyID = role.columns.first { $0.kind == .nik }?.id ?? ""
+        var region = RegionCode.unknown
+        if let given = input.region, case .code(let code) = RegionReading.read(Array(given.utf8).span) { region = code }
+        let text = ListText(
+            file: source.text, grammar: opening.dialect.grammar, width: opening.width,
+            firstOffset: opening.firstRecordOffset,
+            firstRow: opening.firstRecordRow, keyColumn: opening.map[keyID] ?? 0,
+            emptyWord: opening.dialect.emptyWord.map { Array($0.utf8) },
+            kinds: opening.kinds(totalWords: schema.dialects.totalWords))
+        return OpenList(
+            number: number, role: role, path: ListPath(input.path).file, given: input, source: source.file,
+            sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
+            defaultRegion: region, blocks: BlockSequence(text, pieceSize: OpenList.pieceSize))
+    }
+}

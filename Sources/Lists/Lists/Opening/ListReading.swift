@@ -1,0 +1,94 @@
+import Columns
+public import Diagnostics
+import Files
+public import Schema
+public import Tabular
+import Workers
+
+/// Reads a file as the lists it holds, or says why it holds none.
+public enum ListReading {
+    /// - Parameter spools: the folder in which files without a name may lie.
+    public static func read(_ path: String, spools: String, _ schema: ListSchema) throws(Failure) -> ListFile {
+        if path == "-" { throw standardInput }
+        let place = ListPath(path)
+        let file: InputFile
+        do {
+            file = try InputFile(path: place.file)
+        } catch {
+            throw unreadable(error, path)
+        }
+        do {
+            return try ListFile(file, path: place.file, spools: spools, schema: schema, sheet: place.sheet)
+        } catch {
+            throw try failure(error, path)
+        }
+    }
+
+    /// Lists are read more than once, so that memory does not grow with them.
+    private static let standardInput = Failure(
+        .usage,
+        Finding(
+            code: "list_from_stdin",
+            message: Bilingual(
+                id: "daftar tidak dapat dibaca dari masukan standar (-): setiap daftar dibaca lebih dari sekali",
+                en: "a list cannot be read from standard input (-): every list is read more than once"),
+            remedy: Bilingual(
+                id: "simpan dahulu sebagai berkas, lalu sebutkan berkas itu",
+                en: "save it as a file first and name that file")))
+
+    private static func failure(_ error: ListFileError, _ path: String) throws(Failure) -> Failure {
+        switch error {
+        case .refused(let finding): return Failure(.input, finding)
+        case .unreadable(let error): return unreadable(error, path)
+        case .unspooled(let error):
+            return Failure(
+                .output,
+                Finding(
+                    code: "no_room",
+                    message: Bilingual(
+                        id: "isi berkas ini tidak dapat disimpan sementara di folder hasil: \(error.reason.indonesian)",
+                        en: "what this file holds cannot be set aside in the folder of the results: "
+                            + "\(error.reason.english)"),
+                    remedy: Bilingual(
+                        id: "kosongkan ruang atau pilih folder lain", en: "free some space or choose another folder"),
+                    location: SourceLocation(file: path)))
+        case .interrupted:
+            try Interruption.check()
+            return Failure(.interrupted, [])
+        }
+    }
+
+    /// The first bytes of a list: some MiB, or as many as are asked for.
+    public static func head(of list: ListSource, _ path: String, _ count: Int = 4 << 20) throws(Failure) -> [UInt8] {
+        var head = [UInt8](repeating: 0, count: min(list.text.size, count))
+        do {
+            _ = try list.text.read(at: 0, count: head.count, into: &head)
+        } catch {
+            throw unreadable(error, path)
+        }
+        return head
+    }
+
+    private static func unreadable(_ error: FileError, _ path: String) -> Failure {
+        Failure(
+            .input,
+            Finding(
+                code: "unreadable",
+                message: Bilingual(
+                    id: "daftar tidak dapat dibaca: \(error.reason.indonesian)",
+                    en: "the list cannot be read: \(error.reason.english)"),
+                remedy: remedy(error.cause),
+                location: SourceLocation(file: path)))
+    }
+
+    private static func remedy(_ cause: FileError.Cause) -> Bilingual? {
+        switch cause {
+        case .missing, .notDirectory: Bilingual(id: "periksa nama dan foldernya", en: "check its name and folder")
+        case .denied: Bilingual(id: "minta izin membacanya", en: "ask for permission to read it")
+        case .isDirectory: Bilingual(id: "sebutkan berkas di dalamnya", en: "name the files in it")
+        case .notRegular: Bilingual(id: "simpan dahulu sebagai berkas", en: "save it as a file first")
+        case .cutShort: Bilingual(id: "ulangi dengan berkas yang utuh", en: "try again with a whole file")
+        case .exists, .full, .readOnly, .tooManyOpen, .busy, .other: nil
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Civil
+import Diagnostics
+import Files
+
+/// The same people as the kecamatan's workbook, as CSV: one row a person, the list in the first column.
+enum KecamatanTable {
+    private static let heading = [
+        "list", "desa", "desa_name", "number", "household", "nik", "name", "sex", "age", "address", "rt", "rw", "tps",
+        "outcome", "next_step", "bring", "first_time", "elderly", "visit_from", "visit_until", "team", "result",
+    ]
+
+    static func write(
+        _ people: KecamatanPeople, _ context: OutreachContext, name: String, to folder: RunDirectory
+    ) throws(Failure) -> OutputReport {
+        var table = TableBytes(heading)
+        for desa in people.desa {
+            for person in desa.visit + desa.handOut {
+                let visit = person.list == .visit ? context.visit(of: person.number, in: person.region) : nil
+                table.add([
+                    person.list == .visit ? "visit" : "hand_out", person.region, context.name(person.region),
+                    String(person.number), person.household.map(String.init) ?? "", person.nik, person.name,
+                    person.sex, person.age.map(String.init) ?? "", person.address, person.rt, person.rw, person.tps,
+                    person.outcome, person.nextStep, context.bring(person.nextStep),
+                    person.isFirstTime ? "true" : "false", context.isElderly(person) ? "true" : "false",
+                    visit?.days.first?.description ?? "", visit?.days.last?.description ?? "",
+                    visit.map { String($0.team) } ?? "", "",
+                ])
+            }
+        }
+        return try folder.write(name, table.bytes)
+    }
+}
+
+/// Rows of CSV in memory.
+struct TableBytes {
+    private(set) var bytes: [UInt8] = []
+
+    init(_ heading: [String]) { add(heading) }
+
+    mutating func add(_ cells: [String]) {
+        for (place, cell) in cells.enumerated() {
+            if place > 0 { CSVRow.separate(&bytes) }
+            _ = CSVRow.append(Array(cell.utf8).span, to: &bytes)
+        }
+        CSVRow.end(&bytes)
+    }
+}

@@ -1,0 +1,87 @@
+import Civil
+import Rules
+import RunFolder
+import Totals
+
+/// A person on a field list: what a team must see, and nothing of what it must not.
+struct FieldPerson {
+    /// Which list of its kecamatan the person stands on; each on exactly one.
+    enum List: Int, CaseIterable {
+        /// Must record: the walking list of the desa.
+        case visit
+        /// Needs only a letter or a card.
+        case handOut
+        /// A question of identity or of an earlier recording: for the office.
+        case office
+    }
+
+    var list: List
+    /// As far as it is known.
+    var region: String
+    /// Masked unless the user asked for whole numbers.
+    var nik: String
+    /// The family card, to put households together; never written.
+    var nkk: UInt64?
+    var name: String
+    var sex: String
+    var age: Int?
+    var address: String
+    var rt: String
+    var rw: String
+    var tps: String
+    var outcome: String
+    var nextStep: String
+    var reasons: [Substring]
+    /// Number of the household within the desa, from 1 on; nil where the family card is not known.
+    var household: Int?
+    /// Place in the desa's list, from 1 on.
+    var number = 0
+
+    /// The attribute that the rules give to people who vote for the first time.
+    private static let firstTimeReason = "first_time"
+
+    var isFirstTime: Bool { reasons.contains { $0 == Self.firstTimeReason } }
+}
+
+extension FieldPerson {
+    /// The columns that a person is read from.
+    static let columns = [
+        "nkk", "nik", "name", "birth_date", "sex", "address", "rt", "rw", "region", "tps", "outcome", "reasons",
+        "next_step",
+    ]
+
+    /// The person of the row read last.
+    init(_ rows: RunRows, _ words: FieldWords, list: (String) -> List) {
+        nextStep = rows.text(12)
+        self.list = list(nextStep)
+        nkk = NKK.read(rows.bytes(0).span)
+        nik = words.masking.mask(rows.bytes(1))
+        name = rows.text(2)
+        age = CivilDate(iso: rows.text(3)).map { Int($0.age(on: words.asOf, leapDay: words.leapDay)) }.flatMap {
+            $0 >= 0 ? $0 : nil
+        }
+        sex = words.sexes.code(rows.text(4)) ?? rows.text(4)
+        address = rows.text(5)
+        rt = rows.text(6)
+        rw = rows.text(7)
+        region = rows.text(8)
+        tps = rows.text(9)
+        outcome = rows.text(10)
+        reasons = rows.text(11).split(separator: ";")
+    }
+}
+
+/// What turns a row of a run into what a field list says.
+struct FieldWords {
+    let masking: Masking
+    let asOf: CivilDate
+    let leapDay: LeapDay
+    let sexes: CodeWords
+
+    init(_ context: OutreachContext) {
+        masking = context.options.isUnmasked ? .none : .kpu2020
+        asOf = context.asOf
+        leapDay = context.ruleset.leapDay
+        sexes = CodeWords("sex", of: context.ruleset)
+    }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import RunFolder
+
+/// The run's own counts that the lists must agree with.
+struct OutreachTotals {
+    let flagged: Int
+    let firstTime: Int
+    let failed: Int
+    let collect: Int
+
+    /// The outcome of people whose recording failed, is a duplicate or disputed.
+    static let failedOutcome = "recording_failed"
+
+    init(_ tally: [RunTally], flagged outcomes: Set<String>, collect: Int) {
+        flagged = tally.reduce(0) { $0 + (outcomes.contains($1.outcome) ? $1.persons : 0) }
+        firstTime = tally.reduce(0) { $0 + ($1.firstTime && outcomes.contains($1.outcome) ? $1.persons : 0) }
+        failed = tally.reduce(0) { $0 + ($1.outcome == Self.failedOutcome ? $1.persons : 0) }
+        self.collect = collect
+    }
+
+    /// Refuses lists that lose or double anybody.
+    func require(_ counts: ListCounts, plan: FieldPlan, run: Run) throws(Failure) {
+        let isWhole =
+            counts.flagged == flagged && counts.firstTime == firstTime && counts.failed == failed
+            && counts.cards == collect && counts.visit == plan.peoplePlanned + plan.peopleLeft
+        guard !isWhole else { return }
+        throw Failure(
+            .input,
+            Finding(
+                code: "run_disagrees",
+                message: Bilingual(
+                    id: "jumlah orang dalam daftar tidak sama dengan tally.csv; hasil ini pernah diubah",
+                    en: "the people on the lists are not as many as tally.csv says; this run was changed"),
+                remedy: Bilingual(
+                    id: "periksa dengan siappilih verify, lalu ulangi pemeriksaan",
+                    en: "look with siappilih verify, then run the check again"),
+                location: SourceLocation(file: run.path)))
+    }
+}

@@ -1,0 +1,139 @@
+import Comparison
+import Diagnostics
+import Rules
+import Totals
+
+extension PageSection {
+    /// What changed since an earlier run; nothing where none was given.
+    static func change(_ page: PageContext) -> PageSection? {
+        guard let change = page.change else { return nil }
+        let (before, after) = (change.runs.before, change.runs.after)
+        var body: [Markup] = [
+            .paragraph(
+                page.text(
+                    "Dari \(LongDate.text(before.asOf, page.language)) ke \(LongDate.text(after.asOf, page.language)). Hasil sebelumnya: \(before.digest ?? "tanpa digest").",
+                    "From \(LongDate.text(before.asOf, page.language)) to \(LongDate.text(after.asOf, page.language)). Earlier run: \(before.digest ?? "no digest")."
+                ), "stamp"),
+            totals(page, change).markup,
+        ]
+        // Few people change in some ways; who may see all figures sees these.
+        if !page.isPublic {
+            body += [ways(page, change).markup, areas(page, change).markup]
+            body += falls(page, change)
+        }
+        return PageSection(
+            id: "change", title: page.text("Perubahan sejak hasil sebelumnya", "Change since the last run"),
+            body: body)
+    }
+
+    private static func signed(_ page: PageContext, _ figure: Figure) -> PageTable.Cell {
+        guard let value = figure.value else { return page.cell(figure) }
+        var cell = page.cell(value)
+        if value > 0 { cell.content = .text("+" + Figures.count(value, page.language)) }
+        return cell
+    }
+
+    private static func totals(_ page: PageContext, _ change: DiffSummary) -> PageTable {
+        var table = PageTable(
+            caption: page.text("Orang, sebelum dan sesudah", "People, before and after"),
+            columns: [
+                .text(page.text("Yang dihitung", "What is counted")), .number(page.text("Sebelum", "Before")),
+                .number(page.text("Sesudah", "After")), .number(page.text("Selisih", "Change")),
+            ], isSortable: false)
+        let names: [(Total, String)] = [
+            (.persons, page.text("Terdaftar", "Listed")), (.eligible, page.text("Memenuhi syarat", "Eligible")),
+            (.recorded, page.text("Sudah rekam", "Recorded")),
+            (.needingNothing, page.text("Siap memilih", "Ready to vote")),
+        ]
+        let lines = names.map { ($0.0.rawValue, $0.1) } + page.outcomes.map { ($0.id, page.text($0.title)) }
+        for (id, title) in lines where change.totals[id] != nil || change.outcomes[id] != nil {
+            table.rows.append([
+                .text(title), page.cell(page.figures.before(id)), page.cell(page.figures.after(id)),
+                signed(page, page.figures.change(id)),
+            ])
+        }
+        return table
+    }
+
+    private static func outcome(_ page: PageContext, _ id: String?, _ missing: String) -> String {
+        guard let id else { return missing }
+        return page.source.ruleset.outcomes.first { $0.id == id }.map { page.text($0.title) } ?? id
+    }
+
+    private static func ways(_ page: PageContext, _ change: DiffSummary) -> PageTable {
+        var table = PageTable(
+            caption: page.text(
+                "Dari apa ke apa (\(Figures.count(change.same, page.language)) orang tidak berubah)",
+                "From what to what (\(Figures.count(change.same, page.language)) people did not change)"),
+            columns: [
+                .text(page.text("Sebelum", "Before")), .text(page.text("Sesudah", "After")),
+                .number(page.text("Orang", "People")),
+            ])
+        for way in change.transitions {
+            table.rows.append([
+                .text(outcome(page, way.from, page.text("(baru dalam daftar)", "(new on the lists)"))),
+                .text(outcome(page, way.to, page.text("(tidak lagi dalam daftar)", "(no longer on the lists)"))),
+                page.cell(way.persons),
+            ])
+        }
+        return table
+    }
+
+    private static func areas(_ page: PageContext, _ change: DiffSummary) -> PageTable {
+        var table = PageTable(
+            caption: page.text("Perubahan per kabupaten/kota", "Change by kabupaten/kota"),
+            columns: [
+                .text(page.text("Kabupaten/kota", "Kabupaten/kota")),
+                .number(page.text("Memenuhi syarat, selisih", "Eligible, change")),
+                .number(page.text("Sudah rekam, selisih", "Recorded, change")),
+                .number(page.text("Menjadi siap", "Became ready")), .number(page.text("Mundur", "Went back")),
+            ])
+        table.isOfAreas = true
+        for area in change.areas {
+            func difference(_ total: Total) -> PageTable.Cell {
+                signed(page, .shown(area.totals[total.rawValue]?.change ?? 0))
+            }
+            table.rows.append([
+                .text(page.region(area.region)), difference(.eligible), difference(.recorded),
+                page.cell(area.changes[DiffChange.becameReady.rawValue] ?? 0),
+                page.cell(area.changes[DiffChange.wentBack.rawValue] ?? 0),
+            ])
+        }
+        return table
+    }
+
+    /// Why totals of the whole fell.
+    private static func falls(_ page: PageContext, _ change: DiffSummary) -> [Markup] {
+        let falls = change.falls.filter { $0.region == nil }
+        guard !falls.isEmpty else { return [] }
+        let names = [
+            Total.persons.rawValue: page.text("Terdaftar", "Listed"),
+            Total.eligible.rawValue: page.text("Memenuhi syarat", "Eligible"),
+            Total.recorded.rawValue: page.text("Sudah rekam", "Recorded"),
+            Total.needingNothing.rawValue: page.text("Siap memilih", "Ready to vote"),
+        ]
+        var table = PageTable(
+            caption: page.text("Jumlah yang turun, dan sebabnya", "Totals that fell, and why"),
+            columns: [
+                .text(page.text("Jumlah", "Total")), .text(page.text("Sekarang", "Now")),
+                .text(page.text("Sebab", "Why")), .number(page.text("Orang", "People")),
+            ])
+        for fall in falls {
+            for loss in fall.losses {
+                let now = outcome(
+                    page, loss.to,
+                    loss.elsewhere
+                        ? page.text("di kabupaten/kota lain", "in another kabupaten")
+                        : page.text("tidak lagi dalam daftar", "no longer on the lists"))
+                let why = loss.why.split(separator: ";").map { id in
+                    page.source.ruleset.reasons.first { $0.id == id }.map { page.text($0.title) } ?? String(id)
+                }
+                table.rows.append([
+                    .text(names[fall.total] ?? fall.total), .text(now), .text(why.joined(separator: "; ")),
+                    page.cell(loss.persons),
+                ])
+            }
+        }
+        return [table.markup]
+    }
+}

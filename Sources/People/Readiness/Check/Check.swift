@@ -1,0 +1,77 @@
+import Columns
+public import Diagnostics
+import Files
+import Lists
+public import Rules
+public import RunFolder
+public import Workers
+
+/// The main job: reads the lists, decides every person by the rules, writes the run directory.
+public enum Check {
+    /// Runs a check.
+    ///
+    /// - Parameters:
+    ///   - ruleset: the election's rules as of the day asked for.
+    ///   - ruleFiles: what the rules were read from, for the manifest.
+    ///   - language: of messages inside the run directory.
+    ///   - progress: told of every block that has been read.
+    /// - Throws: whatever kept the run from being whole; nothing of it then stays.
+    public static func run(
+        _ options: CheckOptions, ruleset: Ruleset, ruleFiles: [RuleFileReport], programVersion: String,
+        language: Language = .indonesian, progress: RunProgress? = nil
+    ) throws(Failure) -> CheckReport {
+        var clock = StageClock()
+        let directory = try RunDirectory.begin(
+            at: options.out, force: options.force, digests: options.digests, protecting: options.protectedPaths)
+        let inputs = try clock.time("open") { () throws(Failure) in
+            try CheckInputs(options, ruleset, spools: directory.spools)
+        }
+        let context = try JoinSetup.context(
+            inputs.lists, ruleset, threads: options.threads ?? CheckSetup.processors,
+            memory: options.memory.map { MemoryBudget(bytes: $0) } ?? .standard, progress: progress)
+        let plans = JoinSetup.plans(context)
+        let store = try PersonStores.make(context, plans, spools: (directory.spools, directory.path))
+
+        let keys = try clock.time("keys") { () throws(Failure) in try KeyPass.run(context, store) }
+        try clock.time("equal-niks") { () throws(Failure) in try store.endPersons() }
+        let others = try clock.time("lists") { () throws(Failure) in
+            try OtherListPass.run(context, plans, store)
+        }
+        let persons = try clock.time(store.joinStage) { () throws(Failure) in try store.join() }
+
+        let files = try ExportFiles(directory, withPersons: options.persons)
+        let decided = try clock.time("decide") { () throws(Failure) in
+            try DecidePass(
+                context: context, facts: PersonFacts(context, plans),
+                program: DecisionProgram(ruleset, layout: context.layout), persons: persons,
+                exports: Exports(ruleset),
+                reading: ReadingPlan(keys.areas, context.people.map(\.blocks), inListOrder: options.persons),
+                files: (files.exported, files.persons), spools: directory.spools
+            ).run()
+        }
+        let exported = try clock.time("export") { () throws(Failure) in
+            try files.finish(
+                DecidePass.sorted(decided),
+                guarded: DecidePass.guarded(decided), threads: context.threads, progress)
+        }
+        try inputs.refuseChanged()
+
+        let result = CheckResult(
+            context, keys, others, persons.report, decided,
+            CheckSetup.terms(ruleset, named: inputs.regions?.names ?? [:]))
+        let written = try clock.time("write") { () throws(Failure) in
+            try result.write(to: directory, inputs, options, language)
+        }
+        let outputs = (exported + written.outputs).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let manifest = Manifest(
+            programVersion: programVersion, identity: written.summary.identity, options: options.reported,
+            ruleFiles: ruleFiles, inputs: written.inputs, outputs: outputs, warnings: written.warnings,
+            counts: written.counts, hasDigests: options.digests, threads: context.threads, stages: clock.timings,
+            clock: .current())
+        _ = try directory.write(Manifest.fileName, manifest.document)
+        return CheckReport(
+            summary: written.summary, inputs: written.inputs, outputs: outputs,
+            warnings: written.warnings + (try directory.publish()), hasDataProblems: result.hasDataProblems,
+            directory: options.out)
+    }
+}

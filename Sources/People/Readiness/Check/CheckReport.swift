@@ -1,0 +1,27 @@
+public import Diagnostics
+public import Files
+public import Lists
+public import RunFolder
+
+/// What a check found, for the terminal and `--json`; the same figures stand in the run directory.
+public struct CheckReport: Sendable {
+    public var summary: RunSummary
+    public var inputs: [InputReport]
+    public var outputs: [OutputReport]
+    public var warnings: [Finding]
+    /// Rejected rows or words outside their tables: exit code 1 under `--strict`.
+    public var hasDataProblems: Bool
+    public var directory: String
+
+    public init(
+        summary: RunSummary, inputs: [InputReport], outputs: [OutputReport], warnings: [Finding],
+        hasDataProblems: Bool, directory: String
+    ) {
+        self.summary = summary
+        self.inputs = inputs
+        self.outputs = outputs
+        self.warnings = warnings
+        self.hasDataProblems = hasDataProblems
+        self.directory = directory
+    }
+}

@@ -1,0 +1,213 @@
+import Civil
+import Columns
+import Diagnostics
+import Files
+import Linkage
+import Lists
+import Rules
+import RunFolder
+import Schema
+import Tabular
+
+/// The passes' findings put together.
+struct CheckResult {
+    private let context: RunContext
+    private let lists: [OpenList]
+    private var listCounts: [Int: ListCounts] = [:]
+    private var rejected: [RejectedRow]
+    let tally: TallyTable
+    let reasons: [String: Int]
+    let weeks: [WeekRow]
+    let terms: RunTerms
+    private let persons: JoinReport
+    private let usable: [Int]
+
+    init(
+        _ context: RunContext, _ keys: KeyPass.Result, _ others: OtherListPass.Result, _ persons: JoinReport,
+        _ decided: [DecidePass.Result], _ terms: RunTerms
+    ) {
+        self.context = context
+        lists = (context.people + context.others).sorted { $0.number < $1.number }
+        for (place, list) in context.people.enumerated() {
+            var counts = keys.counts[place]
+            for result in decided {
+                counts.used += result.decided[place]
+                counts.add(result.counts[place])
+            }
+            listCounts[list.number] = counts
+        }
+        for (place, list) in context.others.enumerated() { listCounts[list.number] = others.counts[place] }
+        rejected = (keys.rejected + others.rejected).sorted { ($0.list, $0.row) < ($1.list, $1.row) }
+        tally = Tally.table(decided.map(\.tally), terms, context.tpsTexts)
+        var reasons: [String: Int] = [:]
+        for result in decided {
+            for (verdict, persons) in zip(result.verdicts.verdicts, result.verdicts.persons) {
+                for (place, reason) in context.ruleset.reasons.enumerated()
+                where verdict.reasons >> UInt64(place) & 1 == 1 {
+                    reasons[reason.id, default: 0] += persons
+                }
+            }
+        }
+        self.reasons = reasons
+        weeks = persons.weeks.weekRows
+        self.terms = terms
+        self.persons = persons
+        usable = keys.usable
+    }
+
+    var ruleset: Ruleset { context.ruleset }
+
+    var threads: Int { context.threads }
+
+    var populationRows: RowCounts {
+        context.people.map { rows($0) }.reduce(RowCounts(), +)
+    }
+
+    private func rows(_ list: OpenList) -> RowCounts {
+        let counts = listCounts[list.number] ?? ListCounts()
+        return RowCounts(
+            read: counts.read, used: counts.used, leftOut: counts.leftOut, rejected: counts.rejected,
+            skipped: counts.skipped)
+    }
+
+    /// Whether any row was rejected or any word is in no table.
+    var hasDataProblems: Bool {
+        listCounts.values.contains { counts in
+            counts.rejected > 0 || counts.causes.contains { $0.key.hasPrefix("unmapped_") && $0.value > 0 }
+        }
+    }
+
+    var counts: [String: Int] {
+        ["people": persons.people]
+    }
+
+    func inputReports(_ opened: [OpenList], _ options: CheckOptions, _ sha: [String: String]) -> [InputReport] {
+        opened.map { list in
+            let dialect = list.opening.dialect
+            return InputReport(
+                role: list.role.id, path: list.given.path, list: list.name, bytes: list.source.size,
+                sha256: sha[list.source.path], delimiter: list.sheet == nil ? dialect.delimiterName : "",
+                quoting: list.sheet == nil && dialect.quoting,
+                lineEnd: list.sheet == nil ? dialect.newline.rawValue : "", sheet: list.sheet,
+                encoding: dialect.encoding(foreignCells: foreignCells(list)).rawValue,
+                headingRow: list.opening.headingRow == 0 ? nil : list.opening.headingRow,
+                headerMap: list.map.sorted { $0.value < $1.value }.map { column, cell in
+                    let headings = list.opening.headings
+                    return InputReport.MappedColumn(
+                        column: column, heading: headings.indices.contains(cell) ? headings[cell] : "")
+                },
+                region: list.defaultRegion.isUnknown ? nil : list.defaultRegion.description, map: list.given.map,
+                isPopulation: list.role.rows == .person, rows: rows(list),
+                counts: listCounts[list.number]?.causes ?? [:])
+        }
+    }
+
+    /// `rejected.csv`: every row that was not decided.
+    func writeRejected(to directory: RunDirectory, _ language: Language) throws(Failure) -> OutputReport {
+        var table = CSVText(heading: ["list", "row", "column", "code", "message"])
+        for row in rejected {
+            guard let list = lists.first(where: { $0.number == row.list }) else { continue }
+            table.append(list.name)
+            table.append(row.row)
+            table.append("")
+            table.append(row.problem.id)
+            table.append(row.problem.message(found: row.cells, expected: list.text.width).text(in: language))
+            table.endLine()
+        }
+        var report = try directory.write("rejected.csv", table.bytes)
+        report.guardedCells = table.guardedCells
+        return report
+    }
+
+    func warnings(_ options: CheckOptions) -> [Finding] {
+        var warnings: [Finding] = []
+        for overlap in persons.overlaps {
+            let first = context.people[overlap.first]
+            let second = context.people[overlap.second]
+            let smaller = min(usable[overlap.first], usable[overlap.second])
+            guard overlap.niks * 5 > smaller else { continue }
+            warnings.append(
+                Finding(
+                    code: "lists_overlap", severity: .warning,
+                    message: Bilingual(
+                        id:
+                            "\(first.name) dan \(second.name) memuat \(overlap.niks) NIK yang sama: mungkin dua daftar orang yang sama (DP4 dan DPT), sehingga semua orang tampak ganda",
+                        en:
+                            "\(first.name) and \(second.name) hold \(overlap.niks) equal NIKs: probably two lists of the same people (DP4 and DPT), which makes everyone a duplicate"
+                    ),
+                    remedy: Bilingual(id: "beri satu daftar saja", en: "give one of them only")))
+        }
+        if let asOf = options.asOf, asOf < context.ruleset.votingDay {
+            for list in context.others {
+                guard let known = list.role.knownSince, list.cell(known) == nil else { continue }
+                warnings.append(
+                    Finding(
+                        code: "undated_list", severity: .warning,
+                        message: Bilingual(
+                            id:
+                                "daftar ini tanpa tanggal: semua barisnya dianggap sudah diketahui pada \(asOf), jadi kesiapan mungkin terlalu tinggi",
+                            en:
+                                "this list has no dates: all its rows count as known on \(asOf), so readiness may be overstated"
+                        ),
+                        location: SourceLocation(file: list.path)))
+            }
+        }
+        for list in lists {
+            warnings += unmapped(list)
+            if list.role.rows == .person, list.regionNames == nil, RegionNameReader.hasNames(list) {
+                warnings.append(Self.namesWithoutTable(list))
+            }
+            if let warning = SpreadsheetEnd.warning(list) { warnings.append(warning) }
+            let foreign = foreignCells(list)
+            guard foreign > 0 else { continue }
+            warnings.append(
+                Finding(
+                    code: "windows_1252", severity: .warning,
+                    message: Bilingual(
+                        id: "\(foreign) sel bukan UTF-8 dan dibaca sebagai Windows-1252",
+                        en: "\(foreign) cells are not UTF-8 and were read as Windows-1252"),
+                    remedy: Bilingual(id: "periksa nama yang beraksen", en: "look at names with accents"),
+                    location: SourceLocation(file: list.path)))
+        }
+        return warnings
+    }
+
+    private func foreignCells(_ list: OpenList) -> Int {
+        listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
+    }
+
+    private static func namesWithoutTable(_ list: OpenList) -> Finding {
+        Finding(
+            code: "region_names_without_table", severity: .warning,
+            message: Bilingual(
+                id: "daftar ini menyebut wilayah dengan nama, tanpa kode; orang-orangnya tanpa wilayah",
+                en: "this list has names of regions and no codes; its people are without a region"),
+            remedy: Bilingual(
+                id: "beri tabel code,name dengan --regions F, atau satu wilayah dengan --region KODE",
+                en: "give a table code,name with --regions F, or one region with --region CODE"),
+            location: SourceLocation(file: list.path))
+    }
+
+    /// Words outside a code table: never guessed, so whoever reads the result must know of them.
+    private func unmapped(_ list: OpenList) -> [Finding] {
+        let causes = listCounts[list.number]?.causes ?? [:]
+        return list.role.columns.compactMap { column in
+            guard column.kind == .code, let count = causes["unmapped_\(column.id)"], count > 0 else { return nil }
+            let cell = list.cell(column.id)
+            let heading = cell.flatMap { list.opening.headings.indices.contains($0) ? list.opening.headings[$0] : nil }
+            return Finding(
+                code: "unmapped_code", severity: .warning,
+                message: Bilingual(
+                    id:
+                        "\(count) sel \(column.id) berisi kata di luar tabel kode \(context.ruleset.profileID); dihitung, tidak ditebak",
+                    en:
+                        "\(count) cells of \(column.id) hold words outside the code table of \(context.ruleset.profileID); counted, never guessed"
+                ),
+                remedy: Bilingual(
+                    id: "lihat dengan: siappilih inspect \(list.path)", en: "look with: siappilih inspect \(list.path)"),
+                location: SourceLocation(
+                    file: list.path, row: list.opening.headingRow == 0 ? nil : list.opening.headingRow,
+                    column: heading.map { HeadingText.shown($0) } ?? cell.map { ColumnLetters.of($0) }))
+        }
+    }
+}

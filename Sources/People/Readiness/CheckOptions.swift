@@ -1,0 +1,75 @@
+public import Civil
+public import Lists
+
+/// What `check` is asked to do, from a command line, a job file, or both.
+public struct CheckOptions: Sendable, Equatable {
+    /// In the order given, which is the order of people in results.
+    public var lists: [ListInput]
+    /// Column maps: which cell is which column of the lists that they name.
+    public var maps: [String]
+    /// A table of region names beside the rules' own.
+    public var regions: String?
+    public var election: String
+    /// Another instrument than the election's.
+    public var ruleset: String?
+    /// Other code tables than the election's.
+    public var profile: String?
+    /// nil = today in Jakarta, at most the voting day.
+    public var asOf: CivilDate?
+    public var rulesDirectory: String
+    public var out: String
+    public var persons: Bool
+    /// Whether inputs, rules and outputs bear a SHA-256.
+    public var digests: Bool
+    /// At least 1; nil = one a core.
+    public var threads: Int?
+    /// Bytes of memory the run may use; nil = `MemoryBudget.standard`.
+    public var memory: Int?
+    public var strict: Bool
+    public var force: Bool
+    /// The job file these options come from, if any.
+    public var job: String?
+
+    public init(
+        lists: [ListInput], maps: [String] = [], regions: String? = nil, election: String, ruleset: String? = nil,
+        profile: String? = nil, asOf: CivilDate? = nil, rulesDirectory: String, out: String, persons: Bool = false,
+        digests: Bool = true,
+        threads: Int? = nil, memory: Int? = nil, strict: Bool = false, force: Bool = false, job: String? = nil
+    ) {
+        self.lists = lists
+        self.maps = maps
+        self.regions = regions
+        self.election = election
+        self.ruleset = ruleset
+        self.profile = profile
+        self.asOf = asOf
+        self.rulesDirectory = rulesDirectory
+        self.out = out
+        self.persons = persons
+        self.digests = digests
+        self.threads = threads
+        self.memory = memory
+        self.strict = strict
+        self.force = force
+        self.job = job
+    }
+
+    /// What the results must neither be nor hold: lists, column maps, region names, rules, job file.
+    public var protectedPaths: [String] {
+        lists.map { ListPath($0.path).file } + maps + [regions, rulesDirectory, job].compactMap { $0 }
+    }
+
+    /// The options as the manifest keeps them: those that can change a result, by the names they are given by.
+    public var reported: [(name: String, values: [String])] {
+        let single: [(String, String?)] = [
+            ("election", election), ("ruleset", ruleset), ("profile", profile), ("as-of", asOf?.description),
+            ("regions", regions), ("persons", persons ? "true" : nil), ("no-digest", digests ? nil : "true"),
+            ("strict", strict ? "true" : nil),
+        ]
+        let regions = lists.map { $0.region ?? "" }
+        let perList: [(name: String, values: [String])] =
+            regions.allSatisfy(\.isEmpty) ? [] : [(name: "region", values: regions)]
+        let mapped: [(name: String, values: [String])] = maps.isEmpty ? [] : [(name: "map", values: maps)]
+        return single.compactMap { name, value in value.map { (name: name, values: [$0]) } } + perList + mapped
+    }
+}

@@ -1,0 +1,71 @@
+import CEL
+import Columns
+import Diagnostics
+import Files
+import Linkage
+import Lists
+import Rules
+import Tabular
+import Workers
+
+/// Second reading of the population lists: every row is decided and counted, and its lines are written.
+struct DecidePass: Sendable {
+    /// What one thread found.
+    struct Result: Sendable {
+        var verdicts = VerdictBook()
+        var tally = Tally()
+        /// Lines still to be put in region order, by place in `Exports.all`.
+        var sorted: [RegionSorter.Runs?] = []
+        /// By place in the population lists.
+        var counts: [ListCounts]
+        /// Rows of lists decided.
+        var decided: [Int]
+        /// Cells guarded in lines, by place in `Exports.all`, then those of `persons.csv`.
+        var guarded: [Int]
+    }
+
+    /// Lines of all threads that are yet to be put in region order, by place in `Exports.all`.
+    static func sorted(_ results: [Result]) -> [[RegionSorter.Runs]] {
+        Exports.all.indices.map { place in results.compactMap { $0.sorted[place] } }
+    }
+
+    /// Cells guarded by all threads, by place in `Exports.all`, then those of `persons.csv`.
+    static func guarded(_ results: [Result]) -> [Int] {
+        (0...Exports.all.count).map { place in results.reduce(0) { $0 + $1.guarded[place] } }
+    }
+
+    let context: RunContext
+    let facts: PersonFacts
+    let program: DecisionProgram
+    let persons: any JoinedPersons
+    let exports: Exports
+    let reading: ReadingPlan
+    let files: (exported: OrderedWriter, persons: OrderedWriter?)
+    /// Where nameless files may lie.
+    let spools: String
+
+    func run() throws(Failure) -> [Result] {
+        let counter = Counter()
+        let units = reading.units
+        return try Workers.run(context.threads) { () throws(Failure) in
+            DecideThread(self)
+        } _: { (thread, stop) throws(Failure) in
+            while let number = counter.next(below: units.count) {
+                if try stop.check() { return }
+                let unit = units[number]
+                let list = context.people[unit.list]
+                let people = try thread.take(unit.list) { (block) throws(Failure) in
+                    do throws(FileError) {
+                        try list.text.readRows(from: unit.start, limit: unit.end, row: unit.row, into: &block)
+                    } catch {
+                        throw OpenList.unreadable(error, list)
+                    }
+                }
+                context.progress?.add(.decide, unit.end - unit.start, people: people)
+                if reading.isInRegionOrder { try files.exported.write(number, &thread.lines, stop) }
+                try files.persons?.write(number, &thread.persons, stop)
+            }
+            try thread.finish()
+        }.map(\.result)
+    }
+}

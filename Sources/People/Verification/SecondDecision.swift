@@ -1,0 +1,168 @@
+import Civil
+import Columns
+import Diagnostics
+import Files
+import Lists
+import Readiness
+import Rules
+import RunFolder
+import Schema
+
+/// Decides a run's lists again, in a directory that nobody sees and that is gone afterwards.
+struct SecondDecision {
+    let run: Run
+    let ruleset: Ruleset
+    let book: RuleBook
+    let programVersion: String
+
+    private static let place = ".siappilih-verify"
+
+    /// Beside the run's own files, where its personal data already lies.
+    private func scratch() throws(Failure) -> RunDirectory {
+        try RunDirectory.begin(at: "\(run.path)/\(Self.place)", force: true, digests: false)
+    }
+
+    /// The options that the run was made with, as its manifest has them.
+    ///
+    /// - Parameter maps: the column maps that are about these lists.
+    func options(lists: [ListInput], maps: [String], out: String) throws(Failure) -> CheckOptions {
+        let manifest = run.manifest
+        guard let asOf = CivilDate(iso: manifest.asOf) else {
+            throw Run.unreadable(run.path, Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date"))
+        }
+        return CheckOptions(
+            lists: lists, maps: maps,
+            regions: manifest.options["regions"]?.values.first, election: manifest.election,
+            ruleset: manifest.ruleset, profile: manifest.profile, asOf: asOf, rulesDirectory: "", out: out,
+            persons: manifest.has("persons"), digests: manifest.digest != nil)
+    }
+
+    private var maps: [String] { run.manifest.options["map"]?.values ?? [] }
+
+    /// The lists as they were given: a workbook once, though each of its sheets is a list of the run.
+    var lists: [ListInput] {
+        var given: [ListInput] = []
+        var sheets: Set<String> = []
+        for input in run.manifest.inputs where input.role != RegionNames.role && input.role != ColumnMap.role {
+            let list = ListInput(role: input.role, path: input.path, region: input.region, map: input.map)
+            let isNext = input.sheet.map { given.last == list && !sheets.contains($0) } ?? false
+            if !isNext {
+                given.append(list)
+                sheets = []
+            }
+            if let sheet = input.sheet { sheets.insert(sheet) }
+        }
+        return given
+    }
+
+    func check(_ options: CheckOptions) throws(Failure) -> CheckReport {
+        let files = book.files.map { RuleFileReport(path: $0.path, contents: $0.bytes, digest: options.digests) }
+        return try Check.run(options, ruleset: ruleset, ruleFiles: files, programVersion: programVersion)
+    }
+
+    /// Decides everyone and compares every file.
+    func decideAll(_ found: inout Verification) throws(Failure) {
+        let folder = try scratch()
+        defer { folder.discard() }
+        let options = try options(lists: lists, maps: maps, out: "\(folder.scratch)/run")
+        let report = try check(options)
+        found.decided = .all(people: report.summary.rows.used)
+        var now = Dictionary(report.outputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        for output in run.manifest.outputs {
+            let shown = "\(run.path)/\(output.name)"
+            guard let again = now.removeValue(forKey: output.name) else {
+                found.differ(
+                    "output_surplus", shown, id: "keputusan ulang tidak menulis berkas ini",
+                    en: "deciding again does not write this file")
+                continue
+            }
+            let isSame = again.bytes == output.bytes && (output.sha256 == nil || output.sha256 == again.sha256)
+            if isSame && output.sha256 != nil { continue }
+            let row = try Self.firstDifference(shown, "\(options.out)/\(output.name)")
+            guard !isSame || row != nil else { continue }
+            found.differ(
+                "decision_differs", shown, row: row, id: "keputusan ulang memberi isi lain",
+                en: "deciding again gives other contents")
+        }
+        for name in now.keys.sorted() {
+            found.differ(
+                "output_missing", "\(run.path)/\(name)", id: "keputusan ulang juga menulis berkas ini",
+                en: "deciding again also writes this file")
+        }
+    }
+
+    /// The first line in which two files differ; nil where they do not.
+    private static func firstDifference(_ one: String, _ other: String) throws(Failure) -> Int? {
+        do throws(FileError) {
+            let (left, right) = (try InputFile(path: one), try InputFile(path: other))
+            var first = [UInt8](repeating: 0, count: 1 << 16)
+            var second = first
+            var offset = 0
+            var line = 1
+            while offset < max(left.size, right.size) {
+                let got = try left.read(at: offset, count: first.count, into: &first)
+                let had = try right.read(at: offset, count: second.count, into: &second)
+                for place in 0..<max(got, had) {
+                    guard place < got, place < had, first[place] == second[place] else { return line }
+                    if first[place] == 0x0A { line += 1 }
+                }
+                offset += max(got, had)
+            }
+            return nil
+        } catch {
+            // Unreadable is told where outputs are compared with the manifest.
+            return nil
+        }
+    }
+
+    /// Decides some people, with everyone who bears one of their NIKs, and compares what became of them.
+    func decideSample(_ people: Int, _ found: inout Verification) throws(Failure) {
+        let folder = try scratch()
+        defer { folder.discard() }
+        let given = lists
+        let roles = Set(book.roles.filter { $0.rows == .person }.map(\.id))
+        let sample = try SampledLists(
+            given, maps: maps, ruleset: ruleset, seed: run.manifest.digest ?? run.path,
+            people: people, of: run.manifest.inputs.reduce(0) { $0 + ($1.rows.decided ?? 0) }, in: folder)
+        guard !sample.lists.isEmpty else {
+            found.decided = .sample(people: 0)
+            return
+        }
+        let others = given.filter { !roles.contains($0.role) }
+        // What a map says of population lists was heeded when the sample was taken.
+        let options = try options(
+            lists: sample.lists + others, maps: try ColumnMapChoice(reading: maps).paths(about: others),
+            out: "\(folder.scratch)/run")
+        _ = try check(options)
+        let again = try Run(reading: options.out)
+        found.decided = .sample(people: sample.rows.count)
+        let tables = run.has("persons.csv") ? ["persons.csv"] : ["flagged.csv", "ineligible.csv"]
+        for table in tables {
+            var expected: [SampledLists.Row: [String]] = [:]
+            let new = try again.rows(table, columns: Self.compared)
+            while try new.next() {
+                guard let row = sample.original(list: new.text(0), row: new.number(1) ?? 0) else { continue }
+                expected[row] = (2..<Self.compared.count).map { new.text($0) }
+            }
+            let old = try run.rows(table, columns: Self.compared)
+            while try old.next() {
+                let row = SampledLists.Row(list: old.text(0), row: old.number(1) ?? 0)
+                guard sample.rows.contains(row) else { continue }
+                if expected.removeValue(forKey: row) != (2..<Self.compared.count).map({ old.text($0) }) {
+                    found.differ(
+                        "decision_differs", "\(run.path)/\(table)", row: old.row,
+                        id: "keputusan ulang memberi hasil lain untuk orang ini",
+                        en: "deciding again gives this person another outcome")
+                }
+            }
+            for row in expected.keys.sorted(by: { ($0.list, $0.row) < ($1.list, $1.row) }) {
+                found.differ(
+                    "decision_differs", "\(run.path)/\(table)",
+                    id: "tidak memuat \(row.list) baris \(row.row), yang ditulis keputusan ulang",
+                    en: "lacks \(row.list) row \(row.row), which deciding again writes")
+            }
+        }
+    }
+
+    private static let compared = ["list", "row", "region", "outcome", "kpu_code", "reasons"]
+}

@@ -1,0 +1,136 @@
+import Columns
+public import Diagnostics
+import Files
+import Lists
+public import Rules
+public import RunFolder
+
+/// Proves a run: every input, rule and output is what the manifest says, and deciding again gives the same.
+public enum Verify {
+    public enum Decide: Sendable, Equatable {
+        case nothing
+        /// About so many people, chosen by the run's digest.
+        case sample(Int)
+        case all
+    }
+
+    /// Verifies a run.
+    ///
+    /// - Parameters:
+    ///   - book: the rules as they stand now; nil where they can no longer be read.
+    ///   - ruleset: the run's among them; nil where it can no longer be chosen.
+    /// - Throws: `.input` where there is no manifest to verify by, `.output` where a second decision cannot be written
+    ///   beside the run. What differs is no error: it stands in the result.
+    public static func run(
+        _ run: Run, book: RuleBook?, ruleset: Ruleset?, rulesDirectory: String, programVersion: String, decide: Decide
+    ) throws(Failure) -> Verification {
+        var found = Verification()
+        try checkManifest(run, &found)
+        checkInputs(run, &found)
+        try checkRules(run, rulesDirectory, &found)
+        let areInputsSound = found.differences.isEmpty || found.differences.allSatisfy { $0.code == "manifest_changed" }
+        checkOutputs(run, &found)
+        if run.manifest.program.version != programVersion {
+            found.note(
+                "other_version", run.path,
+                id: "hasil ini dibuat dengan versi \(run.manifest.program.version), diperiksa dengan \(programVersion)",
+                en: "this run was made with version \(run.manifest.program.version), verified with \(programVersion)")
+        }
+        guard decide != .nothing else { return found }
+        guard areInputsSound, let book, let ruleset else {
+            found.decided = .impossible
+            found.note(
+                "not_decided", run.path,
+                id: "keputusan tidak diulang: masukan atau aturannya tidak lagi sama",
+                en: "nothing was decided again: an input or a rule is no longer what it was")
+            return found
+        }
+        let again = SecondDecision(run: run, ruleset: ruleset, book: book, programVersion: programVersion)
+        switch decide {
+        case .nothing: break
+        case .all: try again.decideAll(&found)
+        case .sample(let people): try again.decideSample(people, &found)
+        }
+        return found
+    }
+
+    /// The manifest's own digest over what it lists.
+    private static func checkManifest(_ run: Run, _ found: inout Verification) throws(Failure) {
+        guard let digest = run.manifest.digest else {
+            found.note(
+                "no_digests", run.path,
+                id: "hasil ini dibuat dengan --no-digest: hanya ukuran berkas yang dapat diperiksa",
+                en: "this run was made with --no-digest: only sizes of files can be checked")
+            return
+        }
+        let path = "\(run.path)/\(Manifest.fileName)"
+        if try ManifestDigest.of(run) != digest {
+            found.differ(
+                "manifest_changed", path, id: "isi manifes tidak sesuai dengan digest-nya",
+                en: "the manifest does not agree with its own digest")
+        }
+    }
+
+    private static func checkInputs(_ run: Run, _ found: inout Verification) {
+        var seen: Set<String> = []
+        for input in run.manifest.inputs {
+            // Sheets of a workbook share a file.
+            let path = ListPath(input.path).file
+            guard seen.insert(path).inserted else { continue }
+            found.inputs += 1
+            compare(path, bytes: input.bytes, sha256: input.sha256, code: "input_changed", &found)
+        }
+    }
+
+    private static func checkRules(
+        _ run: Run, _ directory: String, _ found: inout Verification
+    ) throws(Failure) {
+        let files = try RuleFile.read(directory: directory)
+        var now = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        for rule in run.manifest.rules {
+            found.rules += 1
+            let path = "\(directory)/\(rule.path)"
+            guard let bytes = now.removeValue(forKey: rule.path) else {
+                found.differ("rule_missing", path, id: "aturan ini tidak ada lagi", en: "this rule is no longer there")
+                continue
+            }
+            let isSame = bytes.count == rule.bytes && rule.sha256.map { $0 == Digest.hex(of: bytes) } ?? true
+            if !isSame { found.differ("rule_changed", path, id: "aturan ini berubah", en: "this rule was changed") }
+        }
+        for path in now.keys.sorted() {
+            found.differ(
+                "rule_added", "\(directory)/\(path)", id: "aturan ini ditambahkan kemudian",
+                en: "this rule was added later")
+        }
+    }
+
+    private static func checkOutputs(_ run: Run, _ found: inout Verification) {
+        for output in run.manifest.outputs {
+            found.outputs += 1
+            compare(
+                "\(run.path)/\(output.name)", bytes: output.bytes, sha256: output.sha256, code: "output_changed",
+                &found)
+        }
+    }
+
+    private static func compare(
+        _ path: String, bytes: Int, sha256: String?, code: String, _ found: inout Verification
+    ) {
+        do throws(FileError) {
+            let now = try FileDigest.of(path)
+            guard now.bytes == bytes, sha256.map({ $0 == now.sha256 }) ?? true else {
+                found.differ(
+                    code, path,
+                    id: now.bytes == bytes
+                        ? "isinya berubah (ukurannya sama)" : "berubah: \(now.bytes) bita, seharusnya \(bytes)",
+                    en: now.bytes == bytes
+                        ? "its contents changed (its size did not)" : "changed: \(now.bytes) bytes, expected \(bytes)")
+                return
+            }
+        } catch {
+            found.differ(
+                "file_unreadable", path, id: "tidak dapat dibaca: \(error.reason.indonesian)",
+                en: "cannot be read: \(error.reason.english)")
+        }
+    }
+}

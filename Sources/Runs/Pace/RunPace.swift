@@ -1,0 +1,30 @@
+import Civil
+public import Diagnostics
+public import Rules
+public import RunFolder
+
+extension PaceReport {
+    /// The pace of a run: people whose next step is a recording, by kabupaten/kota, and its recordings by week.
+    ///
+    /// - Throws: `.input` where a table of the run cannot be read.
+    public init(_ run: Run, fieldWork: FieldWork, span: PaceSpan, capacity: PaceCapacity) throws(Failure) {
+        var outstanding: [String: Int] = [:]
+        var others = 0
+        let visits = Set(fieldWork.visitSteps.map { Array($0.utf8) })
+        let rows = try run.rows("flagged.csv", columns: ["region", "next_step"])
+        while try rows.next() {
+            if visits.contains(rows.bytes(1)) {
+                let region = rows.bytes(0)
+                outstanding[region.count < 4 ? "" : String(decoding: region.prefix(4), as: UTF8.self), default: 0] += 1
+            } else {
+                others += 1
+            }
+        }
+        guard let asOf = CivilDate(iso: run.manifest.asOf) else {
+            throw Run.unreadable(run.path, Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date"))
+        }
+        self.init(
+            outstanding: outstanding, others: others, weeks: try run.weeks(), asOf: asOf,
+            names: try run.regionNames(), span: span, capacity: capacity)
+    }
+}

@@ -1,0 +1,223 @@
+import Columns
+public import Diagnostics
+import Files
+import Workers
+
+/// The rows of one table of a run, one after the other: memory does not grow with the table.
+///
+/// Reads what `check` writes: UTF-8, LF, RFC 4180, a header line. The `'` that disarms a cell is taken off again.
+public final class RunRows {
+    /// As the user knows it.
+    public let path: String
+    /// The row read last, as a spreadsheet shows it (the header is 1).
+    public private(set) var row = 0
+
+    private let file: InputFile
+    /// Cell of each column asked for.
+    private var columns: [Int] = []
+    private var width = 0
+    private var buffer: [UInt8] = []
+    /// Where in the file the buffer begins, how much of it holds text, and where its next record begins.
+    private var offset = 0
+    private var filled = 0
+    private var start = 0
+    private var cells: [Cell] = []
+    private var digest: Digest?
+
+    private struct Cell {
+        var start: Int
+        var end: Int
+        /// Whether it holds `""`.
+        var isDoubled: Bool
+    }
+
+    private static let piece = 1 << 20
+    /// A longer record is none that `check` wrote.
+    private static let longest = 1 << 27
+
+    /// - Parameters:
+    ///   - names: the columns wanted; `text(0)` is the first of them.
+    ///   - salt: asks for a SHA-256 of these bytes and all that is read.
+    public init(_ path: String, columns names: [String], salt: [UInt8]? = nil) throws(Failure) {
+        self.path = path
+        do throws(FileError) {
+            file = try InputFile(path: path)
+        } catch {
+            throw Run.unreadable(
+                path,
+                Bilingual(
+                    id: "tidak dapat dibaca: \(error.reason.indonesian)", en: "cannot be read: \(error.reason.english)")
+            )
+        }
+        if let salt {
+            var digest = Digest()
+            digest.update(salt)
+            self.digest = consume digest
+        }
+        guard try scan() else { throw refusal(Bilingual(id: "berkas ini kosong", en: "this file is empty")) }
+        width = cells.count
+        columns = cells.indices.map { $0 }
+        let header = columns.map { text($0) }
+        columns = []
+        for name in names {
+            guard let place = header.firstIndex(of: name) else {
+                throw refusal(Bilingual(id: "kolom '\(name)' tidak ada", en: "there is no column '\(name)'"))
+            }
+            columns.append(place)
+        }
+    }
+
+    /// Reads the next row; false at the end.
+    public func next() throws(Failure) -> Bool {
+        guard try scan() else { return false }
+        guard cells.count == width else {
+            throw refusal(
+                Bilingual(
+                    id: "\(cells.count) sel, seharusnya \(width)", en: "\(cells.count) cells, expected \(width)"))
+        }
+        return true
+    }
+
+    /// A cell of the row read last, by its place among the columns asked for.
+    public func text(_ column: Int) -> String { String(decoding: bytes(column), as: UTF8.self) }
+
+    /// The bytes of a cell of the row read last.
+    public func bytes(_ column: Int) -> [UInt8] {
+        let cell = cells[columns[column]]
+        var range = cell.start..<cell.end
+        if range.count >= 2, buffer[range.lowerBound] == UInt8(ascii: "'"),
+            Self.runs(buffer[range.lowerBound + 1])
+        {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        guard cell.isDoubled else { return Array(buffer[range]) }
+        var plain: [UInt8] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            plain.append(buffer[at])
+            at += buffer[at] == UInt8(ascii: "\"") ? 2 : 1
+        }
+        return plain
+    }
+
+    /// Whether a cell of the row read last is empty.
+    public func isEmpty(_ column: Int) -> Bool {
+        let cell = cells[columns[column]]
+        return cell.start == cell.end
+    }
+
+    /// The whole number of a cell of digits; nil for any other.
+    public func number(_ column: Int) -> Int? {
+        let cell = cells[columns[column]]
+        guard cell.start < cell.end, cell.end - cell.start <= 18 else { return nil }
+        var number = 0
+        for place in cell.start..<cell.end {
+            let digit = Int(buffer[place]) - 0x30
+            guard 0...9 ~= digit else { return nil }
+            number = number * 10 + digit
+        }
+        return number
+    }
+
+    /// A count of people or rows; nil for one that no run holds, so that sums of counts stay numbers.
+    func count(_ column: Int) -> Int? { number(column).flatMap { $0 <= 1_000_000_000_000 ? $0 : nil } }
+
+    /// The SHA-256 of the salt and the whole table; once, after the last row, where it was asked for.
+    public func finishDigest() -> String? { digest?.finish() }
+
+    private func refusal(_ message: Bilingual) -> Failure {
+        Run.unreadable(
+            path, row: row, message, remedy: Bilingual(id: "ulangi pemeriksaan", en: "run the check again"))
+    }
+
+    /// Whether a spreadsheet takes a cell that begins so for a formula, so that `check` disarmed it.
+    private static func runs(_ byte: UInt8) -> Bool {
+        byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 9 || byte == 13
+    }
+
+    /// Finds the cells of the next record.
+    private func scan() throws(Failure) -> Bool {
+        while true {
+            if scanCells() {
+                row += 1
+                return true
+            }
+            if offset + filled >= file.size {
+                if start == filled { return false }
+                throw refusal(Bilingual(id: "berakhir di tengah baris", en: "ends in the middle of a row"))
+            }
+            try fill()
+        }
+    }
+
+    /// The cells of the record at `start`; false if its end is not in the buffer.
+    private func scanCells() -> Bool {
+        cells.removeAll(keepingCapacity: true)
+        guard let next = Self.scan(buffer.span, from: start, to: filled, into: &cells) else { return false }
+        start = next
+        return true
+    }
+
+    /// Where the next record begins; nil if the record's end is not in the text.
+    private static func scan(_ text: Span<UInt8>, from start: Int, to end: Int, into cells: inout [Cell]) -> Int? {
+        let quote = UInt8(ascii: "\"")
+        var at = start
+        while at < end {
+            var cell = Cell(start: at, end: at, isDoubled: false)
+            if text[at] == quote {
+                at += 1
+                cell.start = at
+                while at < end {
+                    if text[at] == quote {
+                        guard at + 1 < end else { return nil }
+                        if text[at + 1] != quote { break }
+                        cell.isDoubled = true
+                        at += 1
+                    }
+                    at += 1
+                }
+                cell.end = at
+                at += 1
+            } else {
+                while at < end, text[at] != 0x2C, text[at] != 0x0A { at += 1 }
+                cell.end = at
+            }
+            guard at < end else { return nil }
+            cells.append(cell)
+            let isLast = text[at] != 0x2C
+            at += 1
+            if isLast { return at }
+        }
+        return nil
+    }
+
+    /// Reads on behind what is in the buffer; what was read already goes.
+    private func fill() throws(Failure) {
+        try Interruption.check()
+        let kept = filled - start
+        guard kept < Self.longest else {
+            throw refusal(Bilingual(id: "baris terlalu panjang", en: "the row is too long"))
+        }
+        if start > 0 {
+            for place in 0..<kept { buffer[place] = buffer[start + place] }
+            offset += start
+            start = 0
+            filled = kept
+        }
+        let count = min(max(Self.piece, kept), file.size - offset - filled)
+        if buffer.count < filled + count {
+            buffer.append(contentsOf: repeatElement(0, count: filled + count - buffer.count))
+        }
+        do throws(FileError) {
+            let got = try file.read(at: offset + filled, count: count, into: &buffer, position: filled)
+            guard got == count else { throw FileError.cutShort(path) }
+        } catch {
+            throw refusal(
+                Bilingual(
+                    id: "tidak dapat dibaca: \(error.reason.indonesian)", en: "cannot be read: \(error.reason.english)")
+            )
+        }
+        if digest != nil { digest?.update(buffer.span.extracting(filled..<filled + count)) }
+        filled += count
+    }
+}

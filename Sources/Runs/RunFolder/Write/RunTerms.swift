@@ -1,0 +1,40 @@
+/// The part of the rules that tables of results are made from.
+public struct RunTerms: Sendable, Equatable {
+    /// An outcome as a column of the recaps, in the order of the rules.
+    public struct Outcome: Sendable, Equatable {
+        public var id: String
+        /// Counts among those who may vote.
+        public var eligible: Bool
+        /// Counts as recorded, for coverage.
+        public var recorded: Bool
+        /// Stands in `flagged.csv`.
+        public var flagged: Bool
+        /// Has a column for men and one for women at the end of the recaps.
+        public var bySex: Bool
+
+        public init(id: String, eligible: Bool, recorded: Bool, flagged: Bool, bySex: Bool) {
+            self.id = id
+            self.eligible = eligible
+            self.recorded = recorded
+            self.flagged = flagged
+            self.bySex = bySex
+        }
+    }
+
+    public var outcomes: [Outcome]
+    /// The codes of the sex column that mean male and female.
+    public var maleCode: String
+    public var femaleCode: String
+    /// Digits of a region code -> its name.
+    public var regionNames: [String: String]
+
+    /// Codes of the sex column: not known, male, female.
+    var sexes: [String] { ["", maleCode, femaleCode] }
+
+    public init(outcomes: [Outcome], maleCode: String, femaleCode: String, regionNames: [String: String]) {
+        self.outcomes = outcomes
+        self.maleCode = maleCode
+        self.femaleCode = femaleCode
+        self.regionNames = regionNames
+    }
+}

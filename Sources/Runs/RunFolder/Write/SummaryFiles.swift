@@ -1,0 +1,118 @@
+import Civil
+public import Diagnostics
+public import Files
+import Workers
+
+extension RunDirectory {
+    /// Writes what is counted rather than listed: summary, tally, weeks and the three recaps.
+    ///
+    /// - Parameters:
+    ///   - totals: of `tally`.
+    ///   - weeks: in any order.
+    ///   - threads: that make the tables; they are written one after the other.
+    public func writeSummaries(
+        _ summary: RunSummary, tally: TallyTable, totals: RegionTotals, weeks: [WeekRow], threads: Int = 1
+    ) throws(Failure) -> [OutputReport] {
+        var reports = [try write("summary.json", summary.document)]
+        // The longest first, so that the others are made meanwhile.
+        let names = ["tally.csv", "recorded-by-week.csv"] + Recap.Level.allCases.reversed().map(\.fileName)
+        let next = Counter()
+        let parts = try Workers.run(min(threads, 2)) { () throws(Failure) in
+            [(number: Int, table: CSVText)]()
+        } _: { (made, _) throws(Failure) in
+            while let number = next.next(below: names.count) {
+                let table =
+                    switch number {
+                    case 0: Self.tallyTable(tally, terms: summary.terms)
+                    case 1: Self.weekTable(weeks)
+                    default:
+                        Recap(totals, level: Recap.Level.allCases.reversed()[number - 2]).table(summary.terms)
+                    }
+                made.append((number, table))
+            }
+        }
+        for (number, table) in parts.joined().sorted(by: { $0.number < $1.number }) {
+            var report = try write(names[number], table.bytes)
+            report.guardedCells = table.guardedCells
+            reports.append(report)
+        }
+        return reports
+    }
+
+    static func tallyTable(_ tally: TallyTable, terms: RunTerms) -> CSVText {
+        var table = CSVText(heading: ["region", "tps", "sex", "outcome", "kpu_code", "first_time", "persons"])
+        table.reserve(tally.rows.count * 48)
+        let stations = tally.stations.map { CSVText.Cells($0) }
+        let sexes = terms.sexes
+        let outcomes = terms.outcomes.map(\.id)
+        // The cells between station and count: few, however long the table is.
+        var kinds: [CSVText.Cells?] = Array(repeating: nil, count: sexes.count * outcomes.count * 512)
+        var region: (code: RegionCode, cells: CSVText.Cells) = (.unknown, CSVText.Cells(""))
+        for row in tally.rows where Int(row.outcome) < outcomes.count {
+            if region.code != row.region { region = (row.region, CSVText.Cells(row.region.description)) }
+            let group = Int(row.sex) * outcomes.count + Int(row.outcome)
+            let kind = group << 9 | Int(row.kpuCode) << 1 | (row.firstTime ? 1 : 0)
+            let cells =
+                kinds[kind]
+                ?? CSVText.Cells(
+                    sexes[Int(row.sex)], outcomes[Int(row.outcome)],
+                    row.kpuCode == 0 ? "" : String(row.kpuCode), row.firstTime ? "true" : "false")
+            kinds[kind] = cells
+            table.append(region.cells)
+            table.append(stations[Int(row.station)])
+            table.append(cells)
+            table.append(row.persons)
+            table.endLine()
+        }
+        return table
+    }
+
+    static func weekTable(_ weeks: [WeekRow]) -> CSVText {
+        var table = CSVText(heading: ["region4", "week", "recordings"])
+        // As a run gives them they are in order.
+        let isOrdered = zip(weeks, weeks.dropFirst()).allSatisfy { !$1.precedes($0) }
+        let ordered = isOrdered ? weeks : weeks.sorted { $0.precedes($1) }
+        for row in ordered {
+            table.append(row.region4)
+            table.append(row.week)
+            table.append(row.recordings)
+            table.endLine()
+        }
+        return table
+    }
+}
+
+extension WeekRow {
+    fileprivate func precedes(_ other: WeekRow) -> Bool {
+        region4 == other.region4
+            ? week.utf8.lexicographicallyPrecedes(other.week.utf8) : RegionOrder.precedes(region4, other.region4)
+    }
+}
+
+extension Recap {
+    /// The recap as it is written; outcome columns in the order of the rules.
+    func table(_ terms: RunTerms) -> CSVText {
+        let barred = terms.outcomes.indices.filter { !terms.outcomes[$0].eligible }
+        let eligible = terms.outcomes.indices.filter { terms.outcomes[$0].eligible }
+        let bySex = terms.outcomes.indices.filter { terms.outcomes[$0].bySex }
+        func ids(_ indices: [Int], _ prefix: String = "") -> [String] { indices.map { prefix + terms.outcomes[$0].id } }
+        var table = CSVText(
+            heading: ["region", "name", "persons"] + ids(barred) + ["eligible"] + ids(eligible)
+                + ["recorded", "coverage", "first_time_flagged"] + ids(bySex, "male_") + ids(bySex, "female_"))
+        for row in rows {
+            table.append(row.region)
+            table.append(terms.regionNames[row.region] ?? "")
+            table.append(row.persons)
+            for index in barred { table.append(row.byOutcome[index]) }
+            table.append(row.eligible)
+            for index in eligible { table.append(row.byOutcome[index]) }
+            table.append(row.recorded)
+            table.append(Coverage.text(recorded: row.recorded, eligible: row.eligible) ?? "")
+            table.append(row.firstTimeFlagged)
+            for index in bySex { table.append(row.male[index]) }
+            for index in bySex { table.append(row.female[index]) }
+            table.endLine()
+        }
+        return table
+    }
+}

@@ -1,0 +1,63 @@
+public import Civil
+public import Diagnostics
+import RunFolder
+
+/// What names the run on every sheet and page.
+public struct RunStamp: Sendable {
+    /// For footers: short enough for a line of print.
+    public let short: String
+    /// The whole digest, and what was decided under which rules.
+    public let full: String
+    /// The digest, or what stands for it.
+    public let digest: String
+
+    public init(_ source: ReportSource) {
+        let manifest = source.run.manifest
+        let asOf = LongDate.text(manifest.asOf, source.language)
+        let voting = LongDate.text(manifest.votingDay, source.language)
+        let program = "SiapPilih \(source.programVersion)"
+        let name: String
+        if let whole = manifest.digest {
+            digest = whole
+            name = String(whole.prefix(16))
+        } else {
+            let bytes = manifest.inputs.map(\.bytes).reduce(0, +)
+            let rows = source.figures.rows.read
+            digest = source.text(
+                "tanpa digest: \(source.count(rows)) baris, \(source.count(bytes)) byte masukan",
+                "no digest: \(source.count(rows)) rows, \(source.count(bytes)) bytes of input")
+            name = digest
+        }
+        short = source.text(
+            "Hasil \(name) · aturan \(manifest.ruleset) · data per \(asOf) · \(program)",
+            "Run \(name) · ruleset \(manifest.ruleset) · as of \(asOf) · \(program)")
+        full = source.text(
+            "Dibuat oleh \(program) dari hasil \(digest); aturan \(manifest.ruleset); data per \(asOf); pemungutan suara \(voting).",
+            "Made by \(program) from run \(digest); ruleset \(manifest.ruleset); as of \(asOf); voting day \(voting).")
+    }
+}
+
+/// Dates in words.
+public enum LongDate {
+    private static let months: [Language: [String]] = [
+        .indonesian: [
+            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+            "November", "Desember",
+        ],
+        .english: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December",
+        ],
+    ]
+
+    /// `27 Juni 2018` of `2018-06-27`; any other text as it is.
+    public static func text(_ iso: String, _ language: Language) -> String {
+        guard let date = CivilDate(iso: iso) else { return iso }
+        return text(date, language)
+    }
+
+    public static func text(_ date: CivilDate, _ language: Language) -> String {
+        guard let names = months[language], names.indices.contains(date.month - 1) else { return date.description }
+        return "\(date.day) \(names[date.month - 1]) \(date.year)"
+    }
+}

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import Inspection
+
+@Suite struct CellShapeTests {
+    private func shape(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        var shape: [UInt8] = []
+        CellShape.append(bytes.span, 0, bytes.count, to: &shape)
+        return String(decoding: shape, as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        ("1271901708900001", "9999999999999999"), ("BUDI SITEPU", "AAAA AAAA"), ("Eko", "AAAA"), ("L", "A"),
+        ("17|08|1990", "99|99|9999"), ("  spasi\t ganda  ", "AAAA AAAA"), ("", ""), (" \t", ""),
+        ("127190**********", "999999**********"), ("1,27E+15", "9,99A+99"), ("Ñandú", "AAAA"), ("a<b>;$", "A?A???"),
+        ("123456789012345678901234567890", "99999999999999999999…"),
+    ])
+    func shapes(text: String, expected: String) { #expect(shape(text) == expected) }
+
+    /// A run of letters says nothing of its length, and a long text nothing of its end.
+    @Test func lengthsAreCut() {
+        #expect(shape("SITI") == shape("SITIHAJARASRIWAHYUNI"))
+        #expect(shape("SATU DUA TIGA EMPAT LIMA ENAM TUJUH") == shape("SATU DUA TIGA EMPAT LIMA ENAM TUJUH LAGI"))
+        #expect(shape("SATU DUA TIGA EMPAT LIMA ENAM TUJUH").count <= CellShape.longest + 5)
+    }
+
+    @Test(arguments: [
+        ("99|99|9999", "DD|MM|YYYY"), ("9/9/9999", "DD/MM/YYYY"), ("9999-99-99", "YYYY-MM-DD"),
+        ("9999-99-99A99:99:99", "YYYY-MM-DDThh:mm:ss"), ("9999-99-99 99:99", "YYYY-MM-DD hh:mm"),
+        ("99 AAAA 9999", "DD MMM YYYY"), ("9-AAAA-9999", "DD-MMM-YYYY"),
+    ])
+    func formsOfDates(shape: String, form: String) { #expect(CellShape.dateForm(shape) == form) }
+
+    /// What hardly any cell has is not shown.
+    @Test func rareShapesAreNotShown() {
+        var counts = ShapeCounts()
+        counts.add(Array("AAAA".utf8), 2)
+        counts.add(Array("9".utf8), 3)
+        #expect(counts.most(3) == [Inspection.Shape(shape: "9", count: 3)])
+        #expect(counts.total == 5)
+    }
+
+    @Test func namesAreNoCodes() {
+        var words = TextWords()
+        let cell = Array("Hj. Siti Aminah".utf8)
+        words.add(cell.span, 0, cell.count)
+        #expect(!UnmappedWords.mayShow("SITI", count: 100, words))
+        #expect(!UnmappedWords.mayShow("STATUS AMINAH", count: 100, words))
+        #expect(UnmappedWords.mayShow("SENT BACK", count: 5, words))
+        #expect(!UnmappedWords.mayShow("SENT BACK", count: 4, words))
+        #expect(!UnmappedWords.mayShow("A B C D", count: 9, words))
+        #expect(!UnmappedWords.mayShow("KODE 1234", count: 9, words))
+    }
+}
