@@ -60,7 +60,7 @@ let package = Package(
         // 0: values and bytes
         library(.base, "CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev", brew: "openssl@3"),
         library(.lists, "CExpat", pkgConfig: "expat", debian: "libexpat1-dev", brew: "expat"),
-        library(.lists, "CArchive", pkgConfig: "libarchive", debian: "libarchive-dev", brew: "libarchive"),
+        library(.lists, "CIsal", pkgConfig: "libisal", debian: "libisal-dev", brew: "isa-l"),
         library(.lists, "CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev", brew: "libxlsxwriter"),
         .target(name: "CLanes", path: Wing.base.path("CLanes"), cSettings: warnings),
         module(.base, "Diagnostics"),
@@ -77,7 +77,7 @@ let package = Package(
         module(.base, "Files", ["Columns", "Diagnostics", "Workers"]),
         module(
             .lists, "Tabular",
-            ["Civil", "Columns", "Diagnostics", "Schema", "CExpat", "CArchive", "CXLSXWriter"]),
+            ["Civil", "Columns", "Diagnostics", "Schema", "CLanes", "CExpat", "CIsal", "CXLSXWriter"]),
         module(.law, "Rules", ["CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
         // 3: lists as roles, what the rules say to people
         module(
