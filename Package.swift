@@ -156,9 +156,9 @@ let package = Package(
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CLanes"]),
         tests("Civil", ["Civil"]),
-        tests("Files", ["Columns", "Diagnostics", "Files"]),
+        tests("Files", ["Columns", "Diagnostics", "Files", "Workers"]),
         tests("Tabular", ["Tabular", "Columns", "Diagnostics", "Files", "Schema"]),
-        tests("Lists", ["Civil", "Columns", "Diagnostics", "Lists"]),
+        tests("Lists", ["Civil", "Columns", "Diagnostics", "Lists", "Tabular", "Workers"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Planning", ["Planning", "Civil"]),
@@ -168,8 +168,8 @@ let package = Package(
         tests(
             "Readiness",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Linkage", "Lists", "Readiness", "Rules", "Schema", "Tabular",
-                "Workers",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Readiness", "Rules", "Schema",
+                "Tabular", "Workers",
             ]),
         tests("Comparison", ["Comparison"]),
         tests("Pace", ["Pace", "Civil", "Planning", "RunFolder"]),

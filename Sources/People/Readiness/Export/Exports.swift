@@ -53,7 +53,7 @@ struct Exports: Sendable {
     }
 
     /// `outcome,kpu_code,reasons`
-    func said(_ verdict: VerdictBook.Verdict) -> [UInt8] {
+    func cells(_ verdict: VerdictBook.Verdict) -> [UInt8] {
         let code = verdict.kpuCode == 0 ? "" : String(verdict.kpuCode)
         return Array("\(outcome(verdict)),\(code),\(reasonText(verdict.reasons))".utf8)
     }
