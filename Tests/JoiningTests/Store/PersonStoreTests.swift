@@ -8,7 +8,7 @@ import Rules
 import Tabular
 import Testing
 
-@testable import Readiness
+@testable import Joining
 
 /// Whichever store a run has, the same is known of every row.
 @Suite struct PersonStoreTests {
