@@ -74,7 +74,7 @@ let package = Package(
         module(.people, "Linkage", ["Civil", "Columns"]),
         module(.law, "CEL", ["Civil", "Columns", "Diagnostics"]),
         // 2: files that appear whole, lists as columns, the law as data
-        module(.base, "Files", ["Columns", "Diagnostics", "Workers"]),
+        module(.base, "Files", ["Columns", "Diagnostics", "Documents", "Workers"]),
         module(
             .lists, "Tabular",
             ["Civil", "Columns", "Diagnostics", "Schema", "CExpat", "CArchive", "CXLSXWriter"]),
@@ -89,7 +89,7 @@ let package = Package(
         // 4: the run folder, read and written
         module(
             .runs, "RunFolder",
-            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Workers"]),
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Rules", "Workers"]),
         // 5: the product's question, and what is made of runs
         module(
             .people, "Readiness",
@@ -101,7 +101,9 @@ let package = Package(
             .runs, "Comparison",
             ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Rules", "RunFolder", "Workers"]),
         module(.runs, "Pace", ["Civil", "Diagnostics", "Documents", "Planning", "Rules", "RunFolder"]),
-        module(.runs, "Totals", ["Civil", "Diagnostics", "Rules", "RunFolder", "Schema"]),
+        module(
+            .runs, "Totals",
+            ["Civil", "Diagnostics", "Documents", "Lists", "Rules", "RunFolder", "Schema"]),
         // 6: looking at lists, proving a run, asking for one
         module(
             .people, "Inspection",
@@ -120,7 +122,7 @@ let package = Package(
         module(
             .outputs, "Page",
             [
-                "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Lists", "Pace", "Planning",
+                "Civil", "Columns", "Comparison", "Diagnostics", "Documents", "Files", "Lists", "Pace", "Planning",
                 "Rules", "RunFolder", "Schema", "Totals",
             ]),
         module(
@@ -140,7 +142,8 @@ let package = Package(
         .executableTarget(
             name: "siappilih",
             dependencies: [
-                "CEL", "Civil", "Comparison", "Diagnostics", "Files", "Inspection", "Jobs", "Lists", "Outreach",
+                "CEL", "Civil", "Comparison", "Diagnostics", "Documents", "Files", "Inspection", "Jobs", "Lists",
+                "Outreach",
                 "Pace", "Page", "Planning", "Readiness", "Reports", "RuleListing", "Rules", "RunFolder", "Samples",
                 "Totals", "Verification", "Workers",
             ],

@@ -131,7 +131,7 @@ public enum Check {
             ruleFiles: ruleFiles, inputs: inputs, outputs: outputs, warnings: warnings,
             counts: counts, hasDigests: options.digests, threads: context.threads, stages: stages.timings,
             clock: .current())
-        _ = try directory.write(Manifest.fileName, manifest.document)
+        try directory.write(manifest)
         context.others = []
         warnings += try directory.publish()
         return CheckReport(

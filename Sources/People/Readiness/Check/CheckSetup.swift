@@ -98,7 +98,7 @@ public enum CheckSetup {
     static func personsWriter(_ file: OutputFile?, _ directory: RunDirectory) throws(Failure) -> OrderedWriter? {
         guard let file else { return nil }
         do {
-            try file.append("list,row,nik,region,outcome,kpu_code,reasons\n")
+            try file.append(PersonColumn.ofEveryone.map(\.rawValue).joined(separator: ",") + "\n")
         } catch {
             throw error.outputFailure(shown: "\(directory.path)/persons.csv")
         }
@@ -113,12 +113,6 @@ public enum CheckSetup {
 
     /// - Parameter names: of regions, before those of the rules.
     static func terms(_ ruleset: Ruleset, named names: [String: String] = [:]) -> RunTerms {
-        RunTerms(
-            outcomes: ruleset.outcomes.map {
-                RunTerms.Outcome(
-                    id: $0.id, eligible: $0.eligible, recorded: $0.recorded, flagged: $0.flagged, bySex: $0.bySex)
-            },
-            maleCode: ruleset.maleCode, femaleCode: ruleset.femaleCode,
-            regionNames: ruleset.regionNames.merging(names) { $1 })
+        RunTerms(ruleset, named: names)
     }
 }

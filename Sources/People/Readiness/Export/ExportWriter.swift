@@ -1,14 +1,11 @@
 import Diagnostics
 import Files
+import RunFolder
 import Workers
 
 /// Copies noted people from their places in the lists, in region order.
 struct ExportWriter: Sendable {
-    static let columns = [
-        "list", "row", "nkk", "nik", "name", "birth_place", "birth_date", "marital_status", "sex", "address", "rt",
-        "rw",
-        "disability", "region", "tps", "outcome", "kpu_code", "reasons", "recording_status", "recorded_on", "next_step",
-    ]
+    static let columns = PersonColumn.headings
     /// Columns copied as the list has them; the date of birth is written as ISO where it is usable.
     static let copied = [
         "nkk", "nik", "name", "birth_place", "birth_date", "marital_status", "sex", "address", "rt", "rw", "disability",
