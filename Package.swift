@@ -60,7 +60,7 @@ let package = Package(
         // 0: values and bytes
         library(.base, "CCrypto", pkgConfig: "libcrypto", debian: "libssl-dev", brew: "openssl@3"),
         library(.lists, "CExpat", pkgConfig: "expat", debian: "libexpat1-dev", brew: "expat"),
-        library(.lists, "CArchive", pkgConfig: "libarchive", debian: "libarchive-dev", brew: "libarchive"),
+        library(.lists, "CIsal", pkgConfig: "libisal", debian: "libisal-dev", brew: "isa-l"),
         library(.lists, "CXLSXWriter", pkgConfig: "xlsxwriter", debian: "libxlsxwriter-dev", brew: "libxlsxwriter"),
         .target(name: "CLanes", path: Wing.base.path("CLanes"), cSettings: warnings),
         module(.base, "Diagnostics"),
@@ -77,7 +77,7 @@ let package = Package(
         module(.base, "Files", ["Columns", "Diagnostics", "Documents", "Workers"]),
         module(
             .lists, "Tabular",
-            ["Civil", "Columns", "Diagnostics", "Schema", "CExpat", "CArchive", "CXLSXWriter"]),
+            ["Civil", "Columns", "Diagnostics", "Schema", "CLanes", "CExpat", "CIsal", "CXLSXWriter"]),
         module(.law, "Rules", ["CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
         // 3: lists as roles, what the rules say to people
         module(
@@ -117,7 +117,7 @@ let package = Package(
                 "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules", "RunFolder",
                 "Schema", "Tabular", "Workers",
             ]),
-        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Files", "Lists", "Readiness", "Rules"]),
+        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules"]),
         // 7: what people read
         module(
             .outputs, "Page",
@@ -159,26 +159,34 @@ let package = Package(
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CLanes"]),
         tests("Civil", ["Civil"]),
+        tests("Files", ["Columns", "Diagnostics", "Files"]),
         tests("Tabular", ["Tabular", "Columns", "Diagnostics", "Files", "Schema"]),
+        tests("Lists", ["Civil", "Columns", "Diagnostics", "Lists"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Planning", ["Planning", "Civil"]),
+        tests("Documents", ["Documents", "Diagnostics"]),
         tests("Rules", ["Rules", "RuleListing", "CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
+        tests("Samples", ["Samples", "Civil", "Columns", "Diagnostics", "Rules", "Schema", "Tabular"]),
+        tests("RunFolder", ["RunFolder", "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists"]),
         tests(
             "Readiness",
             [
-                "CEL", "Civil", "Columns", "Comparison", "Diagnostics", "Documents", "Files", "Inspection", "Jobs",
-                "Linkage", "Lists", "Pace", "Planning", "Readiness", "Rules", "RunFolder", "Samples", "Schema",
-                "Tabular", "Workers",
+                "CEL", "Civil", "Columns", "Diagnostics", "Linkage", "Lists", "Readiness", "Rules", "Schema", "Tabular",
+                "Workers",
             ]),
-        tests(
-            "Reports",
-            ["Civil", "Diagnostics", "Outreach", "Pace", "Page", "Planning", "Reports", "RunFolder", "Totals"]),
+        tests("Comparison", ["Comparison"]),
+        tests("Pace", ["Pace", "Civil", "Planning", "RunFolder"]),
+        tests("Totals", ["Totals", "Diagnostics"]),
+        tests("Inspection", ["Inspection"]),
+        tests("Jobs", ["Jobs", "Civil", "Diagnostics", "Lists", "Readiness"]),
+        tests("Page", ["Page", "Civil", "Diagnostics", "Pace", "Planning", "RunFolder"]),
+        tests("Outreach", ["Outreach", "Civil"]),
         tests(
             "siappilih",
             ["siappilih", "Civil", "Diagnostics", "Jobs", "Lists", "Readiness", "Rules", "RunFolder", "Workers"]),
         tests(
-            "Fuzz", ["CEL", "CLanes", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
+            "Fuzz", ["CLanes", "CEL", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
             exclude: ["Corpus", "Entry"]),
         tests("Acceptance", [], exclude: ["bad"]),
     ],

@@ -1,4 +1,5 @@
 import Columns
+import Lists
 import Tabular
 
 /// What happens to bytes before they are cells.
@@ -65,12 +66,12 @@ extension Workload {
     /// Hands out the bytes behind the headings of every list, a window at a time; `body` says how many it took.
     func forEachWindow(_ body: (_ window: [UInt8], _ count: Int, _ list: ReadList, _ isLast: Bool) throws -> Int) throws
     {
-        var window = [UInt8](repeating: 0, count: BlockSequence.usualPieceSize + DelimiterScan.padding)
+        var window = [UInt8](repeating: 0, count: OpenList.pieceSize + DelimiterScan.padding)
         for list in try lists() {
             let file = list.text.file
             var offset = list.text.firstOffset
             while offset < file.size {
-                let wanted = min(BlockSequence.usualPieceSize, file.size - offset)
+                let wanted = min(OpenList.pieceSize, file.size - offset)
                 let count = try file.read(at: offset, count: wanted, into: &window)
                 if count == 0 { break }
                 offset += max(1, try body(window, count, list, offset + count >= file.size))

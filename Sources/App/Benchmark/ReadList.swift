@@ -36,7 +36,7 @@ struct ReadList {
     func forEachBlock(
         reading read: (() throws -> Void) throws -> Void = { try $0() }, _ body: (inout Block) throws -> Void
     ) throws {
-        let blocks = BlockSequence(text, pieceSize: BlockSequence.usualPieceSize)
+        let blocks = BlockSequence(text, pieceSize: OpenList.pieceSize)
         var block = Block(width: text.width)
         while let piece = blocks.next() {
             try read { try blocks.read(piece, into: &block) }

@@ -6,9 +6,21 @@ struct WorkbookFile {
     var prolog = ""
     /// The whole part of each sheet, in place of one made from its rows.
     var sheetXML: String?
+    /// What stands in the workbook before its sheets, among them, and behind them.
+    var properties = ""
+    var moreSheets = ""
+    var tail = ""
+    /// The XML of its number formats and cell formats.
+    var styles: String?
+    /// What stands in each sheet behind its rows.
+    var merges = ""
+    /// Writes the names of sheets' parts with a blank, as `%20`.
+    var hasBlankNames = false
     var damage: UInt32 = 0
     var declared: Int?
     var extra: [ZipArchive.Part] = []
+
+    private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
     init(_ sheets: [(String, [[String]])]) {
         self.sheets = sheets.map { ($0.0, Self.rows($0.1), "") }
@@ -44,16 +56,27 @@ struct WorkbookFile {
                 name: "_rels/.rels", bytes: Array(relationships([("a", "officeDocument", "/book/main.xml")]).utf8)),
             ZipArchive.Part(
                 name: "book/main.xml",
-                bytes: Array("<workbook xmlns:r=\"\(office)\"><sheets>\(list.joined())</sheets></workbook>".utf8)),
+                bytes: Array(
+                    ("<workbook xmlns=\"\(Self.main)\" xmlns:r=\"\(office)\">\(properties)<sheets>\(list.joined())"
+                        + "\(moreSheets)</sheets>\(tail)</workbook>").utf8)),
             ZipArchive.Part(
                 name: "book/_rels/main.xml.rels",
-                bytes: Array(relationships(sheets.indices.map { ("s\($0)", "worksheet", "page\($0).xml") }).utf8)),
+                bytes: Array(
+                    relationships(
+                        sheets.indices.map { ("s\($0)", "worksheet", "page\(hasBlankNames ? "%20" : "")\($0).xml") }
+                            + [("st", "styles", "styles.xml")]
+                    ).utf8)),
         ]
+        if let styles {
+            parts.append(
+                ZipArchive.Part(name: "book/styles.xml", bytes: Array("<styleSheet>\(styles)</styleSheet>".utf8)))
+        }
         for (number, sheet) in sheets.enumerated() {
-            let xml = sheetXML ?? "\(prolog)<worksheet><sheetData>\(sheet.rows)</sheetData></worksheet>"
+            let xml = sheetXML ?? "\(prolog)<worksheet><sheetData>\(sheet.rows)</sheetData>\(merges)</worksheet>"
             parts.append(
                 ZipArchive.Part(
-                    name: "book/page\(number).xml", bytes: Array(xml.utf8), declared: declared, damage: damage))
+                    name: "book/page\(hasBlankNames ? "%20" : "")\(number).xml", bytes: Array(xml.utf8),
+                    declared: declared, damage: damage))
         }
         return parts + extra
     }

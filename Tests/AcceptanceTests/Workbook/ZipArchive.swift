@@ -7,6 +7,8 @@ struct ZipArchive {
         var declared: Int?
         /// 0 = stored, 8 = deflated.
         var method = 0
+        /// 1 = locked by a password.
+        var flags = 0
         /// What is added to the sum, to make it wrong.
         var damage: UInt32 = 0
     }
@@ -23,7 +25,8 @@ struct ZipArchive {
                 Self.number(Int(sum), 4) + Self.number(part.bytes.count, 4)
                 + Self.number(part.declared ?? part.bytes.count, 4)
             let common =
-                Self.number(20, 2) + Self.number(0, 2) + Self.number(part.method, 2) + Self.number(0, 4) + sizes
+                Self.number(20, 2) + Self.number(part.flags, 2) + Self.number(part.method, 2) + Self.number(0, 4)
+                + sizes
             let name = Array(part.name.utf8)
             out += [0x50, 0x4B, 3, 4] + common + Self.number(name.count, 2) + [0, 0] + name + part.bytes
             directory += [0x50, 0x4B, 1, 2, 20, 0] + common + Self.number(name.count, 2) + Self.number(0, 12)

@@ -8,6 +8,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case kernels
     /// The parts of workbooks, and whole files.
     case workbook
+    /// Rows of sheets by their shape against the XML parser.
+    case sheet
     /// Rule documents.
     case json5
     /// Conditions.
@@ -20,6 +22,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
         case .csv: RecordTarget.take(bytes)
         case .kernels: KernelTarget.take(bytes)
         case .workbook: WorkbookTarget.take(bytes)
+        case .sheet: SheetTarget.take(bytes)
         case .json5: DocumentTarget.take(bytes)
         case .cel: ConditionTarget.take(bytes)
         case .dates: DateTarget.take(bytes)

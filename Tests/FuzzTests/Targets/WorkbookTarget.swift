@@ -14,7 +14,7 @@ enum WorkbookTarget {
         case 2: _ = try? read(RelationshipSink(), rest)
         case 3: _ = try? read(NumberFormats(), rest)
         case 4: readStrings(rest)
-        default: readSheet(rest, from1904: first % 8 == 5)
+        default: SheetTarget.take(bytes)
         }
     }
 
@@ -50,27 +50,6 @@ enum WorkbookTarget {
         for number in [0, found.count / 2, found.count - 1] where number >= 0 {
             guard let isThere = try? found.copy(number, to: &text) else { continue }
             precondition(isThere == (number < found.count))
-        }
-    }
-
-    private static func readSheet(_ bytes: [UInt8], from1904: Bool) {
-        guard let file = try? SpoolFile(in: FuzzTarget.folder, bufferSize: 1 << 12) else { return }
-        let spool = SheetSpool(file, from1904: from1904) { $0 == "TGL LAHIR" }
-        var strings = SharedStrings(directory: FuzzTarget.folder)
-        guard (try? strings.append(Array("Budi".utf8).span)) != nil, (try? strings.finish()) != nil else { return }
-        let prolog = Array("<worksheet><sheetData>".utf8)
-        let isPart = bytes.starts(with: Array("<?xml".utf8)) || bytes.starts(with: Array("<worksheet".utf8))
-        let xml = isPart ? bytes : prolog + bytes + Array("</sheetData></worksheet>".utf8)
-        guard var sink = try? read(SheetSink(spool, strings, NumberFormats()), xml) else { return }
-        guard (try? sink.spool.finish()) != nil, let text = try? file.finish(calling: "sheet") else { return }
-        // Every row is a record of the width of the table.
-        var all = [UInt8](repeating: 0, count: text.size)
-        guard text.size < 1 << 20, (try? text.read(at: 0, count: all.count, into: &all)) != nil else { return }
-        let dialect = Dialect(.init(byte: 0x2C), encoding: .workbook)
-        let records = RecordSplitter(dialect).records(in: all)
-        precondition(records.count == sink.spool.lastRow)
-        for record in records where record.problem == nil {
-            precondition(record.cells.count == sink.spool.width || record.cells == [[]])
         }
     }
 }

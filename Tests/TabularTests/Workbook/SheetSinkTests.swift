@@ -32,15 +32,36 @@ import Testing
         // Numbers come from their text.
         (#"<row r="1"><c r="A1"><v>1271901708900001</v></c></row>"#, "1271901708900001\n"),
         (#"<row r="1"><c r="A1"><v>1.271901708900001E+15</v></c></row>"#, "1271901708900001\n"),
+        // A cell that holds its text twice: its type says which one counts.
+        (
+            #"<row r="1"><c t="inlineStr"><v>1.0</v><is><t>1</t></is></c><c><v>2</v><is><t>x</t></is></c></row>"#,
+            "1,2\n"
+        ),
+        (#"<row r="1"><c t="inlineStr"><v>1.0</v></c><c><is><t>x</t></is></c></row>"#, "1.0,x\n"),
+        // A row in two parts.
+        (#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="B1"><v>2</v></c></row><row r="1"/>"#, "1,2\n"),
         (#"<row r="1"><c r="A1"><v>3.0</v></c><c r="B1"><v>0.1</v></c></row>"#, "3,0.1\n"),
     ]
 
     @Test(arguments: cells, [Int.max, 1, 7]) func cellsBecomeText(_ cell: (xml: String, text: String), _ pieces: Int)
         throws
     {
-        let sheet = try SheetReading(cell.xml, pieces: pieces)
-        #expect(sheet.problem == nil)
-        #expect(sheet.text == cell.text)
+        for way in SheetReading.Way.allCases {
+            let sheet = try SheetReading(cell.xml, pieces: pieces, way: way)
+            #expect(sheet.problem == nil)
+            #expect(sheet.text == cell.text)
+        }
+    }
+
+    /// Elements of extensions that bear the names of a sheet's own are none of them.
+    @Test func namesCountWithTheirNamespace() throws {
+        let xml = """
+            <worksheet xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:x14="urn:x">
+            <x14:sheetData><row r="9"><c r="A9"><v>9</v></c></row></x14:sheetData>
+            <sheetData><x14:row r="7"/><row r="1" x14:r="5"><x14:c r="A1"><v>8</v></x14:c><c r="A1"><x14:v>7</x14:v><v>1</v></c>
+            </row></sheetData></worksheet>
+            """
+        #expect(try SheetReading(xml).text == "1\n")
     }
 
     @Test func sharedStrings() throws {
@@ -92,7 +113,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"<row r="3"/><row r="3"/>"#, WorkbookProblem.disorder(row: 3)),
+        (
+            #"<row r="3"><c r="B3"><v>1</v></c></row><row r="3"><c r="B3"><v>2</v></c></row>"#,
+            WorkbookProblem.disorder(row: 3)
+        ),
         (#"<row r="4"/><row r="2"/>"#, .disorder(row: 2)),
         (#"<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>"#, .disorder(row: 1)),
         (#"<row r="1"><c r="A2"><v>1</v></c></row>"#, .disorder(row: 1)),
@@ -103,7 +127,8 @@ import Testing
         (#"<row r="-1"/>"#, .tooManyRows),
         (#"<row r="1"><c t="s"><v>x</v></c></row>"#, .noSuchString(row: 1)),
         ("<row><c>", .damaged(part: "part")), ("<row></c></row>", .damaged(part: "part")),
-        ("<row>&nbsp;</row>", .damaged(part: "part")), ("", .damaged(part: "part")),
+        ("<x:row/>", .damaged(part: "part")), ("<row>&nbsp;</row>", .damaged(part: "part")),
+        ("", .damaged(part: "part")),
     ])
     func damage(_ xml: String, _ problem: WorkbookProblem) throws {
         let whole = xml.isEmpty ? "sheetData" : xml
@@ -135,5 +160,17 @@ import Testing
             #"<row hidden="1"><c><v>1</v></c></row><row hidden="1"/><row hidden="0"><c><f>A1</f></c><c><v>2</v></c></row>"#
         let sheet = try SheetReading(xml)
         #expect(sheet.text == "1,\n\n,2\n" && sheet.hiddenRows == 1 && sheet.formulasWithoutResult == 1)
+    }
+
+    /// A formula whose result is an empty text has one; one that was never computed has none.
+    @Test(arguments: [
+        (#"<c t="str"><f>IF(1=2,"x","")</f><v></v></c>"#, 0), (#"<c t="str"><f>A2</f><v/></c>"#, 0),
+        ("<c><f>1+1</f></c>", 1), ("<c><f>1+1</f><v></v></c>", 1), (#"<c t="str"><f>A2</f></c>"#, 1),
+    ])
+    func emptyResultsOfFormulas(_ cell: String, _ count: Int) throws {
+        for way in SheetReading.Way.allCases {
+            let xml = "<row><c><v>1</v></c></row><row><c><v>1</v></c></row><row>\(cell)<c><v>1</v></c></row>"
+            #expect(try SheetReading(xml, way: way).formulasWithoutResult == count)
+        }
     }
 }

@@ -30,6 +30,8 @@ import Testing
         let sheet = try SheetReading(rows.joined())
         #expect(sheet.spool?.figures.map(\.longNumbers) == [3, 0])
         #expect(sheet.spool?.figures.map(\.roundedNumbers) == [2, 0])
+        #expect(sheet.spool?.figures.map(\.longTexts) == [0, 2])
+        #expect(sheet.spool?.figures.map(\.roundedTexts) == [0, 1])
         #expect(sheet.spool?.keyCells == 5)
     }
 

@@ -8,6 +8,8 @@ import Testing
         ("0", false), ("#,##0.00", false), ("hh:mm:ss", false), ("[h]:mm", false), ("mm:ss", false),
         ("\"dd\"0", false), ("0\\d", false), ("[Red]0", false), ("@", false), ("yyyy", true), ("0;dd", false),
         ("_-* #,##0_-", false), ("YYYY\\-MM\\-DD", true),
+        ("AM/PM", false), ("am/pm", false), ("A/P", false), ("h:mm AM/PM", false), ("dd/mm/yy AM/PM", true),
+        ("mmm AM/PM", false), ("\"AM/PM\"mmm", true),
     ])
     func daysByFormat(_ code: String, _ isDay: Bool) {
         #expect(NumberFormats.showsDay(Array(code.utf8)) == isDay)
@@ -38,6 +40,8 @@ import Testing
 
     @Test func partNames() {
         #expect(PartName.folded("/XL\\Workbook.xml") == "xl/workbook.xml")
+        #expect(PartName.folded("xl/sheet%201.xml") == "xl/sheet 1.xml")
+        #expect(PartName.folded("xl/100%.xml") == "xl/100%.xml" && PartName.folded("xl/%+1.xml") == "xl/%+1.xml")
         #expect(PartName.resolve("worksheets/sheet1.xml", from: "xl/workbook.xml") == "xl/worksheets/sheet1.xml")
         #expect(PartName.resolve("/xl/Sheet%201.xml", from: "xl/workbook.xml") == "xl/sheet 1.xml")
         #expect(PartName.resolve("../a.xml", from: "xl/b/c.xml") == "xl/a.xml")

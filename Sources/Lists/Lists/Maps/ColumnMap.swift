@@ -2,7 +2,6 @@ import Columns
 import Diagnostics
 import Documents
 import Files
-import Rules
 import Tabular
 
 /// What somebody says of the columns of lists: a document of `--map`, proposed by `inspect --write-map`.

@@ -1,6 +1,5 @@
 public import Diagnostics
 import Documents
-import Rules
 
 /// Which entry of the maps of a run is about which list.
 public struct ColumnMapChoice: Sendable {

@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import Rules
 import Tabular
 
 /// Reads the document of a column map: `{ lists: [ { file, role, heading_row, columns: { nik: 'B', … } }, … ] }`.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Documents
-import Rules
 import Schema
 import Tabular
 

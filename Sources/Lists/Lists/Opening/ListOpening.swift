@@ -15,12 +15,13 @@ public enum ListOpening {
         var opened = Opened()
         var findings: [Finding] = []
         var names: [String: Int] = [:]
-        for input in inputs {
+        let files = ListFiles.read(inputs.map(\.path), spools: spools, schema)
+        for (input, file) in zip(inputs, files) {
             let base = String(input.path.split(separator: "/").last ?? "")
             names[base, default: 0] += 1
             let name = names[base] == 1 ? base : "\(base)~\(names[base] ?? 1)"
             do throws(Failure) {
-                try open(input, name: name, schema, &maps, spools, into: &opened)
+                try open(input, file, name: name, schema, &maps, into: &opened)
             } catch {
                 if error.kind != .input { throw error }
                 findings += error.findings
@@ -46,8 +47,8 @@ public enum ListOpening {
 
     /// Opens all lists of one input: one, or a sheet each.
     private static func open(
-        _ input: ListInput, name: String, _ schema: ListSchema, _ maps: inout ColumnMapChoice, _ spools: String,
-        into opened: inout Opened
+        _ input: ListInput, _ file: Result<ListFile, Failure>, name: String, _ schema: ListSchema,
+        _ maps: inout ColumnMapChoice, into opened: inout Opened
     ) throws(Failure) {
         guard let role = schema.role(input.role) else {
             throw Failure(
@@ -58,15 +59,18 @@ public enum ListOpening {
                         id: "jenis daftar \"\(input.role)\" tidak dikenal",
                         en: "there is no list role \"\(input.role)\"")))
         }
-        let file = try ListReading.read(input.path, spools: spools, schema)
+        let file = try file.get()
         opened.notes += file.notes
         let first = opened.lists.count
         var failures: [Finding] = []
+        var keys: [(source: ListSource, key: Int?)] = []
+        let key = role.columns.first { $0.kind == .nik }?.id
         for source in file.lists {
             let entry = try maps.entry(for: input, sheet: source.sheet?.name)
             do throws(Failure) {
                 var list = try open(source, input, role, number: opened.lists.count, name: name, schema, entry)
                 if file.lists.count > 1, let sheet = source.sheet { list.name = "\(name)#\(sheet.name)" }
+                keys.append((source, key.flatMap { list.map[$0] }))
                 opened.lists.append(list)
             } catch {
                 if entry == nil, file.lists.count > 1, let note = SheetFindings.leftOut(source, role, because: error) {
@@ -77,6 +81,7 @@ public enum ListOpening {
             }
         }
         if !failures.isEmpty { throw Failure(.input, failures) }
+        if let damage = KeyDamage.finding(keys, file: input.path) { throw Failure(.input, damage) }
         if opened.lists.count == first { throw Failure(.input, SheetFindings.noList(input.path, role)) }
         if let note = SheetFindings.nameStations(&opened.lists[first...], input.path) { opened.notes.append(note) }
     }

@@ -7,8 +7,12 @@ import Workers
 
 /// Reads a file as the lists it holds, or says why it holds none.
 public enum ListReading {
-    /// - Parameter spools: the folder in which files without a name may lie.
-    public static func read(_ path: String, spools: String, _ schema: ListSchema) throws(Failure) -> ListFile {
+    /// - Parameters:
+    ///   - spools: the folder in which files without a name may lie.
+    ///   - textMemory: bytes of a workbook's shared texts that stay in memory.
+    public static func read(
+        _ path: String, spools: String, _ schema: ListSchema, textMemory: Int = ListFile.usualTextMemory
+    ) throws(Failure) -> ListFile {
         if path == "-" { throw standardInput }
         let place = ListPath(path)
         let file: InputFile
@@ -18,7 +22,8 @@ public enum ListReading {
             throw unreadable(error, path)
         }
         do {
-            return try ListFile(file, path: place.file, spools: spools, schema: schema, sheet: place.sheet)
+            return try ListFile(
+                file, path: place.file, spools: spools, schema: schema, sheet: place.sheet, textMemory: textMemory)
         } catch {
             throw try failure(error, path)
         }

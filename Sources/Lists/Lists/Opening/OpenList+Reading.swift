@@ -1,11 +1,10 @@
 public import Columns
 public import Diagnostics
 import Files
-import Tabular
 
 extension OpenList {
     /// Bytes of a list that are read in one go, before they are cut at the end of a record.
-    public static let pieceSize = BlockSequence.usualPieceSize
+    public static let pieceSize = 256 << 10
 
     /// The failure of reading a list.
     public static func unreadable(_ error: FileError, _ list: OpenList) -> Failure { unreadable(error, list.path) }

@@ -8,7 +8,7 @@ enum SheetFindings {
     /// may hold people, which keeps the workbook from being read.
     static func leftOut(_ source: ListSource, _ role: ListSchema.Role, because failure: Failure) -> Finding? {
         guard let sheet = source.sheet, sheet.keyCells == 0, failure.kind == .input else { return nil }
-        let harmless: Set = ["empty_file", "no_heading", "missing_column", "header_only"]
+        let harmless: Set = ["empty_sheet", "no_heading", "missing_column", "header_only"]
         guard failure.findings.allSatisfy({ harmless.contains($0.code) }) else { return nil }
         let message: Bilingual
         if sheet.lastRow == 0 {

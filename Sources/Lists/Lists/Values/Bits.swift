@@ -1,7 +1,7 @@
 /// Bitmaps from columns: one bit a row, lowest first.
 public enum Bits {
     /// Sets bit i of `words` where `test(i)`; `words` covers `count` rows.
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func fill(_ words: inout [UInt64], count: Int, _ test: (Int) -> Bool) {
         var row = 0
         for word in words.indices {
@@ -17,9 +17,9 @@ public enum Bits {
         }
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func set(_ words: inout [UInt64], _ row: Int) { words[row >> 6] |= 1 << UInt64(row & 63) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func isSet(_ words: [UInt64], _ row: Int) -> Bool { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }
 }

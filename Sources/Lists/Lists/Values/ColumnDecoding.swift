@@ -26,7 +26,7 @@ public enum ColumnDecoding {
     }
 
     /// Makes a column `count` long; what stood there is of no meaning.
-    public static func resize<Value: FixedWidthInteger>(_ column: inout [Value], _ count: Int) {
+    @inlinable public static func resize<Value: FixedWidthInteger>(_ column: inout [Value], _ count: Int) {
         if column.count > count {
             column.removeLast(column.count - count)
         } else if column.count < count {
@@ -43,14 +43,22 @@ public enum ColumnDecoding {
     }
 
     /// Copies a column over another one of its length.
-    public static func copy<Value: FixedWidthInteger>(_ values: [Value], to column: inout [Value]) {
+    @inlinable public static func copy<Value: FixedWidthInteger>(_ values: [Value], to column: inout [Value]) {
         let from = values.span
         var to = column.mutableSpan
         for row in 0..<min(from.count, to.count) { to[row] = from[row] }
     }
 
-    public static func clear<Value: FixedWidthInteger>(_ column: inout [Value], _ count: Int) {
-        column.removeAll(keepingCapacity: true)
-        column.append(contentsOf: repeatElement(0, count: count))
+    @inlinable public static func clear<Value: FixedWidthInteger>(_ column: inout [Value], _ count: Int) {
+        fill(&column, count, with: 0)
+    }
+
+    /// Makes a column `count` times `value`.
+    @inlinable public static func fill<Value: FixedWidthInteger>(
+        _ column: inout [Value], _ count: Int, with value: Value
+    ) {
+        resize(&column, count)
+        var to = column.mutableSpan
+        for row in 0..<to.count { to[row] = value }
     }
 }

@@ -31,8 +31,7 @@ public struct RegionReader: Sendable {
 
     /// Packed codes, one a row.
     public mutating func read(_ block: inout Block, _ list: ListText, into regions: inout [UInt64]) {
-        regions.removeAll(keepingCapacity: true)
-        regions.append(contentsOf: repeatElement(fallback.packed, count: block.rows))
+        ColumnDecoding.fill(&regions, block.rows, with: fallback.packed)
         if let code {
             block.gather(code, of: list, into: &cells)
             readCodes(block.text, into: &regions)

@@ -67,9 +67,27 @@ extension ListText {
                 return next
             case .cells(let next):
                 noteHigh(record..<next, &block)
+                closeBehindBlanks(cells, &block.text)
                 file(cells, &block)
                 return next
             }
+        }
+    }
+
+    /// Moves closing quotes behind the blanks that follow them, so that quotes stand around the whole cell.
+    private func closeBehindBlanks(_ cells: [UInt32], _ text: inout [UInt8]) {
+        guard grammar.quoting else { return }
+        let quote = UInt8(ascii: "\"")
+        for cell in 0..<(cells.count - 1) {
+            let start = Int(cells[cell])
+            var end = Int(cells[cell + 1]) - 1
+            guard start < end, text[start] == quote else { continue }
+            if cell == cells.count - 2, text[end - 1] == 13 { end -= 1 }
+            var closing = end
+            while closing > start + 1, grammar.isBlank(text[closing - 1]) { closing -= 1 }
+            guard closing < end, closing - 1 > start, text[closing - 1] == quote else { continue }
+            for place in closing..<end { text[place - 1] = text[place] }
+            text[end - 1] = quote
         }
     }
 

@@ -8,9 +8,6 @@ import Synchronization
 /// piece, and then learns from the piece before it where that one really ended; only when a quoted cell spans the cut
 /// and the guess was wrong does it read again. After a first reading all edges are known and blocks come in any order.
 public final class BlockSequence: Sendable {
-    /// Bytes of a list that are read at a time.
-    public static let usualPieceSize = 256 << 10
-
     public let list: ListText
     /// Bytes of a piece.
     public let pieceSize: Int

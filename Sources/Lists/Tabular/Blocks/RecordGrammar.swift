@@ -2,7 +2,7 @@
 ///
 /// Cells are separated by the delimiter. Where the list quotes, a `"` as a cell's first byte opens a quoted cell, in
 /// which `""` is one quote and line ends are text; the closing quote is followed by a delimiter, a line end or the
-/// file's end. Quotes anywhere else are text. A quoted cell that closes otherwise, or not within `longestQuotedRun`
+/// file's end, perhaps behind blanks, which belong to the cell. Quotes anywhere else are text. A quoted cell that closes otherwise, or not within `longestQuotedRun`
 /// bytes, makes a record of its first physical line alone, so that one stray quote costs one row and no more.
 public struct RecordGrammar: Sendable, Equatable {
     public var delimiter: UInt8
@@ -60,6 +60,7 @@ public struct RecordGrammar: Sendable, Equatable {
                     }
                 }
                 at = closing + 1
+                while at < end, isBlank(text[at]) { at += 1 }
                 if at + 1 >= end, !final { return .incomplete }
                 let isEnd =
                     at >= end || text[at] == delimiter || text[at] == newline
@@ -82,6 +83,9 @@ public struct RecordGrammar: Sendable, Equatable {
             cellStart = at
         }
     }
+
+    /// A blank or tab that parts no cells.
+    func isBlank(_ byte: UInt8) -> Bool { (byte == 0x20 || byte == 9) && byte != delimiter }
 
     /// The physical line at `start` as a rejected record.
     private func line(_ text: Span<UInt8>, from start: Int, to end: Int, final: Bool, problem: RecordProblem) -> Reading

@@ -1,33 +1,72 @@
 import CExpat
 import Glibc
 
-/// The name of an element or attribute without its namespace prefix, in two words, so that names are compared at once.
+/// The name of an element or attribute with its namespace, in a few words, so that names are compared at once.
 struct XMLName: Hashable, Sendable {
+    /// The vocabulary a name belongs to.
+    enum Space: UInt8, Sendable {
+        /// That of workbooks, transitional or strict, or of their relationships; or no namespace, as attributes have none.
+        case own
+        /// That of attributes which name a relationship.
+        case relationships
+        /// An extension's.
+        case other
+    }
+
     private var low: UInt64 = 0
     private var high: UInt64 = 0
+    private var space: Space
 
-    init(_ text: String) {
+    init(_ text: String, _ space: Space = .own) {
+        self.space = space
         var place = 0
         for byte in text.utf8 {
             append(byte, &place)
         }
     }
 
-    /// A name as the parser hands it over, ended by a NUL.
-    fileprivate init(_ name: UnsafePointer<CChar>) {
+    /// A name as the parser hands it over: behind its namespace and `separator`, where it has one, and ended by a NUL.
+    fileprivate init(_ name: UnsafePointer<CChar>, isAttribute: Bool) {
+        space = .own
+        var local = unsafe name
+        if let mark = unsafe strchr(name, Int32(Self.separator)) {
+            unsafe space = Self.space(of: name, mark - UnsafeMutablePointer(mutating: name))
+            unsafe local = UnsafePointer(mark) + 1
+            // An attribute of an element's own vocabulary has no prefix.
+            if isAttribute, space == .own { space = .other }
+        }
         var at = 0
         var place = 0
         while true {
-            let byte = UInt8(bitPattern: unsafe name[at])
+            let byte = UInt8(bitPattern: unsafe local[at])
             if byte == 0 { return }
-            if byte == UInt8(ascii: ":") {
-                self = XMLName("")
-                place = 0
-            } else {
-                append(byte, &place)
-            }
+            append(byte, &place)
             at += 1
         }
+    }
+
+    /// What the parser puts between a namespace and a name: no URI holds it.
+    fileprivate static let separator: CChar = 10
+
+    fileprivate static func isOwn(_ uri: UnsafePointer<CChar>) -> Bool { unsafe space(of: uri, strlen(uri)) == .own }
+
+    private static func space(of uri: UnsafePointer<CChar>, _ count: Int) -> Space {
+        func isOne(of known: StaticString...) -> Bool {
+            known.contains {
+                unsafe $0.utf8CodeUnitCount == count && memcmp($0.utf8Start, uri, count) == 0
+            }
+        }
+        if isOne(
+            of: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            "http://schemas.openxmlformats.org/package/2006/relationships")
+        {
+            return .own
+        }
+        let isRelationship = isOne(
+            of: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships")
+        return isRelationship ? .relationships : .other
     }
 
     /// Longer names are of no part that is read, and all alike.
@@ -61,7 +100,7 @@ protocol XMLSink: Sendable {
 /// grow or reach out. Belongs to one thread.
 @safe final class XMLReader<Sink: XMLSink> {
     private let parser: XML_Parser
-    private let target: Target<Sink>
+    fileprivate let target: Target<Sink>
     private let part: String
     private var fed = 0
 
@@ -69,7 +108,7 @@ protocol XMLSink: Sendable {
     private static var longestToken: Int { 1 << 20 }
 
     init(_ sink: Sink, part: String) throws(WorkbookProblem) {
-        guard let parser = unsafe XML_ParserCreate(nil) else { throw .damaged(part: part) }
+        guard let parser = unsafe XML_ParserCreateNS(nil, XMLName.separator) else { throw .damaged(part: part) }
         unsafe self.parser = parser
         target = Target(sink)
         self.part = part
@@ -92,10 +131,36 @@ protocol XMLSink: Sendable {
             guard let context = unsafe context else { return }
             unsafe AnyTarget.of(context).refuse()
         }
+        unsafe XML_SetXmlDeclHandler(parser) { context, _, encoding, _ in
+            guard let context = unsafe context, let encoding = unsafe encoding else { return }
+            unsafe AnyTarget.of(context).isUTF8 = strcasecmp(encoding, "UTF-8") == 0
+        }
+        unsafe XML_SetNamespaceDeclHandler(
+            parser,
+            { context, prefix, uri in
+                guard let context = unsafe context else { return }
+                let isOwn = unsafe uri.map { unsafe XMLName.isOwn($0) } ?? true
+                let name = unsafe prefix.map { unsafe String(cString: $0) } ?? ""
+                unsafe AnyTarget.of(context).bindings.append((name, isOwn))
+            },
+            { context, prefix in
+                guard let context = unsafe context else { return }
+                let name = unsafe prefix.map { unsafe String(cString: $0) } ?? ""
+                let target = unsafe AnyTarget.of(context)
+                if let last = target.bindings.lastIndex(where: { $0.prefix == name }) {
+                    target.bindings.remove(at: last)
+                }
+            })
         unsafe target.parser = parser
     }
 
     deinit { unsafe XML_ParserFree(parser) }
+
+    /// Whether elements and attributes without a prefix are a workbook's own here, and bytes are UTF-8.
+    var isPlain: Bool { target.isUTF8 && target.bindings.last { $0.prefix.isEmpty }?.isOwn ?? true }
+
+    /// Whether the last byte that was fed ended an element: nothing begun is open, a comment for instance.
+    var standsBehindElement: Bool { target.endedAt == fed }
 
     /// Takes in the next bytes of the document.
     func feed(_ bytes: Span<UInt8>) throws(WorkbookProblem) {
@@ -125,9 +190,25 @@ protocol XMLSink: Sendable {
     }
 }
 
+extension XMLReader where Sink: ScannedSink {
+    var isSettled: Bool { target.sink.isSettled }
+    var isBetweenItems: Bool { target.sink.isBetweenItems }
+
+    /// Lets the sink take plain items from a piece; whether what stands there then is none.
+    func scan(_ piece: Piece) throws(WorkbookProblem) -> Bool {
+        let hasX14ac = target.bindings.contains { $0.prefix == "x14ac" }
+        return try target.sink.scan(piece, hasX14ac: hasX14ac)
+    }
+}
+
 /// What the parser's callbacks reach: they know no generic type.
 @safe private class AnyTarget {
     var hasDoctype = false
+    var isUTF8 = true
+    /// Prefixes of namespaces that are declared, the innermost last; the empty one is that of names without.
+    var bindings: [(prefix: String, isOwn: Bool)] = []
+    /// One past the last byte of the end tag met last.
+    var endedAt = -1
     var parser: XML_Parser?
 
     static func of(_ context: UnsafeMutableRawPointer) -> AnyTarget {
@@ -160,15 +241,18 @@ protocol XMLSink: Sendable {
                 let length = unsafe strlen(value)
                 let bytes = unsafe UnsafeBufferPointer(
                     start: UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self), count: length)
-                unsafe sink.attribute(XMLName(key), bytes.span)
+                unsafe sink.attribute(XMLName(key, isAttribute: true), bytes.span)
                 at += 2
             }
         }
-        if unsafe !sink.begin(XMLName(name)) { stop() }
+        if unsafe !sink.begin(XMLName(name, isAttribute: false)) { stop() }
     }
 
     override func end(_ name: UnsafePointer<CChar>) {
-        if unsafe !sink.end(XMLName(name)) { stop() }
+        if let parser = unsafe parser {
+            endedAt = unsafe Int(XML_GetCurrentByteIndex(parser)) + Int(XML_GetCurrentByteCount(parser))
+        }
+        if unsafe !sink.end(XMLName(name, isAttribute: false)) { stop() }
     }
 
     override func text(_ text: UnsafePointer<CChar>, _ count: Int) {

@@ -21,13 +21,27 @@ struct FileBeginning {
         }
         if head[start...].allSatisfy({ $0 <= 32 }), isWhole { throw Failure(.input, OpeningProblem.empty(file)) }
         if !Self.isUTF8(head, isWhole: isWhole) { encoding = .windows1252 }
-        let window = head.prefix(Self.newlineWindow)
-        if let lineFeed = window.firstIndex(of: 10) {
-            newline = lineFeed > 0 && window[lineFeed - 1] == 13 ? .crlf : .lf
-        } else if window.contains(13) {
-            newline = .cr
-        }
+        newline = Self.newline(head.prefix(Self.newlineWindow))
         readSeparatorLine(head)
+    }
+
+    /// LF, perhaps behind a CR, where one stands outside quotes; or else CR, if one does.
+    private static func newline(_ window: ArraySlice<UInt8>) -> Dialect.Newline {
+        guard let lineFeed = window.firstIndex(of: 10) else { return window.contains(13) ? .cr : .lf }
+        var isQuoted = false
+        var hasReturn = false
+        for (place, byte) in zip(window.indices, window) {
+            switch byte {
+            case 0x22: isQuoted.toggle()
+            case 10 where !isQuoted:
+                return place > window.startIndex && window[place - 1] == 13 ? .crlf : .lf
+            case 13 where !isQuoted:
+                if place + 1 < window.endIndex, window[place + 1] != 10 { hasReturn = true }
+            default: break
+            }
+        }
+        if hasReturn { return .cr }
+        return lineFeed > window.startIndex && window[lineFeed - 1] == 13 ? .crlf : .lf
     }
 
     /// `sep=;` as the first line, perhaps in quotes, is an order to spreadsheets and no record.

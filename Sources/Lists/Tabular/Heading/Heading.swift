@@ -80,7 +80,9 @@ struct Heading {
             let column = lowerNamed[cell]
             if cell < upper.count, let known = upperNamed[cell] {
                 // `ALAMAT` over `JALAN`, `RT`, `RW`: the lower names one as well. Anything else is a row of data.
-                let spans = cell + 1 < upper.count && Folding.isBlank(upper[cell + 1])
+                // The cells behind a merged one are empty in a text, and hold what it holds in a workbook.
+                let spans =
+                    cell + 1 < upper.count && (Folding.isBlank(upper[cell + 1]) || upper[cell + 1] == upper[cell])
                 guard known == column || column != nil && spans else { return false }
             } else if column != nil {
                 completes = true

@@ -48,7 +48,7 @@ public struct ListLayout: Sendable {
         } else {
             dialects = try Self.dialects(head, isWhole, file, schema, delimiter)
         }
-        if head.isEmpty { throw Failure(.input, OpeningProblem.empty(file)) }
+        if head.isEmpty { throw Failure(.input, OpeningProblem.emptySheet(file)) }
         let found: DialectCandidate?
         switch place {
         case .search: found = Self.search(head, isWhole, dialects, schema)
@@ -138,14 +138,16 @@ public struct ListLayout: Sendable {
         return ListSchema.Role(id: "", option: "", title: [:], fact: "", columns: columns, rows: .every)
     }
 
-    /// The first delimiter that gives nearly all rows the same width of two or more, or else the steadiest one.
+    /// The delimiter that cuts nearly all rows into the same number of cells, the more the better; or else the steadiest
+    /// one. Of equals the first.
     private static func best(
         _ head: [UInt8], _ isWhole: Bool, _ dialects: [Dialect], _ rows: Range<Int>
     ) -> DialectCandidate? {
         let candidates = dialects.map { DialectCandidate($0, head, isWhole: isWhole, headingRows: rows) }
             .filter { $0.heading != nil }
-        return candidates.first { $0.width > 1 && $0.constancy >= 950 }
-            ?? candidates.max { ($0.width > 1 ? 1 : 0, $0.constancy) < ($1.width > 1 ? 1 : 0, $1.constancy) }
+        let steady = candidates.filter { $0.width > 1 && $0.constancy >= 950 }
+        if let widest = steady.map(\.width).max() { return steady.first { $0.width == widest } }
+        return candidates.max { ($0.width > 1 ? 1 : 0, $0.constancy) < ($1.width > 1 ? 1 : 0, $1.constancy) }
     }
 }
 

@@ -72,7 +72,7 @@ public struct Opening: Sendable {
         _ words: HeadingWords, _ known: Dialect?
     ) throws(Failure) -> [DialectCandidate] {
         if let known {
-            if head.isEmpty { throw Failure(.input, OpeningProblem.empty(file)) }
+            if head.isEmpty { throw Failure(.input, OpeningProblem.emptySheet(file)) }
             return [DialectCandidate(known, head, isWhole: isWhole, role: role, words)]
         }
         let beginning = try FileBeginning(head, isWhole: isWhole, file: file)

@@ -12,6 +12,16 @@ enum OpeningProblem {
             location: SourceLocation(file: file))
     }
 
+    static func emptySheet(_ label: String) -> Finding {
+        Finding(
+            code: "empty_sheet",
+            message: Bilingual(id: "lembar ini kosong", en: "this sheet is empty"),
+            remedy: Bilingual(
+                id: "periksa apakah berkasnya benar, atau hapus opsinya",
+                en: "check that it is the right file, or leave it out"),
+            location: SourceLocation(file: label))
+    }
+
     static func noSuchRow(_ file: String, _ row: Int) -> Finding {
         Finding(
             code: "no_such_row",

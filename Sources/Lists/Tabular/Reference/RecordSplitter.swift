@@ -5,7 +5,7 @@
 ///   CRLF (a CR that ends the file counts too), or CR where the dialect says so.
 /// - Where the dialect quotes, a `"` as the first byte of a cell opens a quoted cell. In it `""` is one quote, and
 ///   delimiters and line ends are text. Its closing quote stands before a delimiter, a line end, or the end of the
-///   file. A quote anywhere else is text.
+///   file; blanks between them belong to the cell. A quote anywhere else is text.
 /// - A quoted cell that closes before something else, or is not closed within 16 MiB or by the end of the file, makes
 ///   a rejected record of the line on which the record begins; reading resumes on the next line.
 /// - A cell of more than 1 MiB rejects its record.
@@ -90,7 +90,11 @@ public struct RecordSplitter: Sendable {
                 content.append(quote)
                 at += 2
             } else {
-                let end = at + 1
+                var end = at + 1
+                while end < text.count, dialect.grammar.isBlank(text[end]) {
+                    content.append(text[end])
+                    end += 1
+                }
                 if end == text.count { return isWhole ? .cell(content, end: end) : .unknown }
                 let closes = text[end] == dialect.delimiter || lineEnd(in: text, at: end) > 0
                 return closes ? .cell(content, end: end) : .problem(.brokenQuoting)

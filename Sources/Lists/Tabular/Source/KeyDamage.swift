@@ -3,8 +3,8 @@ public import Schema
 
 /// Recognises keys that a spreadsheet has bent: it keeps fifteen digits, and the sixteenth becomes 0.
 ///
-/// One key in ten ends in 0 by chance. Where three in ten of at least a hundred do, the digit is lost for the others
-/// too, and a key that is wrong may be somebody else's: nothing may be decided by it.
+/// One key in ten ends in 0 by chance. Where far more do, the digit is lost for the others too, and a key that is wrong
+/// may be somebody else's: nothing may be decided by it. Numbers and texts tell alike: text may have been made of numbers.
 public enum KeyDamage {
     /// The finding about a list's key column: an error where the list must not be read, a warning where it is too short
     /// to tell; nil where nothing speaks for damage.
@@ -18,13 +18,38 @@ public enum KeyDamage {
         if keys.scientific * 10 >= keys.filled * 3, keys.scientific > 0 {
             return scientific(keys, isSure: keys.filled >= 100, place)
         }
-        if let numbers = source.numbers(in: cell) {
-            guard numbers.long > 0, numbers.rounded * 10 >= numbers.long * 3 else { return nil }
-            return rounded(numbers.rounded, of: numbers.long, isSure: numbers.long >= 100, place)
+        if let sheet = source.keys(in: cell) {
+            if isDamage(sheet.rounded, of: sheet.all) {
+                return rounded(sheet.rounded, of: sheet.all, isSure: true, place)
+            }
+            // Few numbers may have been bent; digits that are text are as their writer left them.
+            guard sheet.longNumbers > 0, sheet.roundedNumbers * 10 >= sheet.longNumbers * 3 else { return nil }
+            return rounded(sheet.roundedNumbers, of: sheet.longNumbers, isSure: false, place)
         }
-        // Digits that are text may be as bent, but only many of them tell.
-        guard keys.whole >= 100, keys.rounded * 10 >= keys.whole * 3 else { return nil }
+        guard isDamage(keys.rounded, of: keys.whole) else { return nil }
         return rounded(keys.rounded, of: keys.whole, isSure: true, place)
+    }
+
+    /// The finding about all sheets of a workbook together, where none alone holds enough keys to tell; nil where nothing
+    /// speaks for damage.
+    ///
+    /// - Parameter sheets: those that were opened in a role, and where the key column of each is.
+    public static func finding(_ sheets: [(source: ListSource, key: Int?)], file: String) -> Finding? {
+        guard sheets.count > 1 else { return nil }
+        var rounded = 0
+        var all = 0
+        for sheet in sheets {
+            guard let key = sheet.key, let figures = sheet.source.keys(in: key) else { continue }
+            rounded += figures.rounded
+            all += figures.all
+        }
+        guard isDamage(rounded, of: all) else { return nil }
+        return self.rounded(rounded, of: all, isSure: true, SourceLocation(file: file))
+    }
+
+    /// One key in ten ends in 0 by chance: three in ten of a hundred, or six in ten of twenty, do not.
+    private static func isDamage(_ rounded: Int, of all: Int) -> Bool {
+        all >= 100 && rounded * 10 >= all * 3 || all >= 20 && rounded * 10 >= all * 6
     }
 
     private static func rounded(_ rounded: Int, of whole: Int, isSure: Bool, _ place: SourceLocation) -> Finding {
@@ -58,4 +83,9 @@ public enum KeyDamage {
 
     private static let askForOriginal = Bilingual(
         id: "minta berkas aslinya, dengan NIK sebagai teks", en: "ask for the original, with NIKs as text")
+}
+
+extension SheetSpool.ColumnFigures {
+    fileprivate var all: Int { longNumbers + longTexts }
+    fileprivate var rounded: Int { roundedNumbers + roundedTexts }
 }

@@ -22,8 +22,10 @@ public struct ListFile: Sendable {
     ///   - spools: the folder in which files without a name may lie.
     ///   - schema: tells which headings are those of dates.
     ///   - sheet: the one sheet to read, where not all of a workbook are meant.
+    ///   - textMemory: bytes of a workbook's shared texts that stay in memory; more of them go to disk.
     public init(
-        _ file: InputFile, path: String, spools: String, schema: ListSchema, sheet: String? = nil
+        _ file: InputFile, path: String, spools: String, schema: ListSchema, sheet: String? = nil,
+        textMemory: Int = Self.usualTextMemory
     ) throws(ListFileError) {
         self.path = path
         self.file = file
@@ -32,17 +34,24 @@ public struct ListFile: Sendable {
         if head.starts(with: [0xD0, 0xCF]) {
             // What an old Office file holds stands in a directory anywhere in it.
             head = try Self.read(file, at: 0, Self.window, path)
-            tail = try Self.read(file, at: max(0, file.size - Self.window), Self.window, path)
+            tail = try Self.read(file, at: max(0, file.size - Self.window) / 128 * 128, Self.window + 128, path)
         }
         switch FileKind(head, tail: tail) {
-        case .foreign(let kind): throw .refused(kind.finding(path))
-        case .archive: try readWorkbook(spools, schema, only: sheet)
+        case .foreign(let format): throw .refused(format.finding(path))
+        case .archive: try readWorkbook(spools, schema, only: sheet, stringMemory: textMemory)
         case .utf16(let bigEndian): try readUTF16(bigEndian, spools)
         case .text:
-            lists = [ListSource(label: path, file: file, text: file)]
+            if LineEnds.areTripled(head) {
+                try readTripledLineEnds(spools)
+            } else {
+                lists = [ListSource(label: path, file: file, text: file)]
+            }
             if Self.isNamedWorkbook(path), file.size > 0 { notes.append(SourceNote.textNamedWorkbook(path)) }
         }
     }
+
+    /// Bytes of shared texts that stay in memory while one workbook is read.
+    public static let usualTextMemory = SharedStrings.usualMemory
 
     /// Enough to tell what a file is, the longest header of a dBASE table included.
     private static let glance = 64 << 10
@@ -78,11 +87,24 @@ public struct ListFile: Sendable {
         lists = [list]
     }
 
-    private mutating func readWorkbook(_ spools: String, _ schema: ListSchema, only: String?) throws(ListFileError) {
-        let words = HeadingWords(schema)
-        var workbook: Workbook
+    private mutating func readTripledLineEnds(_ spools: String) throws(ListFileError) {
+        let text: InputFile
         do {
-            workbook = try Workbook(file, spools: spools)
+            text = try LineEnds.mend(file, spools: spools, calling: path)
+        } catch {
+            throw ListFileError(error, path)
+        }
+        notes.append(SourceNote.tripledLineEnds(path))
+        lists = [ListSource(label: path, file: file, text: text)]
+    }
+
+    private mutating func readWorkbook(
+        _ spools: String, _ schema: ListSchema, only: String?, stringMemory: Int
+    ) throws(ListFileError) {
+        let words = HeadingWords(schema)
+        let workbook: Workbook
+        do {
+            workbook = try Workbook(file, spools: spools, stringMemory: stringMemory)
         } catch {
             throw ListFileError(error, path)
         }
@@ -91,25 +113,24 @@ public struct ListFile: Sendable {
             throw .refused(SourceNote.noSuchSheet(path, only, workbook.sheets.map(\.name)))
         }
         var names: Set<String> = []
-        for sheet in workbook.sheets {
+        for sheet in workbook.sheets where !names.insert(sheet.name.lowercased()).inserted {
             // Excel holds names of sheets apart without regard to case.
-            if !names.insert(sheet.name.lowercased()).inserted {
-                throw ListFileError(.duplicatePart(sheet.name), path)
-            }
-            if let only, sheet.name != only { continue }
-            let label = sheetCount == 1 ? path : "\(path)#\(sheet.name)"
-            guard let part = sheet.part else {
-                notes.append(SourceNote.chart(label))
-                continue
-            }
-            do {
-                let text = try workbook.text(of: part, calling: label) { words.isDate($0) }
+            throw ListFileError(.duplicatePart(sheet.name), path)
+        }
+        let wanted = workbook.sheets.filter { only == nil || $0.name == only }
+        let labels = wanted.map { sheetCount == 1 ? path : "\(path)#\($0.name)" }
+        let texts = SheetTexts.read(wanted, workbook, labels: labels) { words.isDate($0) }
+        for ((sheet, label), text) in zip(zip(wanted, labels), texts) {
+            switch (sheet.content, text) {
+            case (.noRows, _): notes.append(SourceNote.chart(label))
+            case (.nothing, _): notes.append(SourceNote.noContent(label))
+            case (.rows, .failure(let problem)?): throw ListFileError(problem, label)
+            case (.rows, .success(let text)?):
                 var list = ListSource(label: label, file: file, text: text.file)
                 list.encoding = .workbook
                 list.sheet = ListSource.Sheet(sheet, text)
                 lists.append(list)
-            } catch {
-                throw ListFileError(error, label)
+            case (.rows, nil): throw .interrupted
             }
         }
     }

@@ -16,6 +16,24 @@ public struct ListSource: Sendable {
         let cellsBeyond: Int
         let formulasWithoutResult: Int
         let figures: [SheetSpool.ColumnFigures]
+        private let merged: [[ClosedRange<Int>]]
+
+        /// Whether a cell's value comes from a merged area of which it is not the first cell.
+        ///
+        /// - Parameters:
+        ///   - row: first = 1.
+        ///   - column: first = 0.
+        public func isFilledByMerge(row: Int, column: Int) -> Bool {
+            guard merged.indices.contains(column) else { return false }
+            let ranges = merged[column]
+            var low = 0
+            var high = ranges.count
+            while low < high {
+                let middle = (low + high) / 2
+                if ranges[middle].upperBound < row { low = middle + 1 } else { high = middle }
+            }
+            return low < ranges.count && ranges[low].contains(row)
+        }
 
         init(_ sheet: Workbook.Sheet, _ text: SpooledSheet) {
             name = sheet.name
@@ -26,6 +44,7 @@ public struct ListSource: Sendable {
             cellsBeyond = text.cellsBeyond
             formulasWithoutResult = text.formulasWithoutResult
             figures = text.figures
+            merged = text.merged
         }
     }
 
@@ -51,11 +70,10 @@ public struct ListSource: Sendable {
             ? nil : Dialect(ListSchema.Dialects.Delimiter(byte: UInt8(ascii: ",")), encoding: .workbook, newline: .lf)
     }
 
-    /// Numbers of sixteen digits in a column of a sheet, and how many of them end in 0; nil for text.
-    public func numbers(in column: Int) -> (long: Int, rounded: Int)? {
+    /// Cells of sixteen digits in a column of a sheet, and those that end in 0; nil for text.
+    func keys(in column: Int) -> SheetSpool.ColumnFigures? {
         guard let sheet else { return nil }
-        guard sheet.figures.indices.contains(column) else { return (0, 0) }
-        return (sheet.figures[column].longNumbers, sheet.figures[column].roundedNumbers)
+        return sheet.figures.indices.contains(column) ? sheet.figures[column] : SheetSpool.ColumnFigures()
     }
 
     /// Opens the list in a role.

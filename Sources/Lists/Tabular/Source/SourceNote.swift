@@ -22,6 +22,22 @@ enum SourceNote {
                     en: "the file is UTF-16 text, and is read as such; \(broken) broken characters became \u{FFFD}"))
     }
 
+    static func tripledLineEnds(_ file: String) -> Finding {
+        note(
+            "tripled_line_ends", file,
+            Bilingual(
+                id: "baris berkas ini berakhir dengan CR CR LF; dibaca sebagai satu akhir baris",
+                en: "the lines of this file end with CR CR LF; they are read as one line end"))
+    }
+
+    static func noContent(_ label: String) -> Finding {
+        note(
+            "sheet_without_content", label,
+            Bilingual(
+                id: "lembar ini tidak menunjuk isi apa pun di buku kerjanya (modul makro lama, misalnya); dilewati",
+                en: "this sheet names no content in its workbook (an old macro module, for instance); it is left out"))
+    }
+
     static func chart(_ label: String) -> Finding {
         note(
             "sheet_without_rows", label,

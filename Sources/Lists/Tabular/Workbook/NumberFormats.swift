@@ -56,6 +56,12 @@ struct NumberFormats: XMLSink {
         }
     }
 
+    /// How long the word for the half of a day is with which a code begins.
+    private static func halfOfDay(_ code: ArraySlice<UInt8>) -> Int? {
+        ["am/pm", "a/p"].first { word in code.prefix(word.utf8.count).map { $0 | 0x20 }.elementsEqual(word.utf8) }?
+            .utf8.count
+    }
+
     /// Whether a format code has a day or a year in its first section, or a month without hours and seconds.
     static func showsDay(_ code: [UInt8]) -> Bool {
         var hasMonth = false
@@ -84,6 +90,11 @@ struct NumberFormats: XMLSink {
                 case UInt8(ascii: "d"), UInt8(ascii: "y"): return true
                 case UInt8(ascii: "m"): hasMonth = true
                 case UInt8(ascii: "h"), UInt8(ascii: "s"): hasTime = true
+                case UInt8(ascii: "a"):
+                    // `AM/PM`, `A/P`: the half of a day, and no month.
+                    guard let half = halfOfDay(code[(at - 1)...]) else { break }
+                    hasTime = true
+                    at += half - 1
                 case UInt8(ascii: "g") where code[(at - 1)...].starts(with: Array("General".utf8)): at += 6
                 default: break
                 }

@@ -1,9 +1,10 @@
-/// The names of parts in a workbook's archive: compared without regard to case, without a leading slash.
+/// The names of parts in a workbook's archive: compared without regard to case, without a leading slash, and with
+/// characters that are written by their number (`%20`) as what they stand for, on whichever side.
 enum PartName {
     /// A name as it is compared.
     static func folded(_ name: String) -> String {
         let parts = name.replacing("\\", with: "/").split(separator: "/")
-        return parts.joined(separator: "/").lowercased()
+        return parts.joined(separator: "/").removingPercentEncoding().lowercased()
     }
 
     /// The part that a relationship's target means, seen from the part that has the relationship.
@@ -36,7 +37,9 @@ extension String {
         var rest = Array(utf8)[...]
         while let byte = rest.popFirst() {
             let digits = rest.prefix(2)
-            if byte == 0x25, digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+            if byte == 0x25, digits.count == 2, digits.allSatisfy(\.isHexDigit),
+                let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+            {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {
@@ -45,4 +48,8 @@ extension String {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+}
+
+extension UInt8 {
+    fileprivate var isHexDigit: Bool { self &- 48 < 10 || (self | 0x20) &- 97 < 6 }
 }

@@ -1,3 +1,4 @@
+import CLanes
 import Columns
 
 /// Writes the rows of a sheet as text: comma-separated, quoted as RFC 4180 has it, UTF-8, one record a row.
@@ -6,31 +7,19 @@ import Columns
 /// Rows that are not there become blank lines, so that the numbers of records are those a spreadsheet shows; blank rows
 /// behind the last filled one are no rows. The first rows wait in memory until the width can be told.
 struct SheetSpool: Sendable {
-    /// What the cells of one column were, for judging damage.
+    /// Cells of sixteen digits in one column, for judging damage, and how many of them end in 0.
     struct ColumnFigures: Sendable {
-        /// Numbers of sixteen digits, and how many of them end in 0.
         var longNumbers = 0
         var roundedNumbers = 0
+        var longTexts = 0
+        var roundedTexts = 0
     }
 
-    private(set) var figures: [ColumnFigures] = []
-    /// Cells to the right of the table, which are left out.
-    private(set) var cellsBeyond = 0
-    /// The last row that holds anything.
-    private(set) var lastRow = 0
-    /// Cells of exactly sixteen digits, whatever their type.
-    private(set) var keyCells = 0
-    private(set) var width = 0
-
-    private let spool: SpoolFile
+    /// Where lines go; also the way of rows that are taken by their shape alone.
+    let lines: SheetLines
     private let from1904: Bool
     private let isDateHeading: @Sendable (String) -> Bool
-    private var dateColumns: [Bool] = []
-    private var out: [UInt8] = []
-    private var written = 0
-    private var row = 0
-    private var emitted = 0
-    private var isOpen = false
+    private let headRows: Int
     private var number: [UInt8] = []
     /// nil once the width is settled.
     private var head: Head? = Head()
@@ -49,80 +38,121 @@ struct SheetSpool: Sendable {
     }
 
     /// As many rows as opening a list looks at, and somewhat fewer bytes.
-    private static let headRows = Heading.searchedRows + DialectCandidate.judgedRecords
+    static let usualHeadRows = Heading.searchedRows + DialectCandidate.judgedRecords
     private static let headBytes = 2 << 20
     /// A wider table must have more than one row that wide.
     private static let unquestionedWidth = 1024
-    private static let flushed = 64 << 10
 
-    init(_ spool: SpoolFile, from1904: Bool, isDateHeading: @escaping @Sendable (String) -> Bool) {
-        self.spool = spool
+    /// - Parameter headRows: rows that wait; fewer only where somebody looks how the others are read.
+    init(
+        _ spool: SpoolFile, from1904: Bool, headRows: Int = Self.usualHeadRows,
+        isDateHeading: @escaping @Sendable (String) -> Bool
+    ) {
+        lines = SheetLines(spool)
         self.from1904 = from1904
+        self.headRows = headRows
         self.isDateHeading = isDateHeading
     }
 
-    mutating func beginRow(_ row: Int) {
-        self.row = row
-        isOpen = false
+    /// Whether the width is settled.
+    var isSettled: Bool { head == nil }
+    /// The row at hand.
+    var row: Int { Int(lines.writing.row) }
+    var width: Int { Int(lines.writing.width) }
+    /// The last row that holds anything.
+    var lastRow: Int { Int(lines.writing.last_row) }
+    /// Cells of exactly sixteen digits, whatever their type.
+    var keyCells: Int { Int(lines.writing.key_cells) }
+    /// Cells to the right of the table, which are left out.
+    var cellsBeyond: Int { Int(lines.writing.cells_beyond) }
+    /// Filled rows that the sheet hides.
+    var hiddenRows: Int { Int(lines.writing.hidden_rows) }
+
+    /// Formulas without a stored result in the rows that were taken by their shape alone.
+    var formulasWithoutResult: Int { Int(lines.writing.formulas_without_result) }
+
+    var figures: [ColumnFigures] {
+        lines.keyFigures.map {
+            ColumnFigures(
+                longNumbers: Int($0.numbers), roundedNumbers: Int($0.rounded_numbers), longTexts: Int($0.texts),
+                roundedTexts: Int($0.rounded_texts))
+        }
+    }
+
+    /// Begins a row, or goes on with the one at hand.
+    mutating func beginRow(_ row: Int, isHidden: Bool) throws(WorkbookProblem) {
+        if row != self.row {
+            try endRow()
+            lines.writing.row = Int64(row)
+            lines.writing.is_hidden = 0
+            lines.writing.holds_any = 0
+        }
+        if isHidden { lines.writing.is_hidden = 1 }
     }
 
     /// A cell that holds something; columns ascend, first = 0.
-    mutating func add(_ column: Int, _ kind: CellKind, _ bytes: Span<UInt8>) {
-        if bytes.count == 16, Self.isDigits(bytes) { keyCells += 1 }
-        if head != nil {
-            if !isOpen { head?.rows += 1 }
-            isOpen = true
-            head?.bytes.append(copying: bytes)
-            let end = head?.bytes.count ?? 0
-            head?.cells.append(Head.Cell(row: row, column: column, end: end, kind: kind))
-        } else {
-            write(column, kind, bytes)
+    mutating func add(_ column: Int, _ kind: CellKind, _ bytes: Span<UInt8>) throws(WorkbookProblem) {
+        if bytes.count == 16, Self.isDigits(bytes) { lines.writing.key_cells += 1 }
+        if head == nil {
+            lines.writing.holds_any = 1
+            return try write(column, kind, bytes)
         }
-    }
-
-    mutating func endRow() throws(WorkbookProblem) {
-        if let head {
-            if head.rows >= Self.headRows || head.bytes.count >= Self.headBytes { try settle() }
-        } else {
-            try closeRow()
-        }
+        let isFirst = lines.writing.holds_any == 0
+        lines.writing.holds_any = 1
+        let row = self.row
+        if isFirst { head?.rows += 1 }
+        head?.bytes.append(copying: bytes)
+        let end = head?.bytes.count ?? 0
+        head?.cells.append(Head.Cell(row: row, column: column, end: end, kind: kind))
     }
 
     /// Ends the writing.
     mutating func finish() throws(WorkbookProblem) {
+        try endRow()
         if head != nil { try settle() }
-        try flush()
+        try lines.flush()
+    }
+
+    private mutating func endRow() throws(WorkbookProblem) {
+        if lines.writing.is_hidden != 0, lines.writing.holds_any != 0 { lines.writing.hidden_rows += 1 }
+        if let head {
+            if head.rows >= headRows || head.bytes.count >= Self.headBytes { try settle() }
+        } else {
+            try closeLine()
+        }
     }
 
     /// Decides from the first rows how wide the table is and which columns hold dates, then writes those rows.
     private mutating func settle() throws(WorkbookProblem) {
         guard let head else { return }
         self.head = nil
-        judge(head)
-        figures = Array(repeating: ColumnFigures(), count: width)
+        lines.begin(dateColumns: dateColumns(head))
+        let row = lines.writing.row
         var start = 0
         var last = 0
         for cell in head.cells {
             if cell.row != last {
-                if last != 0 { try closeRow() }
-                beginRow(cell.row)
+                if last != 0 { try closeLine() }
+                lines.writing.row = Int64(cell.row)
                 last = cell.row
             }
-            write(cell.column, cell.kind, head.bytes.span.extracting(start..<cell.end))
+            try write(cell.column, cell.kind, head.bytes.span.extracting(start..<cell.end))
             start = cell.end
         }
-        if last != 0 { try closeRow() }
+        try closeLine()
+        lines.writing.row = row
     }
 
-    private mutating func judge(_ head: Head) {
+    /// For each column of the table whether it holds dates.
+    private func dateColumns(_ head: Head) -> [Bool] {
         var filled: [Int] = []
         for cell in head.cells {
             while filled.count <= cell.column { filled.append(0) }
             filled[cell.column] += 1
         }
-        width = filled.count
+        var width = filled.count
         if width > Self.unquestionedWidth, let last = filled.lastIndex(where: { $0 > 1 }) { width = last + 1 }
-        dateColumns = Array(repeating: false, count: width)
+        var dateColumns = Array(repeating: false, count: width)
         var start = 0
         for cell in head.cells {
             if cell.row > Heading.searchedRows + 1 { break }
@@ -133,62 +163,57 @@ struct SheetSpool: Sendable {
             }
             start = cell.end
         }
+        return dateColumns
     }
 
-    private mutating func write(_ column: Int, _ kind: CellKind, _ bytes: Span<UInt8>) {
+    private mutating func write(_ column: Int, _ kind: CellKind, _ bytes: Span<UInt8>) throws(WorkbookProblem) {
         guard column < width else {
-            cellsBeyond += 1
+            lines.writing.cells_beyond += 1
             return
         }
-        if !isOpen {
-            isOpen = true
-            lastRow = row
-            while emitted < row - 1 {
-                out.append(10)
-                emitted += 1
+        if lines.writing.is_open == 0 {
+            lines.writing.is_open = 1
+            lines.writing.last_row = lines.writing.row
+            lines.writing.written = 0
+            let gap = Int(lines.writing.row - 1 - lines.writing.ended)
+            if gap > 0 {
+                try lines.append(repeating: 10, count: gap)
+                lines.writing.ended = lines.writing.row - 1
             }
-            written = 0
         }
-        while written < column {
-            out.append(UInt8(ascii: ","))
-            written += 1
-        }
-        switch kind {
-        case .text: appendText(bytes)
-        case .day:
-            if !CellNumber.appendDay(bytes, from1904: from1904, to: &out) { appendNumber(column, bytes) }
-        case .number:
-            if dateColumns[column], CellNumber.looksLikeSerial(bytes),
-                CellNumber.appendDay(bytes, from1904: from1904, to: &out)
-            {
-                return
-            }
-            appendNumber(column, bytes)
-        }
-    }
-
-    private mutating func appendNumber(_ column: Int, _ bytes: Span<UInt8>) {
-        if bytes.count < 15 || bytes.count == 16 && Self.isDigits(bytes) {
-            if bytes.count == 16 { note(column, last: bytes[15]) }
-            if bytes.count == 16 || Self.isDigits(bytes) { return out.append(copying: bytes) }
-        }
+        try lines.append(repeating: UInt8(ascii: ","), count: column - Int(lines.writing.written))
+        lines.writing.written = Int64(column)
         number.removeAll(keepingCapacity: true)
-        CellNumber.append(bytes, to: &number)
-        if number.count == 16, let last = number.last, Self.isDigits(number.span) {
-            note(column, last: last)
-            keyCells += 1
+        switch kind {
+        case .text:
+            if bytes.count == 16, Self.isDigits(bytes) { lines.noteKey(column, isNumber: false, last: bytes[15]) }
+            return try appendText(bytes)
+        case .day:
+            if !CellNumber.appendDay(bytes, from1904: from1904, to: &number) { appendNumber(column, bytes) }
+        case .number:
+            let isDay =
+                lines.isDateColumn(column) && CellNumber.looksLikeSerial(bytes)
+                && CellNumber.appendDay(bytes, from1904: from1904, to: &number)
+            if !isDay { appendNumber(column, bytes) }
         }
         // A number cell may hold any text: only then it needs quotes.
         let text = number
-        appendText(text.span)
+        try appendText(text.span)
     }
 
-    private mutating func note(_ column: Int, last: UInt8) {
-        figures[column].longNumbers += 1
-        if last == 48 { figures[column].roundedNumbers += 1 }
+    private mutating func appendNumber(_ column: Int, _ bytes: Span<UInt8>) {
+        let isKey = bytes.count == 16 && Self.isDigits(bytes)
+        if isKey || bytes.count < 15 && Self.isDigits(bytes) {
+            number.append(copying: bytes)
+        } else {
+            CellNumber.append(bytes, to: &number)
+        }
+        guard number.count == 16, let last = number.last, Self.isDigits(number.span) else { return }
+        lines.noteKey(column, isNumber: true, last: last)
+        if !isKey { lines.writing.key_cells += 1 }
     }
 
-    private mutating func appendText(_ bytes: Span<UInt8>) {
+    private func appendText(_ bytes: Span<UInt8>) throws(WorkbookProblem) {
         var isPlain = true
         for index in bytes.indices {
             let byte = bytes[index]
@@ -197,30 +222,21 @@ struct SheetSpool: Sendable {
                 break
             }
         }
-        if isPlain { return out.append(copying: bytes) }
-        out.append(0x22)
+        if isPlain { return try lines.append(bytes) }
+        try lines.append(0x22)
         for index in bytes.indices {
-            if bytes[index] == 0x22 { out.append(0x22) }
-            out.append(bytes[index])
+            if bytes[index] == 0x22 { try lines.append(0x22) }
+            try lines.append(bytes[index])
         }
-        out.append(0x22)
+        try lines.append(0x22)
     }
 
-    private mutating func closeRow() throws(WorkbookProblem) {
-        guard isOpen else { return }
-        isOpen = false
-        while written < width - 1 {
-            out.append(UInt8(ascii: ","))
-            written += 1
-        }
-        out.append(10)
-        emitted = row
-        if out.count >= Self.flushed { try flush() }
-    }
-
-    private mutating func flush() throws(WorkbookProblem) {
-        do { try spool.append(out.span) } catch { throw .spool(error) }
-        out.removeAll(keepingCapacity: true)
+    private func closeLine() throws(WorkbookProblem) {
+        guard lines.writing.is_open != 0 else { return }
+        lines.writing.is_open = 0
+        try lines.append(repeating: UInt8(ascii: ","), count: width - 1 - Int(lines.writing.written))
+        try lines.append(10)
+        lines.writing.ended = lines.writing.row
     }
 
     private static func isDigits(_ bytes: Span<UInt8>) -> Bool {

@@ -1,37 +1,40 @@
 import Columns
 
-/// The parts of a workbook, found by name and read one at a time, within what a list may inflate to.
-final class WorkbookArchive {
+/// The parts of a workbook, found by name, within what a list may inflate to. Any number of threads read it.
+final class WorkbookArchive: Sendable {
     private let file: InputFile
-    /// Folded name -> declared size.
-    private let parts: [String: Int]
-    private var inflated = 0
-    private let budget: Int
+    /// By folded name.
+    private let parts: [String: ZipDirectory.Part]
+    let budget: InflationBudget
 
     /// Inflated bytes that any workbook may have, however small its file.
     private static let free = 16 << 20
     /// Beyond those, so many times its file: the best that lists compress to is a quarter of that.
     private static let ratio = 200
+    /// Parts of so many bytes are inflated by a thread of their own.
+    private static let long = 1 << 20
 
     init(_ file: InputFile) throws(WorkbookProblem) {
         self.file = file
         let (product, overflow) = file.size.multipliedReportingOverflow(by: Self.ratio)
-        budget = max(Self.free, overflow ? .max : product)
-        var parts: [String: Int] = [:]
+        let limit = max(Self.free, overflow ? .max : product)
+        budget = InflationBudget(limit: limit, stored: file.size)
+        var parts: [String: ZipDirectory.Part] = [:]
         var declared = 0
         var isEncrypted = false
-        let archive = try ArchiveReader(file)
-        while let part = try archive.next() {
+        var duplicate: String?
+        for part in try ZipDirectory(file).parts {
             if part.name.hasSuffix("/") { continue }
             let name = PartName.folded(part.name)
-            if parts.updateValue(part.size, forKey: name) != nil { throw .duplicatePart(name) }
+            if parts.updateValue(part, forKey: name) != nil { duplicate = duplicate ?? name }
             declared = declared.addingReportingOverflow(part.size).partialValue
             if part.isEncrypted { isEncrypted = true }
         }
-        if parts["content.xml"] != nil, parts["meta-inf/manifest.xml"] != nil { throw .openDocument }
-        if parts["xl/workbook.bin"] != nil { throw .binaryWorkbook }
-        if isEncrypted { throw .encrypted }
-        if declared < 0 || declared > budget { throw .bomb(inflated: max(budget, declared), stored: file.size) }
+        if let foreign = ForeignFormat.ofArchive({ parts[$0] != nil }) { throw .foreign(foreign) }
+        let isWorkbook = parts["[content_types].xml"] != nil || parts["_rels/.rels"] != nil
+        if isEncrypted { throw isWorkbook ? .encrypted : .foreign(.lockedArchive) }
+        if let duplicate { throw .duplicatePart(duplicate) }
+        if declared < 0 || declared > limit { throw .bomb(inflated: max(limit, declared), stored: file.size) }
         self.parts = parts
     }
 
@@ -41,19 +44,44 @@ final class WorkbookArchive {
     /// Reads an XML part into a sink; nil if there is no such part.
     func read<Sink: XMLSink>(_ name: String, into sink: Sink) throws(WorkbookProblem) -> Sink? {
         let wanted = PartName.folded(name)
-        guard parts[wanted] != nil else { return nil }
-        let archive = try ArchiveReader(file)
-        while let part = try archive.next() {
-            guard PartName.folded(part.name) == wanted else { continue }
-            let reader = try XMLReader(sink, part: wanted)
-            try archive.read { (bytes) throws(WorkbookProblem) in
-                inflated += bytes.count
-                if inflated > budget { throw .bomb(inflated: budget, stored: file.size) }
-                if Interruption.isRequested { throw .interrupted }
-                try reader.feed(bytes)
-            }
-            return try reader.finish()
+        guard let part = parts[wanted] else { return nil }
+        let reader = try XMLReader(sink, part: wanted)
+        try pieces(of: part) { (piece) throws(WorkbookProblem) in
+            try piece.withBytes { (bytes) throws(WorkbookProblem) in try reader.feed(bytes) }
         }
-        return nil
+        return try reader.finish()
+    }
+
+    /// Reads an XML part that is mostly a row of like items, most of them by their plain shape alone.
+    func scan<Sink: ScannedSink>(_ name: String, into sink: Sink) throws(WorkbookProblem) -> Sink? {
+        let wanted = PartName.folded(name)
+        guard let part = parts[wanted] else { return nil }
+        var reader = ScanningReader(try XMLReader(sink, part: wanted))
+        try pieces(of: part) { (piece) throws(WorkbookProblem) in try reader.take(piece) }
+        return try reader.finish()
+    }
+
+    /// Hands over a part, piece by piece; of a long one, the next is inflated meanwhile.
+    private func pieces(
+        of part: ZipDirectory.Part, _ take: (Piece) throws(WorkbookProblem) -> Void
+    ) throws(WorkbookProblem) {
+        let file = self.file
+        let budget = self.budget
+        if part.size < Self.long, part.stored < Self.long {
+            let inflation = try PartInflation(part, of: file, budget)
+            let piece = Piece()
+            while try inflation.fill(piece) {
+                try take(piece)
+                piece.clear()
+            }
+            return
+        }
+        let queue = PieceQueue()
+        queue.start { () throws(WorkbookProblem) in try PartInflation(part, of: file, budget) }
+        defer { queue.finish() }
+        while let piece = try queue.next() {
+            try take(piece)
+            queue.give(piece)
+        }
     }
 }

@@ -47,6 +47,7 @@ struct WorkbookSink: XMLSink {
     struct Sheet: Sendable {
         var name: String
         var isHidden: Bool
+        /// Empty for a sheet that names no part.
         var relationship: String
     }
 
@@ -59,7 +60,7 @@ struct WorkbookSink: XMLSink {
 
     private static let name = XMLName("name")
     private static let state = XMLName("state")
-    private static let id = XMLName("id")
+    private static let id = XMLName("id", .relationships)
     private static let date1904 = XMLName("date1904")
     private static let sheet = XMLName("sheet")
     private static let properties = XMLName("workbookPr")

@@ -12,10 +12,10 @@ public enum WorkbookProblem: Error, Hashable, Sendable {
     case duplicatePart(String)
     /// The archive holds no workbook.
     case noWorkbook
-    /// An OpenDocument spreadsheet.
-    case openDocument
-    /// A workbook in Excel's binary form.
-    case binaryWorkbook
+    /// The archive holds something else.
+    case foreign(ForeignFormat)
+    /// A part is compressed in a way that no spreadsheet writes.
+    case compression(part: String)
     case missingPart(sheet: String)
     /// The archive inflates to more than any list would.
     case bomb(inflated: Int, stored: Int)
@@ -23,6 +23,7 @@ public enum WorkbookProblem: Error, Hashable, Sendable {
     case disorder(row: Int)
     case tooManyRows
     case tooManyColumns(row: Int)
+    case tooManyMerges
     /// A cell names a shared string that is not there.
     case noSuchString(row: Int)
     /// The file could not be read.
@@ -82,18 +83,13 @@ extension WorkbookProblem {
                 Bilingual(
                     id: "kalau ini arsip, ekstrak dahulu dan berikan berkas di dalamnya",
                     en: "if it is an archive, unpack it first and give the files in it"))
-        case .openDocument:
+        case .foreign(let format): format.finding(file)
+        case .compression(let part):
             Self.finding(
-                "open_document", file,
+                "workbook_compression", file,
                 Bilingual(
-                    id: "berkas ini dokumen OpenDocument (.ods), yang tidak dibaca",
-                    en: "this file is an OpenDocument spreadsheet (.ods), which is not read"), Self.saveAsXLSX)
-        case .binaryWorkbook:
-            Self.finding(
-                "binary_workbook", file,
-                Bilingual(
-                    id: "berkas ini buku kerja Excel biner (.xlsb), yang tidak dibaca",
-                    en: "this file is a binary Excel workbook (.xlsb), which is not read"), Self.saveAsXLSX)
+                    id: "bagian \(part) buku kerja ini dimampatkan dengan cara yang tidak dipakai Excel",
+                    en: "part \(part) of this workbook is compressed in a way that Excel does not use"), Self.mend)
         case .missingPart(let sheet):
             Self.finding(
                 "workbook_damaged", file,
@@ -130,6 +126,12 @@ extension WorkbookProblem {
                 Bilingual(
                     id: "baris ini menyebut kolom sesudah XFD (16.384), yang tidak ada di Excel",
                     en: "this row has columns past XFD (16,384), which Excel does not know"), Self.mend)
+        case .tooManyMerges:
+            Self.finding(
+                "too_many_merges", file,
+                Bilingual(
+                    id: "lembar ini menyebut lebih dari 1.048.576 sel gabungan (merge)",
+                    en: "this sheet has more than 1,048,576 merged areas"), Self.mend)
         case .noSuchString(let row):
             Self.finding(
                 "workbook_damaged", file, row: row,
@@ -143,9 +145,6 @@ extension WorkbookProblem {
     private static let askAgain = Bilingual(
         id: "salin atau unduh sekali lagi, atau minta ulang berkasnya",
         en: "copy or download it once more, or ask for the file again")
-    private static let saveAsXLSX = Bilingual(
-        id: "buka lalu simpan sebagai \"Excel Workbook (.xlsx)\"",
-        en: "open it and save it as \"Excel Workbook (.xlsx)\"")
     private static let mend = Bilingual(
         id: "buka di Excel, biarkan Excel memperbaikinya, lalu simpan sebagai .xlsx yang baru",
         en: "open it in Excel, let Excel repair it, and save it as a new .xlsx")
@@ -166,6 +165,8 @@ extension WorkbookProblem {
 enum SheetLimits {
     static let rows = 1_048_576
     static let columns = 16_384
+    /// Merged areas; a list of as many rows has no more.
+    static let merges = 1_048_576
     /// A cell of more bytes is cut here; its row is then rejected as too long.
     static let cell = RecordGrammar.longestCell + 16
 }

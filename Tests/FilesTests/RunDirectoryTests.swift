@@ -1,0 +1,132 @@
+import Columns
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Files
+
+@Suite struct RunDirectoryTests {
+    /// A folder of its own for each test, removed afterwards.
+    private func inFolder(_ body: (String) throws -> Void) throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)").path
+        try Directories.create(path)
+        defer { try? Directories.remove(path) }
+        try body(path)
+    }
+
+    private func failure(_ body: () throws -> Void) -> Failure? {
+        #expect(throws: Failure.self, performing: body)
+    }
+
+    private func write(_ path: String, _ text: String) throws {
+        let file = try OutputFile(creating: path, digest: false)
+        try file.append(text)
+        _ = try file.finish()
+    }
+
+    private func content(_ path: String) -> String? {
+        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    @Test func nothingStandsUntilPublished() throws {
+        try inFolder { folder in
+            let run = try RunDirectory.begin(at: "\(folder)/out", force: false)
+            let report = try run.write("a.csv", Array("x\n".utf8))
+            #expect(report == OutputReport(name: "a.csv", bytes: 2, sha256: Digest.hex(of: Array("x\n".utf8))))
+            #expect(try Directories.status(of: "\(folder)/out") == nil)
+            #expect(try run.publish().isEmpty)
+            #expect(try Directories.names(in: folder) == ["out"])
+            #expect(content("\(folder)/out/a.csv") == "x\n")
+        }
+    }
+
+    @Test func aRunThatGoesAwayLeavesNothing() throws {
+        try inFolder { folder in
+            do {
+                let run = try RunDirectory.begin(at: "\(folder)/out", force: false)
+                _ = try run.write("a.csv", [])
+            }
+            #expect(try Directories.names(in: folder).isEmpty)
+        }
+    }
+
+    @Test func anEmptyDirectoryIsTaken() throws {
+        try inFolder { folder in
+            try Directories.create("\(folder)/out")
+            let run = try RunDirectory.begin(at: "\(folder)/out/", force: false)
+            _ = try run.write("a.csv", [])
+            _ = try run.publish()
+            #expect(try Directories.names(in: "\(folder)/out") == ["a.csv"])
+        }
+    }
+
+    @Test func aFullDirectoryNeedsForce() throws {
+        try inFolder { folder in
+            try Directories.create("\(folder)/out")
+            try write("\(folder)/out/\(RunDirectory.manifestName)", "old")
+            let refused = failure { _ = try RunDirectory.begin(at: "\(folder)/out", force: false) }
+            #expect(refused?.kind == .usage)
+            #expect(
+                refused?.findings.first?.rendered(in: .english)
+                    == "\(folder)/out: the output folder is not empty; choose a new folder, or replace it with --force")
+            let run = try RunDirectory.begin(at: "\(folder)/out", force: true)
+            _ = try run.write("new.csv", [])
+            #expect(content("\(folder)/out/\(RunDirectory.manifestName)") == "old")
+            #expect(try run.publish().isEmpty)
+            #expect(try Directories.names(in: folder) == ["out"])
+            #expect(try Directories.names(in: "\(folder)/out") == ["new.csv"])
+        }
+    }
+
+    @Test func whatTheProgramDidNotWriteIsKeptBeside() throws {
+        try inFolder { folder in
+            try Directories.create("\(folder)/out")
+            try write("\(folder)/out/thesis.txt", "mine")
+            let run = try RunDirectory.begin(at: "\(folder)/out", force: true)
+            let findings = try run.publish()
+            #expect(findings.map(\.code) == ["output_kept_beside"])
+            #expect(content("\(folder)/out.old-1/thesis.txt") == "mine")
+        }
+    }
+
+    @Test func anInputIsNeverReplaced() throws {
+        try inFolder { folder in
+            try Directories.create("\(folder)/lists")
+            try write("\(folder)/lists/a.csv", "NIK\n")
+            for (out, inputs) in [("lists", ["lists/a.csv"]), ("lists/a.csv", ["lists/a.csv"]), ("lists", ["lists"])] {
+                let refused = failure {
+                    _ = try RunDirectory.begin(
+                        at: "\(folder)/\(out)", force: true, protecting: inputs.map { "\(folder)/\($0)" })
+                }
+                #expect(refused?.kind == .usage)
+                #expect(refused?.findings.first?.code == "output_is_input")
+            }
+            #expect(content("\(folder)/lists/a.csv") == "NIK\n")
+        }
+    }
+
+    @Test func whatCannotBeWrittenIsSaidBeforeWorkBegins() throws {
+        try inFolder { folder in
+            try write("\(folder)/file", "")
+            for out in ["missing/out", "file", "file/out"] {
+                let refused = failure { _ = try RunDirectory.begin(at: "\(folder)/\(out)", force: true) }
+                #expect(refused?.kind == .output)
+            }
+            #expect(try Directories.names(in: folder) == ["file"])
+        }
+    }
+
+    @Test func whatADeadRunLeftIsSweptAndALivingOneIsNot() throws {
+        try inFolder { folder in
+            try Directories.create("\(folder)/.out.siappilih-dead")
+            try write("\(folder)/.out.siappilih-dead/a.csv", "")
+            let living = try RunDirectory.begin(at: "\(folder)/out", force: false)
+            let second = try RunDirectory.begin(at: "\(folder)/out", force: false)
+            _ = try living.write("a.csv", [])
+            #expect(try Directories.names(in: folder).count == 2)
+            second.discard()
+            _ = try living.publish()
+            #expect(try Directories.names(in: folder) == ["out"])
+        }
+    }
+}
