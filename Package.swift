@@ -172,8 +172,8 @@ let package = Package(
         tests(
             "Readiness",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Linkage", "Lists", "Readiness", "Rules", "Schema", "Tabular",
-                "Workers",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Readiness", "Rules", "Schema",
+                "Tabular", "Workers",
             ]),
         tests("Comparison", ["Comparison"]),
         tests("Pace", ["Pace", "Civil", "Planning", "RunFolder"]),
