@@ -117,7 +117,7 @@ let package = Package(
                 "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules", "RunFolder",
                 "Schema", "Tabular", "Workers",
             ]),
-        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules"]),
+        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness"]),
         // 7: what people read
         module(
             .outputs, "Page",
@@ -159,9 +159,9 @@ let package = Package(
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CLanes"]),
         tests("Civil", ["Civil"]),
-        tests("Files", ["Columns", "Diagnostics", "Files"]),
+        tests("Files", ["Columns", "Diagnostics", "Files", "Workers"]),
         tests("Tabular", ["Tabular", "Columns", "Diagnostics", "Files", "Schema"]),
-        tests("Lists", ["Civil", "Columns", "Diagnostics", "Lists"]),
+        tests("Lists", ["Civil", "Columns", "Diagnostics", "Lists", "Tabular", "Workers"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Planning", ["Planning", "Civil"]),

@@ -4,7 +4,6 @@ import Documents
 import Files
 import Foundation
 import Lists
-import Rules
 
 /// A JSON5 file that holds options of `check` under the names they have on the command line.
 ///

@@ -2,6 +2,7 @@ import Civil
 import Columns
 import Diagnostics
 import Lists
+import Readiness
 import Rules
 import RunFolder
 import Schema

@@ -18,11 +18,12 @@ struct CheckResult {
     let tally: TallyTable
     let reasons: [String: Int]
     let weeks: [WeekRow]
-    private let overlaps: [EqualNIKPass.Overlap]
+    let terms: RunTerms
+    private let persons: JoinReport
     private let usable: [Int]
 
     init(
-        _ context: RunContext, _ keys: KeyPass.Result, _ equal: EqualNIKPass.Result, _ sides: SidePass.Result,
+        _ context: RunContext, _ keys: KeyPass.Result, _ others: OtherListPass.Result, _ persons: JoinReport,
         _ decided: [DecidePass.Result], _ terms: RunTerms
     ) {
         self.context = context
@@ -35,8 +36,8 @@ struct CheckResult {
             }
             listCounts[list.number] = counts
         }
-        for (place, list) in context.others.enumerated() { listCounts[list.number] = sides.counts[place] }
-        rejected = (keys.rejected + sides.rejected).sorted { ($0.list, $0.row) < ($1.list, $1.row) }
+        for (place, list) in context.others.enumerated() { listCounts[list.number] = others.counts[place] }
+        rejected = (keys.rejected + others.rejected).sorted { ($0.list, $0.row) < ($1.list, $1.row) }
         tally = Tally.table(decided.map(\.tally), terms, context.tpsTexts)
         var reasons: [String: Int] = [:]
         for result in decided {
@@ -48,10 +49,15 @@ struct CheckResult {
             }
         }
         self.reasons = reasons
-        weeks = sides.weeks.weekRows
-        overlaps = equal.overlaps
+        weeks = persons.weeks.weekRows
+        self.terms = terms
+        self.persons = persons
         usable = keys.usable
     }
+
+    var ruleset: Ruleset { context.ruleset }
+
+    var threads: Int { context.threads }
 
     var populationRows: RowCounts {
         context.people.map { rows($0) }.reduce(RowCounts(), +)
@@ -72,7 +78,7 @@ struct CheckResult {
     }
 
     var counts: [String: Int] {
-        ["people": context.joined?.people ?? context.index.keys.count]
+        ["people": persons.people]
     }
 
     func inputReports(_ opened: [OpenList], _ options: CheckOptions, _ sha: [String: String]) -> [InputReport] {
@@ -115,7 +121,7 @@ struct CheckResult {
 
     func warnings(_ options: CheckOptions) -> [Finding] {
         var warnings: [Finding] = []
-        for overlap in overlaps {
+        for overlap in persons.overlaps {
             let first = context.people[overlap.first]
             let second = context.people[overlap.second]
             let smaller = min(usable[overlap.first], usable[overlap.second])

@@ -1,4 +1,5 @@
 import Civil
+import Columns
 import Tabular
 
 /// Where the people of each region stand in the lists, found in the first reading.
@@ -8,7 +9,7 @@ import Tabular
 struct AreaMap: Sendable {
     /// Whole records of one list that are read in one go.
     struct Unit: Sendable {
-        /// Place in the population lists.
+        /// Index in the population lists.
         var list: Int
         /// File offsets.
         var start: Int
@@ -18,12 +19,12 @@ struct AreaMap: Sendable {
     }
 
     /// Rows of one region that follow each other; rows of no known region among them do not part them.
-    private struct Stretch: Sendable {
+    private struct Area: Sendable {
         var region: UInt64
         var unit: Unit
     }
 
-    private var stretches: [Stretch] = []
+    private var areas: [Area] = []
     private var bytes = 0
     private var isScattered = false
 
@@ -37,42 +38,42 @@ struct AreaMap: Sendable {
         for row in 0..<block.rows where regions[row] != region && regions[row] != unknown {
             if region != unknown {
                 unit.end = block.fileOffset(ofRow: row)
-                stretches.append(Stretch(region: region, unit: unit))
+                areas.append(Area(region: region, unit: unit))
                 unit = Unit(list: list, start: unit.end, end: range.upperBound, row: block.rowNumber(row))
             }
             region = regions[row]
         }
-        stretches.append(Stretch(region: region, unit: unit))
+        areas.append(Area(region: region, unit: unit))
         forgetScattered(4096)
     }
 
     mutating func add(_ other: AreaMap) {
         bytes += other.bytes
         isScattered = isScattered || other.isScattered
-        stretches += other.stretches
+        areas += other.areas
         forgetScattered(4096)
     }
 
-    /// The memory of many short stretches is better used otherwise.
+    /// The memory of many short areas is better used otherwise.
     private mutating func forgetScattered(_ shortest: Int) {
-        isScattered = isScattered || stretches.count > 1024 + bytes / shortest
-        if isScattered { stretches = [] }
+        isScattered = isScattered || areas.count > 1024 + bytes / shortest
+        if isScattered { areas = [] }
     }
 
     /// The lists in region order, cut into units of about `size` bytes; nil where that would be too many short ones.
     func units(size: Int) -> [Unit]? {
         if isScattered { return nil }
-        let sorted = stretches.sorted {
+        let sorted = areas.sorted {
             ($0.region, $0.unit.list, $0.unit.start) < ($1.region, $1.unit.list, $1.unit.start)
         }
         var units: [Unit] = []
-        for stretch in sorted {
-            if let last = units.last, last.list == stretch.unit.list, last.end == stretch.unit.start,
-                stretch.unit.end - last.start <= size
+        for area in sorted {
+            if let last = units.last, last.list == area.unit.list, last.end == area.unit.start,
+                area.unit.end - last.start <= size
             {
-                units[units.count - 1].end = stretch.unit.end
+                units[units.count - 1].end = area.unit.end
             } else {
-                units.append(stretch.unit)
+                units.append(area.unit)
             }
         }
         return units.count <= 256 + bytes / (16 << 10) ? units : nil
