@@ -74,7 +74,7 @@ let package = Package(
         module(.people, "Linkage", ["Civil", "Columns"]),
         module(.law, "CEL", ["Civil", "Columns", "Diagnostics"]),
         // 2: files that appear whole, lists as columns, the law as data
-        module(.base, "Files", ["Columns", "Diagnostics", "Workers"]),
+        module(.base, "Files", ["Columns", "Diagnostics", "Documents", "Workers"]),
         module(
             .lists, "Tabular",
             ["Civil", "Columns", "Diagnostics", "Schema", "CLanes", "CExpat", "CIsal", "CXLSXWriter"]),
@@ -89,7 +89,7 @@ let package = Package(
         // 4: the run folder, read and written
         module(
             .runs, "RunFolder",
-            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Workers"]),
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Rules", "Workers"]),
         module(
             .people, "Joining",
             [
@@ -107,7 +107,9 @@ let package = Package(
             .runs, "Comparison",
             ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Rules", "RunFolder", "Workers"]),
         module(.runs, "Pace", ["Civil", "Diagnostics", "Documents", "Planning", "Rules", "RunFolder"]),
-        module(.runs, "Totals", ["Civil", "Diagnostics", "Documents", "Rules", "RunFolder", "Schema"]),
+        module(
+            .runs, "Totals",
+            ["Civil", "Diagnostics", "Documents", "Lists", "Rules", "RunFolder", "Schema"]),
         // 6: looking at lists, proving a run, asking for one
         module(
             .people, "Inspection",
@@ -127,7 +129,7 @@ let package = Package(
         module(
             .outputs, "Page",
             [
-                "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Lists", "Pace", "Planning",
+                "Civil", "Columns", "Comparison", "Diagnostics", "Documents", "Files", "Lists", "Pace", "Planning",
                 "Rules", "RunFolder", "Schema", "Totals",
             ]),
         module(
@@ -147,7 +149,8 @@ let package = Package(
         .executableTarget(
             name: "siappilih",
             dependencies: [
-                "CEL", "Civil", "Comparison", "Diagnostics", "Files", "Inspection", "Jobs", "Lists", "Outreach",
+                "CEL", "Civil", "Comparison", "Diagnostics", "Documents", "Files", "Inspection", "Jobs", "Lists",
+                "Outreach",
                 "Pace", "Page", "Planning", "Readiness", "Reports", "RuleListing", "Rules", "RunFolder", "Samples",
                 "Totals", "Verification", "Workers",
             ],
@@ -169,6 +172,7 @@ let package = Package(
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Planning", ["Planning", "Civil"]),
+        tests("Documents", ["Documents", "Diagnostics"]),
         tests("Rules", ["Rules", "RuleListing", "CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
         tests("Samples", ["Samples", "Civil", "Columns", "Diagnostics", "Rules", "Schema", "Tabular"]),
         tests("RunFolder", ["RunFolder", "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists"]),

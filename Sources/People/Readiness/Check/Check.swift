@@ -69,7 +69,7 @@ public enum Check {
             ruleFiles: ruleFiles, inputs: written.inputs, outputs: outputs, warnings: written.warnings,
             counts: written.counts, hasDigests: options.digests, threads: context.threads, stages: clock.timings,
             clock: .current())
-        _ = try directory.write(Manifest.fileName, manifest.document)
+        try directory.write(manifest)
         return CheckReport(
             summary: written.summary, inputs: written.inputs, outputs: outputs,
             warnings: written.warnings + (try directory.publish()), hasDataProblems: result.hasDataProblems,

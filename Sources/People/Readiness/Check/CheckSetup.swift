@@ -15,12 +15,6 @@ public enum CheckSetup {
 
     /// - Parameter names: of regions, before those of the rules.
     static func terms(_ ruleset: Ruleset, named names: [String: String] = [:]) -> RunTerms {
-        RunTerms(
-            outcomes: ruleset.outcomes.map {
-                RunTerms.Outcome(
-                    id: $0.id, eligible: $0.eligible, recorded: $0.recorded, flagged: $0.flagged, bySex: $0.bySex)
-            },
-            maleCode: ruleset.maleCode, femaleCode: ruleset.femaleCode,
-            regionNames: ruleset.regionNames.merging(names) { $1 })
+        RunTerms(ruleset, named: names)
     }
 }

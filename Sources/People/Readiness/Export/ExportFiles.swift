@@ -1,12 +1,13 @@
 import Columns
 import Diagnostics
 import Files
+import RunFolder
 import Workers
 
 /// The files of people while they are being written: those of `Exports.all` in region order, and `persons.csv` in the
 /// order of the lists where it is asked for.
 struct ExportFiles {
-    private static let persons = "persons.csv"
+    private static let persons = PersonTable.everyone.rawValue
 
     /// Takes lines of all exports, piece by piece, in the order in which pieces are read.
     let exported: OrderedWriter
@@ -18,18 +19,18 @@ struct ExportFiles {
     private let directory: RunDirectory
 
     init(_ directory: RunDirectory, withPersons: Bool) throws(Failure) {
-        func open(_ name: String, _ columns: [String]) throws(Failure) -> OutputFile {
+        func open(_ name: String, _ columns: [PersonColumn]) throws(Failure) -> OutputFile {
             let file = try directory.open(name)
             do {
-                try file.append(columns.joined(separator: ",") + "\n")
+                try file.append(columns.map(\.rawValue).joined(separator: ",") + "\n")
             } catch {
                 throw error.outputFailure(shown: "\(directory.path)/\(name)")
             }
             return file
         }
         var files: [OutputFile] = []
-        for kind in Exports.all { files.append(try open(kind.fileName, PersonColumns.full)) }
-        personsFile = withPersons ? try open(Self.persons, PersonColumns.short) : nil
+        for kind in Exports.all { files.append(try open(kind.fileName, PersonColumn.allCases)) }
+        personsFile = withPersons ? try open(Self.persons, PersonColumn.ofEveryone) : nil
         self.files = files
         self.directory = directory
         exported = OrderedWriter(zip(files, Exports.all).map { ($0, "\(directory.path)/\($1.fileName)") })

@@ -4,6 +4,7 @@ import Files
 import Joining
 import Linkage
 import Lists
+import RunFolder
 import Tabular
 
 /// Writes lines about the people of one list, for one thread.
@@ -63,14 +64,15 @@ struct PersonLines: Sendable {
         text = list.text
         statusTexts = context.statusTexts
         isPlain = list.text.emptyWord == nil
-        cells = PersonColumns.copied.map { list.cell($0) }
+        cells = PersonColumn.copied.map { list.cell($0.rawValue) }
         tpsCell = list.cell("tps")
-        birthDate = PersonColumns.copied.firstIndex(of: "birth_date") ?? -1
+        birthDate = PersonColumn.copied.firstIndex(of: .birthDate) ?? -1
         let delimiter = list.text.grammar.delimiter
         let quoting = list.text.grammar.quoting
         let start: [LineForm.Part] = [.text(value: Value.list), .number(value: Value.row)]
-        let copied = PersonColumns.copied.map { id -> LineForm.Part in
-            id == "birth_date" ? .dateOrCell(value: Value.birth, cell: list.cell(id)) : .cell(list.cell(id))
+        let copied = PersonColumn.copied.map { column -> LineForm.Part in
+            let cell = list.cell(column.rawValue)
+            return column == .birthDate ? .dateOrCell(value: Value.birth, cell: cell) : .cell(cell)
         }
         full = LineForm(
             start + copied + [.text(value: Value.region)] + (tpsCell.map { [.cell($0)] } ?? []) + [

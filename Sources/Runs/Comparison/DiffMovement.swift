@@ -1,28 +1,3 @@
-import Rules
-
-/// A total that a report prints, and the outcomes it counts.
-struct DiffTotal {
-    let id: String
-    let outcomes: [Bool]
-
-    static func all(_ terms: DiffTerms) -> [DiffTotal] {
-        let outcomes = terms.outcomes
-        return [
-            DiffTotal(id: "persons", outcomes: outcomes.map { _ in true }),
-            DiffTotal(id: "eligible", outcomes: outcomes.map(\.eligible)),
-            DiffTotal(id: "recorded", outcomes: outcomes.map(\.recorded)),
-            DiffTotal(id: "needing_nothing", outcomes: outcomes.map { $0.eligible && !$0.flagged }),
-        ]
-    }
-
-    func sum(_ counts: [Int]) -> Int { zip(counts, outcomes).reduce(0) { $0 + ($1.1 ? $1.0 : 0) } }
-
-    func holds(_ side: DiffTally.Side) -> Bool {
-        if case .outcome(let place) = side { return outcomes[place] }
-        return false
-    }
-}
-
 /// Why a total moved: people it gained, and those it lost by way and reason. `after = before + gained − lost`.
 struct DiffMovement {
     struct Loss {

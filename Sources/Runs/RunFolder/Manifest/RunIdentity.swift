@@ -7,7 +7,9 @@ public struct RunIdentity: Sendable, Equatable {
     public var votingDay: String
     public var asOf: String
 
-    public init(election: String, ruleset: String, profile: String, votingDay: String, asOf: String) {
+    public init(
+        election: String = "", ruleset: String = "", profile: String = "", votingDay: String = "", asOf: String = ""
+    ) {
         self.election = election
         self.ruleset = ruleset
         self.profile = profile

@@ -1,4 +1,5 @@
 import Columns
+public import Documents
 
 /// One file of the rules, path relative to the rules directory.
 public struct RuleFileReport: Sendable, Equatable {
@@ -18,4 +19,13 @@ extension RuleFileReport {
     public init(path: String, contents: [UInt8], digest: Bool) {
         self.init(path: path, bytes: contents.count, sha256: digest ? Digest.hex(of: contents) : nil)
     }
+}
+
+/// As the manifest lists it.
+extension RuleFileReport: DocumentRecord {
+    public init() { self.init(path: "", bytes: 0) }
+
+    public static let fields: [DocumentField<RuleFileReport>] = [
+        .init("path", \.path), .init("bytes", \.bytes), .init("sha256", \.sha256),
+    ]
 }
