@@ -74,7 +74,7 @@ let package = Package(
         module(.people, "Linkage", ["Civil", "Columns"]),
         module(.law, "CEL", ["Civil", "Columns", "Diagnostics"]),
         // 2: files that appear whole, lists as columns, the law as data
-        module(.base, "Files", ["Columns", "Diagnostics", "Workers"]),
+        module(.base, "Files", ["Columns", "Diagnostics", "Documents", "Workers"]),
         module(
             .lists, "Tabular",
             ["Civil", "Columns", "Diagnostics", "Schema", "CLanes", "CExpat", "CIsal", "CXLSXWriter"]),
@@ -89,25 +89,33 @@ let package = Package(
         // 4: the run folder, read and written
         module(
             .runs, "RunFolder",
-            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Workers"]),
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Rules", "Workers"]),
+        module(
+            .people, "Joining",
+            [
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Rules", "Schema", "Tabular",
+                "Workers",
+            ]),
         // 5: the product's question, and what is made of runs
         module(
             .people, "Readiness",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Rules", "RunFolder", "Schema",
-                "Tabular", "Workers",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "RunFolder",
+                "Schema", "Tabular", "Workers",
             ]),
         module(
             .runs, "Comparison",
             ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Rules", "RunFolder", "Workers"]),
         module(.runs, "Pace", ["Civil", "Diagnostics", "Documents", "Planning", "Rules", "RunFolder"]),
-        module(.runs, "Totals", ["Civil", "Diagnostics", "Rules", "RunFolder", "Schema"]),
+        module(
+            .runs, "Totals",
+            ["Civil", "Diagnostics", "Documents", "Lists", "Rules", "RunFolder", "Schema"]),
         // 6: looking at lists, proving a run, asking for one
         module(
             .people, "Inspection",
             [
-                "Civil", "Columns", "Diagnostics", "Documents", "Lists", "Readiness", "Rules", "RunFolder", "Schema",
-                "Tabular", "Workers",
+                "Civil", "Columns", "Diagnostics", "Documents", "Joining", "Lists", "Readiness", "Rules", "RunFolder",
+                "Schema", "Tabular", "Workers",
             ]),
         module(
             .people, "Verification",
@@ -115,12 +123,13 @@ let package = Package(
                 "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules", "RunFolder",
                 "Schema", "Tabular", "Workers",
             ]),
-        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Files", "Lists", "Readiness", "Rules"]),
+        module(
+            .app, "Jobs", ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Joining", "Lists", "Readiness"]),
         // 7: what people read
         module(
             .outputs, "Page",
             [
-                "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Lists", "Pace", "Planning",
+                "Civil", "Columns", "Comparison", "Diagnostics", "Documents", "Files", "Lists", "Pace", "Planning",
                 "Rules", "RunFolder", "Schema", "Totals",
             ]),
         module(
@@ -140,7 +149,8 @@ let package = Package(
         .executableTarget(
             name: "siappilih",
             dependencies: [
-                "CEL", "Civil", "Comparison", "Diagnostics", "Files", "Inspection", "Jobs", "Lists", "Outreach",
+                "CEL", "Civil", "Comparison", "Diagnostics", "Documents", "Files", "Inspection", "Jobs", "Lists",
+                "Outreach",
                 "Pace", "Page", "Planning", "Readiness", "Reports", "RuleListing", "Rules", "RunFolder", "Samples",
                 "Totals", "Verification", "Workers",
             ],
@@ -156,21 +166,23 @@ let package = Package(
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CLanes"]),
         tests("Civil", ["Civil"]),
-        tests("Files", ["Columns", "Diagnostics", "Files"]),
+        tests("Files", ["Columns", "Diagnostics", "Files", "Workers"]),
         tests("Tabular", ["Tabular", "Columns", "Diagnostics", "Files", "Schema"]),
-        tests("Lists", ["Civil", "Columns", "Diagnostics", "Lists"]),
+        tests("Lists", ["Civil", "Columns", "Diagnostics", "Lists", "Tabular", "Workers"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Planning", ["Planning", "Civil"]),
+        tests("Documents", ["Documents", "Diagnostics"]),
         tests("Rules", ["Rules", "RuleListing", "CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
         tests("Samples", ["Samples", "Civil", "Columns", "Diagnostics", "Rules", "Schema", "Tabular"]),
         tests("RunFolder", ["RunFolder", "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists"]),
         tests(
-            "Readiness",
+            "Joining",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Linkage", "Lists", "Readiness", "Rules", "Schema", "Tabular",
-                "Workers",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "Schema",
+                "Tabular",
             ]),
+        tests("Readiness", ["Civil", "Columns", "Joining", "Readiness", "Tabular"]),
         tests("Comparison", ["Comparison"]),
         tests("Pace", ["Pace", "Civil", "Planning", "RunFolder"]),
         tests("Totals", ["Totals", "Diagnostics"]),

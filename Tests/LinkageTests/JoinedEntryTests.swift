@@ -19,7 +19,7 @@ import Testing
             for isRepeated in [false, true] {
                 let index = PersonIndex(people: 1)
                 var payloads: [UInt64] = []
-                PersonIndex.payloads(regencies: [10000], places: [0xFFFF_FFFF_FFFF], into: &payloads)
+                PersonIndex.payloads(regencies: [10000], positions: [0xFFFF_FFFF_FFFF], into: &payloads)
                 for _ in 0...(isRepeated ? 1 : 0) { index.add([7], payloads: payloads) { _ in } }
                 var slots: [UInt32] = []
                 index.keys.find([7], slots: &slots)

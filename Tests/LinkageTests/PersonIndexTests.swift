@@ -7,7 +7,7 @@ import Testing
     private func index() -> (PersonIndex, UInt32) {
         let index = PersonIndex(people: 4)
         var payloads: [UInt64] = []
-        PersonIndex.payloads(regencies: [1271], places: [77], into: &payloads)
+        PersonIndex.payloads(regencies: [1271], positions: [77], into: &payloads)
         index.add([1_271_900_101_900_001], payloads: payloads) { _ in }
         var slots: [UInt32] = []
         index.keys.find([1_271_900_101_900_001], slots: &slots)
@@ -22,7 +22,7 @@ import Testing
 
     @Test func aListedPersonHasAPlaceAndAKabupaten() {
         let (index, slot) = index()
-        #expect(index.place(slot) == 77)
+        #expect(index.position(slot) == 77)
         #expect(index.regency(slot) == 1271)
         index.set(regency: 10000, slot)
         #expect(index.regency(slot) == nil)
@@ -56,14 +56,14 @@ import Testing
     }
 }
 
-@Suite struct SideRowsTests {
+@Suite struct EvidenceRowsTests {
     @Test func rowsOfANIKStandTogetherInTheOrderGiven() {
-        var first = SideRows(codeColumns: 1, numberColumns: 1)
+        var first = EvidenceRows(codeColumns: 1, numberColumns: 1)
         var second = first
         first.append(key: 9, order: 5, codes: [1], numbers: [50], states: [1])
         first.append(key: 3, order: 6, codes: [2], numbers: [60], states: [2])
         second.append(key: 9, order: 2, codes: [3], numbers: [20], states: [0])
-        var whole = SideRows(codeColumns: 1, numberColumns: 1)
+        var whole = EvidenceRows(codeColumns: 1, numberColumns: 1)
         whole.append(contentsOf: first)
         whole.append(contentsOf: second)
         whole.seal()

@@ -63,7 +63,7 @@ import Testing
             var damaged = Array(bytes.prefix(1 + random(bytes.count)))
             for _ in 0..<random(4) { damaged[random(damaged.count)] = UInt8(random(256)) }
             let log = FindingLog()
-            _ = Place(Document(name: "x", bytes: damaged), log: log)?.instrument()
+            _ = DocumentPlace(Document(name: "x", bytes: damaged), log: log)?.instrument()
             for finding in log.findings { _ = finding.rendered(in: .english) }
         }
     }

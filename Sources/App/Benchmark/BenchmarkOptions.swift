@@ -41,7 +41,7 @@ struct BenchmarkOptions {
         option("help", nil, "this list"),
     ]
 
-    private static func option(_ name: String, _ argument: String?, _ help: String) -> OptionSpec {
+    private static func option(_ name: String, _ argument: OptionArgument?, _ help: String) -> OptionSpec {
         OptionSpec(name, argument, help: Bilingual(id: help, en: help), group: .output)
     }
 
@@ -53,7 +53,8 @@ struct BenchmarkOptions {
         if arguments.has("help") {
             for option in Self.table {
                 print(
-                    "  --\(option.name) \(option.argument ?? "")".padding(toLength: 18, withPad: " ", startingAt: 0),
+                    "  --\(option.name) \(option.argument?.placeholder ?? "")".padding(
+                        toLength: 18, withPad: " ", startingAt: 0),
                     option.help.english)
             }
             print("  -- …             further options of `siappilih check`")

@@ -20,7 +20,7 @@ enum KeyStages {
                 places = [UInt64](repeating: 0, count: block.rows)
                 block.fileOffsets(from: 0, into: &places)
                 adding.time {
-                    PersonIndex.payloads(regencies: regencies, places: places, into: &payloads)
+                    PersonIndex.payloads(regencies: regencies, positions: places, into: &payloads)
                     index.add(columns.keys, payloads: payloads) { _ in }
                 }
             }

@@ -80,7 +80,7 @@ public struct Arguments: Sendable, Equatable {
     }
 
     private static func missing(_ option: OptionSpec) -> Finding {
-        let form = "--\(option.name) \(option.argument ?? "")"
+        let form = "--\(option.name) \(option.argument?.placeholder ?? "")"
         return Finding(
             code: "option_without_value",
             message: Bilingual(

@@ -1,5 +1,6 @@
 import Civil
 public import Diagnostics
+import Joining
 public import Lists
 public import Readiness
 
@@ -23,7 +24,7 @@ extension CheckOptions {
     /// - Throws: `.usage` with everything that is missing or unfit.
     public init(_ arguments: Arguments, job: JobFile?, vocabulary: Vocabulary) throws(Failure) {
         let table = Self.table(roles: vocabulary.roles)
-        let jobUses = try job?.uses(table, roles: vocabulary.roles) ?? []
+        let jobUses = try job?.uses(table) ?? []
         let uses = arguments.uses.map { OptionUse(name: $0.name, value: $0.value) }
         var reader = OptionReader(vocabulary: vocabulary)
         let own = reader.lists(uses)

@@ -6,13 +6,13 @@ extension CheckOptions {
     /// The options of `check`. Those of the lists come from the rule book's roles.
     public static func table(roles: [ListRole]) -> [OptionSpec] {
         roles.map { role in
-            OptionSpec(role.option, "F", help: role.title, group: .lists, isRepeatable: true)
+            OptionSpec(role.option, .list, help: role.title, group: .lists, isRepeatable: true)
         } + listOptions + decisionOptions + outputOptions
     }
 
     private static let listOptions = [
         OptionSpec(
-            "list", "ROLE=F",
+            "list", .listOfRole,
             help: Bilingual(id: "daftar untuk peran lain dari lists.json5", en: "a list of any role of lists.json5"),
             group: .lists, isRepeatable: true),
         OptionSpec(
@@ -22,13 +22,13 @@ extension CheckOptions {
                 en: "region for rows that have none, of the lists that follow"),
             group: .lists, isRepeatable: true),
         OptionSpec(
-            "map", "F",
+            "map", .file,
             help: Bilingual(
                 id: "peta kolom (dari inspect --write-map) untuk daftar yang disebutnya, atau daftar tepat di depannya",
                 en: "column map (from inspect --write-map) for the lists it names, or the list right before it"),
             group: .lists, isRepeatable: true),
         OptionSpec(
-            "regions", "F",
+            "regions", .file,
             help: Bilingual(
                 id: "nama kecamatan dan desa (kolom code,name)", en: "names of kecamatan and desa (columns code,name)"),
             group: .lists),
@@ -36,21 +36,15 @@ extension CheckOptions {
 
     private static let decisionOptions = [
         OptionSpec(
-            "election", "ID",
+            "election", .id(.election),
             help: Bilingual(id: "pemilihan; lihat `rules list`", en: "the election; see `rules list`"),
             group: .decision),
-        OptionSpec(
-            "ruleset", "ID",
-            help: Bilingual(
-                id: "peraturan lain daripada yang berlaku", en: "another instrument than the election's"),
-            group: .decision),
-        .profile, .asOf,
-        OptionSpec("rules", "DIR", help: Bilingual(id: "folder aturan", en: "folder of the rules"), group: .decision),
+        .ruleset, .profile, .asOf, .rules,
     ]
 
     private static let outputOptions = [
         OptionSpec(
-            "out", "DIR",
+            "out", .folder,
             help: Bilingual(id: "folder hasil, baru atau kosong", en: "folder for the results, new or empty"),
             group: .output),
         OptionSpec(
@@ -79,21 +73,4 @@ extension CheckOptions {
                 en: "memory to use, such as 300M or 8G (at least 64M; default: half of the machine's)"),
             group: .output),
     ]
-}
-
-/// Options that every command about lists shares.
-extension OptionSpec {
-    public static let profile = OptionSpec(
-        "profile", "ID",
-        help: Bilingual(id: "tabel kode lain daripada yang berlaku", en: "other code tables than the election's"),
-        group: .decision)
-    public static let asOf = OptionSpec(
-        "as-of", "DATE",
-        help: Bilingual(
-            id: "yang diketahui sampai YYYY-MM-DD (bawaan: hari ini)",
-            en: "what is known by YYYY-MM-DD (default: today)"),
-        group: .decision)
-    public static let threads = OptionSpec(
-        "threads", "N",
-        help: Bilingual(id: "jumlah utas (bawaan: semua inti)", en: "threads (default: every core)"), group: .output)
 }

@@ -4,7 +4,6 @@ import Documents
 import Files
 import Foundation
 import Lists
-import Rules
 
 /// A JSON5 file that holds options of `check` under the names they have on the command line.
 ///
@@ -22,14 +21,14 @@ public struct JobFile: Sendable {
 
     /// The folder of the rules the job names, known before anything else is.
     public var rulesDirectory: String? {
-        for setting in settings where setting.key == "rules" {
+        for setting in settings where setting.key == OptionSpec.rules.name {
             if case .text(let path) = setting.item.value { return resolve(path) }
         }
         return nil
     }
 
     /// The uses of options the job stands for; every unknown key and unfit value is reported.
-    func uses(_ options: [OptionSpec], roles: [ListRole]) throws(Failure) -> [OptionUse] {
+    func uses(_ options: [OptionSpec]) throws(Failure) -> [OptionUse] {
         var uses: [OptionUse] = []
         var findings: [Finding] = []
         for setting in settings {
@@ -39,15 +38,14 @@ public struct JobFile: Sendable {
                 findings.append(Self.unknown(setting, options))
                 continue
             }
-            let isList = option.name == "list" || roles.contains { $0.option == option.name }
-            var reading = JobReading(job: self, option: option, isList: isList)
+            var reading = JobReading(job: self, option: option)
             reading.read(setting.item)
             uses += reading.uses
             findings += reading.findings
         }
         if !findings.isEmpty { throw Failure(.usage, findings) }
         // A region, and a map that is no list's own, counts for every list of the job, wherever it stands.
-        let common: Set = ["region", "map"]
+        let common = Set(options.filter(\.qualifiesLists).map(\.name))
         return uses.filter { common.contains($0.name) } + uses.filter { !common.contains($0.name) }
     }
 
@@ -81,11 +79,10 @@ struct OptionUse: Equatable {
 private struct JobReading {
     let job: JobFile
     let option: OptionSpec
-    let isList: Bool
     var uses: [OptionUse] = []
     var findings: [Finding] = []
 
-    private static let pathOptions: Set<String> = ["out", "rules", "regions", "map"]
+    private var isList: Bool { option.isList }
 
     mutating func read(_ item: SettingsDocument.Item, isElement: Bool = false) {
         switch item.value {
@@ -114,10 +111,10 @@ private struct JobReading {
     }
 
     private func path(_ text: String) -> String {
-        if option.name == "list", let equals = text.firstIndex(of: "=") {
+        if option.argument == .listOfRole, let equals = text.firstIndex(of: "=") {
             return text[...equals] + job.resolve(String(text[text.index(after: equals)...]))
         }
-        return isList || Self.pathOptions.contains(option.name) ? job.resolve(text) : text
+        return isList || option.argument?.isPath == true ? job.resolve(text) : text
     }
 
     private mutating func readList(_ members: [SettingsDocument.Setting], _ item: SettingsDocument.Item) {

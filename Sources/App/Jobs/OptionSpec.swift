@@ -19,8 +19,8 @@ public struct OptionSpec: Sendable, Equatable {
 
     /// Without the leading `--`.
     public var name: String
-    /// What stands for its value in help; nil for an option that takes none.
-    public var argument: String?
+    /// Nil for an option that takes none.
+    public var argument: OptionArgument?
     public var help: Bilingual
     public var group: Group
     /// Whether each use adds to the others; of another option the last use counts.
@@ -29,7 +29,7 @@ public struct OptionSpec: Sendable, Equatable {
     public var isSetting: Bool
 
     public init(
-        _ name: String, _ argument: String? = nil, help: Bilingual, group: Group, isRepeatable: Bool = false,
+        _ name: String, _ argument: OptionArgument? = nil, help: Bilingual, group: Group, isRepeatable: Bool = false,
         isSetting: Bool = true
     ) {
         self.name = name
@@ -41,4 +41,15 @@ public struct OptionSpec: Sendable, Equatable {
     }
 
     public var takesValue: Bool { argument != nil }
+
+    /// Whether it names a list that is read.
+    public var isList: Bool {
+        switch argument {
+        case .list, .listOfRole: true
+        default: false
+        }
+    }
+
+    /// Whether it says something of lists named elsewhere: in a job file, wherever it stands.
+    public var qualifiesLists: Bool { group == .lists && isRepeatable && !isList }
 }

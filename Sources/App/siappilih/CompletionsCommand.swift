@@ -15,7 +15,7 @@ enum CompletionsCommand {
                     id: "lalu baris ini di ~/.bashrc: source ~/.siappilih.bash",
                     en: "then this line in ~/.bashrc: source ~/.siappilih.bash"))
         ],
-        options: { _ in [RuleAccess.option] }, run: run)
+        options: { _ in [OptionSpec.rules] }, run: run)
 
     private static func run(_ invocation: Invocation) throws -> Int32 {
         let arguments = try invocation.arguments(nil)
@@ -53,7 +53,7 @@ enum ManCommand {
                 line: "siappilih man > siappilih.1 && man ./siappilih.1",
                 does: Bilingual(id: "membacanya", en: "to read it"))
         ],
-        options: { _ in [RuleAccess.option] }, run: run)
+        options: { _ in [OptionSpec.rules] }, run: run)
 
     private static func run(_ invocation: Invocation) throws -> Int32 {
         let arguments = try invocation.arguments(nil)

@@ -43,7 +43,7 @@ enum Help {
         let options = command.options(rules) + Command.terminalOptions
         for group in OptionSpec.Group.allCases {
             let rows = options.filter { $0.group == group }.map { option in
-                ("  --\(option.name)" + (option.argument.map { " \($0)" } ?? ""), console.text(option.help))
+                ("  --\(option.name)" + (option.argument.map { " \($0.placeholder)" } ?? ""), console.text(option.help))
             }
             if rows.isEmpty { continue }
             text += "\n" + console.heading(console.text(group.title)) + "\n" + table(rows)

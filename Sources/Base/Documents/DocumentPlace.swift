@@ -40,7 +40,8 @@ public struct DocumentPlace {
         log.add(code, at: spot, message, remedy: remedy)
     }
 
-    private func wrongType(_ expected: Bilingual) {
+    /// Reports that the value is of another kind.
+    func reportType(_ expected: Bilingual) {
         report(
             "wrong_type",
             Bilingual(
@@ -51,7 +52,7 @@ public struct DocumentPlace {
     /// A text that is not empty.
     public func text() -> String? {
         guard case .string(let text) = node.value else {
-            wrongType(Bilingual(id: "teks", en: "a text"))
+            reportType(Bilingual(id: "teks", en: "a text"))
             return nil
         }
         guard !text.isEmpty else {
@@ -64,7 +65,7 @@ public struct DocumentPlace {
     /// A whole number of `range`, written in digits.
     public func integer(in range: ClosedRange<Int>) -> Int? {
         guard case .number(let text) = node.value else {
-            wrongType(Bilingual(id: "bilangan bulat", en: "a whole number"))
+            reportType(Bilingual(id: "bilangan bulat", en: "a whole number"))
             return nil
         }
         guard let number = JSON5Number.integer(text), range.contains(number) else {
@@ -80,7 +81,7 @@ public struct DocumentPlace {
 
     public func truth() -> Bool? {
         guard case .bool(let truth) = node.value else {
-            wrongType(Bilingual(id: "true atau false", en: "true or false"))
+            reportType(Bilingual(id: "true atau false", en: "true or false"))
             return nil
         }
         return truth
@@ -89,7 +90,7 @@ public struct DocumentPlace {
     /// A date, `YYYY-MM-DD`.
     public func day() -> CivilDate? {
         guard case .string(let text) = node.value else {
-            wrongType(Bilingual(id: "tanggal 'YYYY-MM-DD'", en: "a date 'YYYY-MM-DD'"))
+            reportType(Bilingual(id: "tanggal 'YYYY-MM-DD'", en: "a date 'YYYY-MM-DD'"))
             return nil
         }
         guard let day = CivilDate(iso: text) else {
@@ -120,7 +121,7 @@ public struct DocumentPlace {
 
     public func elements() -> [DocumentPlace]? {
         guard case .array(let nodes) = node.value else {
-            wrongType(Bilingual(id: "daftar [ … ]", en: "a list [ … ]"))
+            reportType(Bilingual(id: "daftar [ … ]", en: "a list [ … ]"))
             return nil
         }
         return nodes.enumerated().map { child($1, "[\($0)]") }
@@ -136,7 +137,7 @@ public struct DocumentPlace {
     /// The members of a map whose keys the document chooses.
     public func members() -> [(key: String, keySpot: Spot, value: DocumentPlace)]? {
         guard case .object(let members) = node.value else {
-            wrongType(Bilingual(id: "objek { … }", en: "an object { … }"))
+            reportType(Bilingual(id: "objek { … }", en: "an object { … }"))
             return nil
         }
         var seen: Set<String> = []

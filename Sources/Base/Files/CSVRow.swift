@@ -60,7 +60,7 @@ public enum CSVRow {
 
     /// Whether a spreadsheet takes a cell that begins so for a formula.
     @inline(__always)
-    static func runs(_ byte: UInt8) -> Bool {
+    public static func runs(_ byte: UInt8) -> Bool {
         byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 9 || byte == 13
     }
 }

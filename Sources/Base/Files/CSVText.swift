@@ -21,8 +21,7 @@ public struct CSVText: Sendable {
     private var isAtStart = true
 
     public init(heading: [String]) {
-        for name in heading { append(name) }
-        endLine()
+        appendLine(heading)
     }
 
     public mutating func append(_ cell: String) {
@@ -57,6 +56,11 @@ public struct CSVText: Sendable {
         }
     }
 
+    public mutating func appendLine(_ cells: [String]) {
+        for cell in cells { append(cell) }
+        endLine()
+    }
+
     public mutating func endLine() {
         bytes.append(0x0A)
         isAtStart = true
@@ -64,6 +68,12 @@ public struct CSVText: Sendable {
 
     /// Makes room for so many bytes in all.
     public mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+    /// The lines so far, which are then written elsewhere; those that follow begin anew.
+    public mutating func takeBytes() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
 
     private mutating func separate() {
         if !isAtStart { bytes.append(0x2C) }

@@ -1,3 +1,5 @@
+public import Documents
+
 /// One file of the run directory.
 public struct OutputReport: Sendable, Equatable {
     public var name: String
@@ -12,4 +14,14 @@ public struct OutputReport: Sendable, Equatable {
         self.sha256 = sha256
         self.guardedCells = guardedCells
     }
+}
+
+/// As manifests list it.
+extension OutputReport: DocumentRecord {
+    public init() { self.init(name: "", bytes: 0) }
+
+    public static let fields: [DocumentField<OutputReport>] = [
+        .init("name", \.name), .init("bytes", \.bytes), .init("sha256", \.sha256),
+        .init("guardedCells", \.guardedCells),
+    ]
 }

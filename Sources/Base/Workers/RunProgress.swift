@@ -40,14 +40,14 @@ public final class RunProgress: Sendable {
     }
 
     /// What takes a run's time: bytes of lists in the first reading, of other lists, to be decided; rows that go through
-    /// the disk; rows copied afterwards.
+    /// the disk; bytes of lines put in order afterwards.
     public enum Job: Sendable {
-        case keys, sides, decide, part, copy
+        case keys, others, decide, part, sorted
 
         var isReading: Bool {
             switch self {
-            case .keys, .sides, .decide: true
-            case .part, .copy: false
+            case .keys, .others, .decide: true
+            case .part, .sorted: false
             }
         }
 
@@ -55,10 +55,10 @@ public final class RunProgress: Sendable {
         var weight: Int {
             switch self {
             case .keys: 2
-            case .sides: 3
+            case .others: 3
             case .decide: 5
             case .part: 500
-            case .copy: 1800
+            case .sorted: 4
             }
         }
     }

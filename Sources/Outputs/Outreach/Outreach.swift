@@ -25,7 +25,7 @@ public enum Outreach {
         _ run: Run, book: RuleBook, ruleset: Ruleset, fieldWork: FieldWork, programVersion: String,
         options: OutreachOptions, clock: RunClock
     ) throws(Failure) -> OutreachReport {
-        guard let asOf = CivilDate(iso: run.manifest.asOf) else {
+        guard let asOf = CivilDate(iso: run.manifest.identity.asOf) else {
             throw Failure(
                 .input,
                 Finding(
@@ -49,13 +49,13 @@ public enum Outreach {
         var lists = try FieldLists(context, in: folder)
         var outputs = try lists.write()
         let totals = OutreachTotals(
-            try run.tally(), flagged: Set(ruleset.outcomes.filter(\.flagged).map(\.id)), collect: lists.collected)
+            try run.tally(), ruleset: ruleset, collect: lists.collected)
         try totals.require(lists.counts, plan: plan, run: run)
         outputs += try PlanFiles(context: context, programVersion: programVersion).write(to: folder)
         let manifest = DerivedManifest(
             kind: "outreach", programVersion: programVersion, runs: [run.manifest], outputs: outputs,
             options: reported(options, fieldWork))
-        _ = try folder.write("manifest.json", manifest.document)
+        try folder.write(manifest)
         let warnings = try folder.publish() + unknownYears(calendar, options)
         return OutreachReport(
             counts: lists.counts, plan: plan, files: outputs.count, directory: options.out, warnings: warnings)

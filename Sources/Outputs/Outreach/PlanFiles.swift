@@ -28,7 +28,7 @@ struct PlanFiles {
     // MARK: CSV
 
     private var table: [UInt8] {
-        var table = TableBytes([
+        var table = CSVText(heading: [
             "status", "kabupaten", "kabupaten_name", "team", "visit", "from", "until", "kecamatan", "kecamatan_name",
             "desa", "desa_name", "first_person", "people",
         ])
@@ -38,7 +38,7 @@ struct PlanFiles {
             return [kecamatan, context.name(kecamatan), desa, context.name(desa)]
         }
         for visit in context.plan.visits {
-            table.add(
+            table.appendLine(
                 [
                     "visit", visit.kabupaten, context.name(visit.kabupaten), String(visit.team), String(visit.number),
                     visit.days.first?.description ?? "", visit.days.last?.description ?? "",
@@ -46,7 +46,7 @@ struct PlanFiles {
         }
         for rest in context.plan.remainder {
             let kabupaten = rest.region.utf8.count >= 4 ? String(rest.region.prefix(4)) : ""
-            table.add(
+            table.appendLine(
                 [
                     rest.cause == .capacity ? "remainder" : "no_place", kabupaten, context.name(kabupaten), "", "", "",
                     "",

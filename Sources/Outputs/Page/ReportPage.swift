@@ -72,8 +72,10 @@ public struct ReportPage {
         parts.append(
             .paragraph(
                 page.text(page.source.election.title) + " · "
-                    + page.text("pemungutan suara ", "voting day ") + LongDate.text(manifest.votingDay, page.language)
-                    + " · " + page.text("data per ", "as of ") + LongDate.text(manifest.asOf, page.language), "lead"))
+                    + page.text("pemungutan suara ", "voting day ")
+                    + LongDate.text(manifest.identity.votingDay, page.language)
+                    + " · " + page.text("data per ", "as of ") + LongDate.text(manifest.identity.asOf, page.language),
+                "lead"))
         parts.append(.paragraph(page.stamp.full, "stamp"))
         parts.append(
             .paragraph(

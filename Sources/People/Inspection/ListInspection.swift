@@ -1,7 +1,9 @@
 import Civil
 import Columns
 import Diagnostics
+import Joining
 import Lists
+import Readiness
 import Rules
 import RunFolder
 import Schema

@@ -1,4 +1,4 @@
-/// What hangs on the NIK of one population row, in one word: what the index would have answered, for runs whose index
+/// What is known of the NIK of one population row, in one word: what the index would have answered, for runs whose index
 /// does not fit in memory.
 ///
 /// From the lowest bit: recording (46 bits), has a recording, several rows bear the NIK, flags of other lists (10 bits),

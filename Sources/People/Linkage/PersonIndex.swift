@@ -1,7 +1,10 @@
 public import Civil
 public import Columns
 
-/// Every NIK of the population lists, once, with what hangs on it: the newest recording, which other lists it stands on,
+/// Where a row of a population list stands: bytes into all population lists laid end to end, below 2^48.
+public typealias RowPosition = UInt64
+
+/// Every NIK of the population lists, once, with what is known of it: the newest recording, which other lists it stands on,
 /// and whether several rows bear it.
 ///
 /// Only listed people are kept, so its size goes with the population lists and not with the recordings.
@@ -19,34 +22,31 @@ public final class PersonIndex: Sendable {
     @inlinable static var lowMask: UInt64 { (1 << 48) - 1 }
     static let regencyShift: UInt64 = 48
 
-    /// A row's place: bytes into all population lists laid end to end, below 2^48.
-    public typealias Place = UInt64
-
     /// What the entries of people's rows begin with. `regencies` are the first four digits of their regions, 10000 = not
     /// known.
-    public static func payloads(regencies: [UInt16], places: [Place], into payloads: inout [UInt64]) {
-        let count = min(regencies.count, places.count)
+    public static func payloads(regencies: [UInt16], positions: [RowPosition], into payloads: inout [UInt64]) {
+        let count = min(regencies.count, positions.count)
         if payloads.count != count { payloads = [UInt64](repeating: 0, count: count) }
         let regencies = regencies.span
-        let places = places.span
+        let positions = positions.span
         var to = payloads.mutableSpan
-        for position in 0..<count {
-            to[position] = (UInt64(regencies[position]) + 1) << regencyShift | places[position] & lowMask
+        for row in 0..<count {
+            to[row] = (UInt64(regencies[row]) + 1) << regencyShift | positions[row] & lowMask
         }
     }
 
     /// Where the row stands whose entry begins with this payload.
-    public static func place(ofPayload payload: UInt64) -> Place { payload & lowMask }
+    public static func position(ofPayload payload: UInt64) -> RowPosition { payload & lowMask }
 
     /// Adds a batch of people's rows with what their entries begin with.
     ///
     /// `again` is called for each row whose NIK another row brought before.
-    public func add(_ niks: [UInt64], payloads: [UInt64], again: (_ position: Int) -> Void) {
+    public func add(_ niks: [UInt64], payloads: [UInt64], again: (_ row: Int) -> Void) {
         keys.insert(niks, payloads: payloads, mark: Self.repeatedBit) { position, _ in again(position) }
     }
 
     /// Where the row stands that brought this NIK first. Only before recordings are added.
-    public func place(_ slot: UInt32) -> Place { keys.payload(slot) & Self.lowMask }
+    public func position(_ slot: UInt32) -> RowPosition { keys.payload(slot) & Self.lowMask }
 
     /// Sets the region of a NIK that several rows bear to that of its earliest row.
     public func set(regency: UInt16, _ slot: UInt32) {

@@ -1,6 +1,7 @@
 import Civil
 import Columns
 import Diagnostics
+import Documents
 import Files
 import Lists
 import Readiness
@@ -15,11 +16,11 @@ struct SecondDecision {
     let book: RuleBook
     let programVersion: String
 
-    private static let place = ".siappilih-verify"
+    private static let scratchName = ".siappilih-verify"
 
     /// Beside the run's own files, where its personal data already lies.
     private func scratch() throws(Failure) -> RunDirectory {
-        try RunDirectory.begin(at: "\(run.path)/\(Self.place)", force: true, digests: false)
+        try RunDirectory.begin(at: "\(run.path)/\(Self.scratchName)", force: true, digests: false)
     }
 
     /// The options that the run was made with, as its manifest has them.
@@ -27,13 +28,14 @@ struct SecondDecision {
     /// - Parameter maps: the column maps that are about these lists.
     func options(lists: [ListInput], maps: [String], out: String) throws(Failure) -> CheckOptions {
         let manifest = run.manifest
-        guard let asOf = CivilDate(iso: manifest.asOf) else {
+        guard let asOf = CivilDate(iso: manifest.identity.asOf) else {
             throw Run.unreadable(run.path, Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date"))
         }
         return CheckOptions(
             lists: lists, maps: maps,
-            regions: manifest.options["regions"]?.values.first, election: manifest.election,
-            ruleset: manifest.ruleset, profile: manifest.profile, asOf: asOf, rulesDirectory: "", out: out,
+            regions: manifest.options["regions"]?.values.first, election: manifest.identity.election,
+            ruleset: manifest.identity.ruleset, profile: manifest.identity.profile, asOf: asOf, rulesDirectory: "",
+            out: out,
             persons: manifest.has("persons"), digests: manifest.digest != nil)
     }
 
@@ -123,7 +125,7 @@ struct SecondDecision {
         let roles = Set(book.roles.filter { $0.rows == .person }.map(\.id))
         let sample = try SampledLists(
             given, maps: maps, ruleset: ruleset, seed: run.manifest.digest ?? run.path,
-            people: people, of: run.manifest.inputs.reduce(0) { $0 + ($1.rows.decided ?? 0) }, in: folder)
+            people: people, of: run.manifest.inputs.reduce(0) { $0 + ($1.isPopulation ? $1.rows.used : 0) }, in: folder)
         guard !sample.lists.isEmpty else {
             found.decided = .sample(people: 0)
             return
@@ -136,33 +138,36 @@ struct SecondDecision {
         _ = try check(options)
         let again = try Run(reading: options.out)
         found.decided = .sample(people: sample.rows.count)
-        let tables = run.has("persons.csv") ? ["persons.csv"] : ["flagged.csv", "ineligible.csv"]
+        let tables: [PersonTable] =
+            run.has(PersonTable.everyone.rawValue) ? [.everyone] : [.flagged, .ineligible]
         for table in tables {
+            let path = "\(run.path)/\(table.rawValue)"
             var expected: [SampledLists.Row: [String]] = [:]
-            let new = try again.rows(table, columns: Self.compared)
+            let new = try again.people(table, Self.place + Self.compared)
             while try new.next() {
-                guard let row = sample.original(list: new.text(0), row: new.number(1) ?? 0) else { continue }
-                expected[row] = (2..<Self.compared.count).map { new.text($0) }
+                guard let row = sample.original(list: new.text(.list), row: new.number(.row) ?? 0) else { continue }
+                expected[row] = Self.compared.map { new.text($0) }
             }
-            let old = try run.rows(table, columns: Self.compared)
+            let old = try run.people(table, Self.place + Self.compared)
             while try old.next() {
-                let row = SampledLists.Row(list: old.text(0), row: old.number(1) ?? 0)
+                let row = SampledLists.Row(list: old.text(.list), row: old.number(.row) ?? 0)
                 guard sample.rows.contains(row) else { continue }
-                if expected.removeValue(forKey: row) != (2..<Self.compared.count).map({ old.text($0) }) {
+                if expected.removeValue(forKey: row) != Self.compared.map({ old.text($0) }) {
                     found.differ(
-                        "decision_differs", "\(run.path)/\(table)", row: old.row,
+                        "decision_differs", path, row: old.rows.row,
                         id: "keputusan ulang memberi hasil lain untuk orang ini",
                         en: "deciding again gives this person another outcome")
                 }
             }
             for row in expected.keys.sorted(by: { ($0.list, $0.row) < ($1.list, $1.row) }) {
                 found.differ(
-                    "decision_differs", "\(run.path)/\(table)",
+                    "decision_differs", path,
                     id: "tidak memuat \(row.list) baris \(row.row), yang ditulis keputusan ulang",
                     en: "lacks \(row.list) row \(row.row), which deciding again writes")
             }
         }
     }
 
-    private static let compared = ["list", "row", "region", "outcome", "kpu_code", "reasons"]
+    private static let place: [PersonColumn] = [.list, .row]
+    private static let compared: [PersonColumn] = [.region, .outcome, .code, .reasons]
 }

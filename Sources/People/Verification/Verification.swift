@@ -1,8 +1,11 @@
 public import Diagnostics
-import Documents
+public import Documents
 
 /// What a verification looked at and what it found to differ.
-public struct Verification: Sendable {
+public struct Verification: SchemaDocument {
+    public static let title = Bilingual(id: "hasil verifikasi", en: "the result of a verification")
+    public static let remedy = Bilingual(id: "ulangi siappilih verify", en: "run siappilih verify again")
+
     /// How much was decided again.
     public enum Decided: Sendable, Equatable {
         /// Not asked for.
@@ -22,6 +25,16 @@ public struct Verification: Sendable {
     /// What limits the proof.
     public var notes: [Finding] = []
 
+    public init() {}
+
+    public static let fields: [DocumentField<Verification>] = [
+        .init("holds", derived: { .bool($0.holds) }),
+        .init("files", [.init("inputs", \.inputs), .init("rules", \.rules), .init("outputs", \.outputs)]),
+        .init("decided", \.decided),
+        .init("differences", \.differenceRecords),
+        .init("notes", \.noteRecords),
+    ]
+
     public var holds: Bool { differences.isEmpty }
 
     mutating func differ(_ code: String, _ file: String, row: Int? = nil, id: String, en: String) {
@@ -34,44 +47,5 @@ public struct Verification: Sendable {
         notes.append(
             Finding(
                 code: code, severity: .note, message: Bilingual(id: id, en: en), location: SourceLocation(file: file)))
-    }
-}
-
-extension Verification {
-    /// The verification as one JSON document.
-    public var document: [UInt8] {
-        let (mode, people): (String, Int?) =
-            switch decided {
-            case .none: ("none", nil)
-            case .impossible: ("impossible", nil)
-            case .sample(let people): ("sample", people)
-            case .all(let people): ("all", people)
-            }
-        func json(_ findings: [Finding]) -> JSONText {
-            .array(
-                findings.map { finding in
-                    .object([
-                        .init("code", .string(finding.code)), .init("file", .text(finding.location?.file)),
-                        .init("row", .number(finding.location?.row)),
-                        .init(
-                            "message",
-                            .object([
-                                .init("id", .string(finding.message.indonesian)),
-                                .init("en", .string(finding.message.english)),
-                            ])),
-                    ])
-                })
-        }
-        return JSONText.object([
-            .init("schema", .integer(1)), .init("holds", .bool(holds)),
-            .init(
-                "files",
-                .object([
-                    .init("inputs", .integer(inputs)), .init("rules", .integer(rules)),
-                    .init("outputs", .integer(outputs)),
-                ])),
-            .init("decided", .object([.init("mode", .string(mode)), .init("people", .number(people))])),
-            .init("differences", json(differences)), .init("notes", json(notes)),
-        ]).bytes
     }
 }

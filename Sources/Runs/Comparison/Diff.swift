@@ -1,4 +1,5 @@
 public import Diagnostics
+import Documents
 import Files
 public import Rules
 public import RunFolder
@@ -30,7 +31,7 @@ public enum Diff {
     ///   cannot be written.
     public static func run(
         _ before: Run, _ after: Run, ruleset: Ruleset, programVersion: String, options: Options
-    ) throws(Failure) -> DiffReport {
+    ) throws(Failure) -> DiffSummary {
         let terms = DiffTerms(ruleset.outcomes)
         let folder = try RunDirectory.begin(
             at: options.out, force: options.force, protecting: [before.path, after.path])
@@ -42,15 +43,14 @@ public enum Diff {
         let people = DiffPeople(
             terms, lists: reading.lists.texts, reasons: reading.reasons.texts, digest: KeyedDigest(key: key))
         var outputs = [try people.write(matching.changes.finish(), to: folder)]
-        let report = DiffReport(
-            before: before, after: after, terms: terms, tally: matching.tally, names: try names(before, after),
-            directory: options.out)
-        outputs.append(try folder.write("summary.json", report.document))
+        let summary = DiffSummary(
+            before: before, after: after, terms: terms, tally: matching.tally, names: try names(before, after))
+        outputs.append(try folder.write(DiffSummary.fileName, summary.document))
         let manifest = DerivedManifest(
             kind: "diff", programVersion: programVersion, runs: [before.manifest, after.manifest], outputs: outputs)
-        _ = try folder.write(Manifest.fileName, manifest.document)
+        try folder.write(manifest)
         _ = try folder.publish()
-        return report
+        return summary
     }
 
     /// What `run` finds, without its files. Pieces on disk lie without a name in `directory`.
@@ -62,11 +62,8 @@ public enum Diff {
         let terms = DiffTerms(ruleset.outcomes)
         let (_, matching) = try compare(
             before, after, terms, spoolingIn: directory, capacity: Options(out: "").capacity)
-        let report = DiffReport(
-            before: before, after: after, terms: terms, tally: matching.tally, names: try names(before, after),
-            directory: "")
-        guard let summary = DiffSummary(report.document) else { throw Failure(.internal, []) }
-        return summary
+        return DiffSummary(
+            before: before, after: after, terms: terms, tally: matching.tally, names: try names(before, after))
     }
 
     /// Names of regions, also of those that are on one run's lists alone.

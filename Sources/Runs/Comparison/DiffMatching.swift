@@ -61,13 +61,8 @@ struct DiffMatching {
         }
         let why = kind == nil ? "" : Self.why(before, after, reasons)
         tally.count(before, after, kind: kind, why: why)
-        guard kind != nil, let shown = after ?? before else { return }
-        try changes.append(
-            SpooledRow([
-                shown.region, shown.order ^ (1 << 63), shown.kind, shown.key,
-                before?.verdict ?? DiffPeople.none, after?.verdict ?? DiffPeople.none,
-                (before?.reasons ?? 0) << 32 | (after?.reasons ?? 0), before?.region ?? DiffRegion.unknown,
-            ]))
+        guard kind != nil, let change = DiffedPerson(before: before, after: after) else { return }
+        try changes.append(change.row)
     }
 
     /// The reasons that hold now and did not before; of someone who left, none.

@@ -2,21 +2,27 @@ import Columns
 import Diagnostics
 import Files
 import Rules
+import RunFolder
+
+/// The columns of `people.csv`.
+enum DiffPersonColumn: String, TableColumn {
+    case person, change, list, row, region
+    case regionBefore = "region_before"
+    case outcomeBefore = "outcome_before"
+    case outcome
+    case codeBefore = "kpu_code_before"
+    case code = "kpu_code"
+    case why
+}
 
 /// `people.csv`: everyone whose outcome or region changed, by pseudonym, in the order of regions.
 struct DiffPeople {
-    /// Stands for the verdict of a run that does not know the person.
-    static let none = UInt64.max
+    static let fileName = "people.csv"
 
     private let terms: DiffTerms
     private let lists: [String]
     private let reasons: [[Substring]]
     private let digest: KeyedDigest
-
-    private static let heading = [
-        "person", "change", "list", "row", "region", "region_before", "outcome_before", "outcome", "kpu_code_before",
-        "kpu_code", "why",
-    ]
 
     init(_ terms: DiffTerms, lists: [String], reasons: [String], digest: KeyedDigest) {
         self.terms = terms
@@ -26,71 +32,71 @@ struct DiffPeople {
     }
 
     func write(_ changes: SortedRows, to folder: RunDirectory) throws(Failure) -> OutputReport {
-        let file = try folder.open("people.csv")
+        let file = try folder.open(Self.fileName)
         var changes = changes
-        var bytes = Array((Self.heading.joined(separator: ",") + "\n").utf8)
-        var guarded = 0
+        var table = CSVText(heading: DiffPersonColumn.headings)
         do {
             while let change = try changes.next() {
-                guarded += append(change, to: &bytes)
-                if bytes.count >= 1 << 16 {
-                    try file.append(bytes)
-                    bytes.removeAll(keepingCapacity: true)
-                }
+                let person = DiffedPerson(change)
+                for column in DiffPersonColumn.allCases { table.append(cell(column, of: person)) }
+                table.endLine()
+                if table.bytes.count >= 1 << 16 { try file.append(table.takeBytes()) }
             }
-            try file.append(bytes)
+            try file.append(table.takeBytes())
         } catch let error as FileError {
-            throw error.outputFailure(shown: "\(folder.path)/people.csv")
+            throw error.outputFailure(shown: "\(folder.path)/\(Self.fileName)")
         } catch let failure as Failure {
             throw failure
         } catch {
             throw Failure(.internal, [])
         }
         var report = try folder.close(file)
-        report.guardedCells = guarded
+        report.guardedCells = table.guardedCells
         return report
     }
 
-    /// Appends one line; how many of its cells had to be disarmed.
-    private func append(_ change: SpooledRow, to bytes: inout [UInt8]) -> Int {
-        let (before, after) = (change.words[4], change.words[5])
-        let shown = after == Self.none ? before : after
-        let (old, new) = (Int(change.words[6] >> 32), Int(change.words[6] & 0xFFFF_FFFF))
-        let kind: DiffChange =
-            if before == Self.none {
-                .new
-            } else if after == Self.none {
-                .left
-            } else {
-                terms.kind(from: DiffPerson.outcome(before), to: DiffPerson.outcome(after))
-            }
-        func outcome(_ verdict: UInt64) -> String {
-            verdict == Self.none ? "" : terms.outcomes[DiffPerson.outcome(verdict)].id
+    private func cell(_ column: DiffPersonColumn, of person: DiffedPerson) -> String {
+        let shown = person.after ?? person.before
+        return switch column {
+        case .person: pseudonym(person)
+        case .change: change(person).rawValue
+        case .list: shown.map { lists[DiffPerson.list($0)] } ?? ""
+        case .row: shown.map { String(DiffPerson.row($0)) } ?? ""
+        case .region: person.after == nil ? "" : DiffRegion.text(person.region)
+        case .regionBefore: person.before == nil ? "" : DiffRegion.text(person.regionBefore)
+        case .outcomeBefore: outcome(person.before)
+        case .outcome: outcome(person.after)
+        case .codeBefore: code(person.before)
+        case .code: code(person.after)
+        case .why: why(person)
         }
-        func code(_ verdict: UInt64) -> String {
-            verdict == Self.none || DiffPerson.code(verdict) == 0 ? "" : String(DiffPerson.code(verdict))
-        }
-        let why =
-            after == Self.none
-            ? "" : reasons[new].filter { before == Self.none || !reasons[old].contains($0) }.joined(separator: ";")
-        let cells = [
-            pseudonym(kind: change.words[2], key: change.words[3]), kind.rawValue, lists[DiffPerson.list(shown)],
-            String(DiffPerson.row(shown)), after == Self.none ? "" : DiffRegion.text(change.words[0]),
-            before == Self.none ? "" : DiffRegion.text(change.words[7]), outcome(before), outcome(after), code(before),
-            code(after), why,
-        ]
-        var guarded = 0
-        for (place, cell) in cells.enumerated() {
-            if place > 0 { CSVRow.separate(&bytes) }
-            if CSVRow.append(Array(cell.utf8).span, to: &bytes) { guarded += 1 }
-        }
-        CSVRow.end(&bytes)
-        return guarded
+    }
+
+    private func change(_ person: DiffedPerson) -> DiffChange {
+        guard let before = person.before else { return .new }
+        guard let after = person.after else { return .left }
+        return terms.kind(from: DiffPerson.outcome(before), to: DiffPerson.outcome(after))
+    }
+
+    private func outcome(_ verdict: UInt64?) -> String {
+        verdict.map { terms.outcomes[DiffPerson.outcome($0)].id } ?? ""
+    }
+
+    private func code(_ verdict: UInt64?) -> String {
+        guard let verdict, DiffPerson.code(verdict) != 0 else { return "" }
+        return String(DiffPerson.code(verdict))
+    }
+
+    /// The reasons that hold now and did not before.
+    private func why(_ person: DiffedPerson) -> String {
+        guard person.after != nil else { return "" }
+        let old = person.before == nil ? [] : reasons[Int(person.reasonsBefore)]
+        return reasons[Int(person.reasonsAfter)].filter { !old.contains($0) }.joined(separator: ";")
     }
 
     /// 32 hexadecimal digits that stand for the person's key.
-    private func pseudonym(kind: UInt64, key: UInt64) -> String {
-        let message = kind == 0 ? "nik \(key)" : "row \(lists[Int(kind - 1)])\n\(key)"
+    private func pseudonym(_ person: DiffedPerson) -> String {
+        let message = person.kind == 0 ? "nik \(person.key)" : "row \(lists[Int(person.kind - 1)])\n\(person.key)"
         return String(digest.hex(of: Array(message.utf8)).prefix(32))
     }
 }

@@ -11,7 +11,7 @@ struct DiffReading {
     private(set) var secrets: [String] = []
     private let terms: DiffTerms
 
-    static let table = "persons.csv"
+    static let table = PersonTable.everyone
     private static let salt = Array("siappilih pseudonyms 1\n".utf8)
 
     init(_ terms: DiffTerms, spoolingIn directory: String, capacity: Int) {
@@ -22,7 +22,7 @@ struct DiffReading {
     }
 
     mutating func read(_ run: Run, isLater: Bool) throws(Failure) {
-        guard run.has(Self.table) else {
+        guard run.has(Self.table.rawValue) else {
             throw Failure(
                 .input,
                 Finding(
@@ -34,31 +34,29 @@ struct DiffReading {
                         id: "ulangi siappilih check dengan --persons", en: "run siappilih check again with --persons"),
                     location: SourceLocation(file: run.path)))
         }
-        let rows = try RunRows(
-            "\(run.path)/\(Self.table)",
-            columns: ["list", "row", "nik", "region", "outcome", "kpu_code", "reasons"], salt: Self.salt)
+        let table = try run.people(Self.table, PersonColumn.ofEveryone, salt: Self.salt)
         var outcomes = NumberedTexts()
         var places: [Int] = []
         var order = 0
-        while try rows.next() {
-            let list = lists.number(rows.bytes(0))
-            guard let row = rows.number(1), row <= 0xFFFF_FFFF, list < 0xFFFF else { throw run.unfit(rows, "row") }
-            let word = outcomes.number(rows.bytes(4))
+        while try table.next() {
+            let list = lists.number(table.bytes(.list))
+            guard let row = table.number(.row), row <= 0xFFFF_FFFF, list < 0xFFFF else { throw table.unfit(.row) }
+            let word = outcomes.number(table.bytes(.outcome))
             if word == places.count {
-                guard let place = terms.place(outcomes.texts[word]) else { throw run.unfit(rows, "outcome") }
+                guard let place = terms.place(outcomes.texts[word]) else { throw table.unfit(.outcome) }
                 places.append(place)
             }
             var kind = UInt64(list) + 1
             var key = UInt64(row)
-            if case .value(let nik) = NIK.read(rows.bytes(2).span) { (kind, key) = (0, nik.value) }
+            if case .value(let nik) = NIK.read(table.bytes(.nik).span) { (kind, key) = (0, nik.value) }
             let person = DiffPerson(
-                kind: kind, key: key, order: order, isLater: isLater, region: DiffRegion.number(rows.bytes(3)),
+                kind: kind, key: key, order: order, isLater: isLater, region: DiffRegion.number(table.bytes(.region)),
                 verdict: DiffPerson.verdict(
-                    list: list, row: row, outcome: places[word], code: rows.number(5) ?? 0),
-                reasons: reasons.number(rows.bytes(6)))
+                    list: list, row: row, outcome: places[word], code: table.number(.code) ?? 0),
+                reasons: reasons.number(table.bytes(.reasons)))
             try sorter.append(person.row)
             order += 1
         }
-        secrets.append(rows.finishDigest() ?? "")
+        secrets.append(table.rows.finishDigest() ?? "")
     }
 }

@@ -11,16 +11,16 @@ extension PaceReport {
         var outstanding: [String: Int] = [:]
         var others = 0
         let visits = Set(fieldWork.visitSteps.map { Array($0.utf8) })
-        let rows = try run.rows("flagged.csv", columns: ["region", "next_step"])
+        let rows = try run.people(.flagged, [.region, .nextStep])
         while try rows.next() {
-            if visits.contains(rows.bytes(1)) {
-                let region = rows.bytes(0)
+            if visits.contains(rows.bytes(.nextStep)) {
+                let region = rows.bytes(.region)
                 outstanding[region.count < 4 ? "" : String(decoding: region.prefix(4), as: UTF8.self), default: 0] += 1
             } else {
                 others += 1
             }
         }
-        guard let asOf = CivilDate(iso: run.manifest.asOf) else {
+        guard let asOf = CivilDate(iso: run.manifest.identity.asOf) else {
             throw Run.unreadable(run.path, Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date"))
         }
         self.init(

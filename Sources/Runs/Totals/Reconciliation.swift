@@ -1,4 +1,6 @@
+import Lists
 import Rules
+public import RunFolder
 
 /// The equations that show that no row and no person is lost.
 public struct Reconciliation {
@@ -25,22 +27,23 @@ public struct Reconciliation {
         let rows = source.figures.rows
         let words = source.areas.words
         let total = source.areas.total
-        let eligible = words.outcomes.indices.filter { words.outcomes[$0].eligible }
+        let eligible = words.outcomes(of: .eligible)
+        let counts = Dictionary(zip(words.outcomes.map(\.id), total.outcomes)) { first, _ in first }
         lines = [
             Line(
                 title: source.text(
                     "Baris dibaca = diputuskan + ditolak + dilewati", "Rows read = decided + rejected + skipped"),
-                left: nil, parts: [.rows(rows.decided), .rows(rows.rejected), .rows(rows.skipped)],
-                values: (rows.read, rows.decided + rows.rejected + rows.skipped)),
+                left: nil, parts: [.rows(rows.used), .rows(rows.rejected), .rows(rows.skipped)],
+                values: (rows.read, rows.used + rows.rejected + rows.skipped)),
             Line(
                 title: source.text(
                     "Diputuskan = memenuhi syarat + tidak", "Decided = eligible + not eligible"),
                 left: .persons, parts: [.total(.eligible), .total(.ineligible)],
-                values: (rows.decided, total.eligible + total.ineligible)),
+                values: (rows.used, total.eligible + total.ineligible)),
             Line(
                 title: source.text("Memenuhi syarat = jumlah hasilnya", "Eligible = sum of its outcomes"),
-                left: .eligible, parts: eligible.map { .outcome(words.outcomes[$0].id) },
-                values: (total.eligible, eligible.map { total.outcomes[$0] }.reduce(0, +))),
+                left: .eligible, parts: eligible.map { .outcome($0.id) },
+                values: (total.eligible, eligible.compactMap { counts[$0.id] }.reduce(0, +))),
             Line(
                 title: source.text(
                     "Memenuhi syarat = sudah rekam + belum tercakup", "Eligible = recorded + not covered"),

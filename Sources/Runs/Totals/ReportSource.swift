@@ -1,5 +1,7 @@
 import Civil
 public import Diagnostics
+import Documents
+import Lists
 public import Rules
 public import RunFolder
 
@@ -28,7 +30,7 @@ public struct ReportSource: Sendable {
         _ run: Run, book: RuleBook, language: Language, office: Office, programVersion: String
     ) throws(Failure) {
         let manifest = run.manifest
-        guard let asOf = CivilDate(iso: manifest.asOf) else {
+        guard let asOf = CivilDate(iso: manifest.identity.asOf) else {
             throw Failure(
                 .input,
                 Finding(
@@ -37,11 +39,13 @@ public struct ReportSource: Sendable {
                     location: SourceLocation(file: run.path)))
         }
         ruleset = try Ruleset(
-            book: book, election: manifest.election, instrument: manifest.ruleset, profile: manifest.profile,
+            book: book, election: manifest.identity.election, instrument: manifest.identity.ruleset,
+            profile: manifest.identity.profile,
             asOf: asOf, today: asOf)
         // The ruleset found all three, so the book has them.
-        guard let election = book.election(manifest.election), let instrument = book.instrument(manifest.ruleset),
-            let profile = book.profile(manifest.profile)
+        guard let election = book.election(manifest.identity.election),
+            let instrument = book.instrument(manifest.identity.ruleset),
+            let profile = book.profile(manifest.identity.profile)
         else { throw Failure(.internal, []) }
         self.run = run
         self.book = book
@@ -52,7 +56,7 @@ public struct ReportSource: Sendable {
         self.office = office
         self.programVersion = programVersion
         statuses = book.profile(election.statuses)
-        figures = try RunFigures(run)
+        figures = try run.figures()
         areas = AreaTable(try run.tally(), words: TotalWords(ruleset))
         names = ruleset.regionNames.merging(try run.regionNames()) { _, ofRun in ofRun }
         warnings = Self.warnings(run, book)
@@ -61,7 +65,7 @@ public struct ReportSource: Sendable {
 
     /// The tally and the summary must say the same: all sheets come from the one, all pages from the other.
     private func requireAgreement() throws(Failure) {
-        var agrees = areas.total.persons == figures.rows.decided && areas.total.eligible == figures.eligible
+        var agrees = areas.total.persons == figures.rows.used && areas.total.eligible == figures.eligible
         agrees = agrees && areas.total.recorded == figures.recorded && areas.total.firstTime == figures.firstTime
         for (place, term) in areas.words.outcomes.enumerated() {
             agrees = agrees && areas.total.outcomes[place] == figures.outcomes[term.id] ?? 0
@@ -69,7 +73,7 @@ public struct ReportSource: Sendable {
         for (place, term) in areas.words.codes.enumerated() {
             agrees = agrees && areas.total.codes[place] == figures.count(code: term.code)
         }
-        if !agrees { throw Self.disagreement("\(run.path)/tally.csv") }
+        if !agrees { throw Self.disagreement("\(run.path)/\(TallyColumn.fileName)") }
     }
 
     /// A file of the run says something other than its summary.

@@ -1,5 +1,6 @@
 public import Civil
 public import Diagnostics
+import Lists
 import RunFolder
 
 /// What names the run on every sheet and page.
@@ -13,8 +14,8 @@ public struct RunStamp: Sendable {
 
     public init(_ source: ReportSource) {
         let manifest = source.run.manifest
-        let asOf = LongDate.text(manifest.asOf, source.language)
-        let voting = LongDate.text(manifest.votingDay, source.language)
+        let asOf = LongDate.text(manifest.identity.asOf, source.language)
+        let voting = LongDate.text(manifest.identity.votingDay, source.language)
         let program = "SiapPilih \(source.programVersion)"
         let name: String
         if let whole = manifest.digest {
@@ -29,11 +30,12 @@ public struct RunStamp: Sendable {
             name = digest
         }
         short = source.text(
-            "Hasil \(name) · aturan \(manifest.ruleset) · data per \(asOf) · \(program)",
-            "Run \(name) · ruleset \(manifest.ruleset) · as of \(asOf) · \(program)")
+            "Hasil \(name) · aturan \(manifest.identity.ruleset) · data per \(asOf) · \(program)",
+            "Run \(name) · ruleset \(manifest.identity.ruleset) · as of \(asOf) · \(program)")
         full = source.text(
-            "Dibuat oleh \(program) dari hasil \(digest); aturan \(manifest.ruleset); data per \(asOf); pemungutan suara \(voting).",
-            "Made by \(program) from run \(digest); ruleset \(manifest.ruleset); as of \(asOf); voting day \(voting).")
+            "Dibuat oleh \(program) dari hasil \(digest); aturan \(manifest.identity.ruleset); data per \(asOf); pemungutan suara \(voting).",
+            "Made by \(program) from run \(digest); ruleset \(manifest.identity.ruleset); as of \(asOf); voting day \(voting)."
+        )
     }
 }
 

@@ -53,21 +53,21 @@ public struct UnrecordedAges: Sendable {
         let words = CodeWords("sex", of: ruleset)
         var bands = Self.empty
         var sexes: [[UInt8]: String] = [:]
-        let table = "flagged.csv"
-        let rows = try source.run.rows(table, columns: ["outcome", "sex", "birth_date", "reasons"])
+        let table = PersonTable.flagged
+        let rows = try source.run.people(table, [.outcome, .sex, .birthDate, .reasons])
         while try rows.next() {
-            guard wanted.contains(rows.bytes(0)) else { continue }
-            let cell = rows.bytes(1)
+            guard wanted.contains(rows.bytes(.outcome)) else { continue }
+            let cell = rows.bytes(.sex)
             let sex: String
             if let known = sexes[cell] {
                 sex = known
             } else {
-                sex = words.code(rows.text(1)) ?? ""
+                sex = words.code(rows.text(.sex)) ?? ""
                 // A column of other things must not fill the memory.
                 if sexes.count < 1_000 { sexes[cell] = sex }
             }
-            let reasons = rows.text(3).split(separator: ";").map(String.init)
-            let birth = reasons.contains(where: unusable.contains) ? nil : CivilDate(iso: rows.text(2))
+            let reasons = rows.text(.reasons).split(separator: ";").map(String.init)
+            let birth = reasons.contains(where: unusable.contains) ? nil : CivilDate(iso: rows.text(.birthDate))
             let age = birth.flatMap { day -> Int? in
                 day > ruleset.votingDay ? nil : Int(day.age(on: ruleset.votingDay, leapDay: ruleset.leapDay))
             }
@@ -86,7 +86,7 @@ public struct UnrecordedAges: Sendable {
         guard bands.reduce(0, { $0 + $1.persons }) == sum(totals.outcomes),
             bands.reduce(0, { $0 + $1.male }) == sum(totals.male),
             bands.reduce(0, { $0 + $1.female }) == sum(totals.female)
-        else { throw ReportSource.disagreement("\(source.run.path)/\(table)") }
+        else { throw ReportSource.disagreement("\(source.run.path)/\(table.rawValue)") }
         self.bands = bands
     }
 

@@ -39,7 +39,7 @@ import Testing
         let path = ShippedRules.directory + "/tests/" + name
         let log = FindingLog()
         let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-        let place = try #require(Place(Document(name: name, bytes: bytes), log: log))
+        let place = try #require(DocumentPlace(Document(name: name, bytes: bytes), log: log))
         let file: File? = place.fields { fields in
             let election = fields.required("election")?.text()
             let asOf = fields.required("as_of")?.day()

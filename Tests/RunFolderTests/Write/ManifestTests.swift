@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import Documents
 @testable import Files
 @testable import Lists
 @testable import RunFolder
@@ -33,20 +34,30 @@ import Testing
         #expect(document?["created"] as? String == "1970-01-01T23:59:59Z")
         #expect(document?["timings"] == nil)
         #expect((document?["options"] as? [String: Any])?["persons"] as? String == "true")
-        #expect(document?["digest"] as? String == manifest().runDigest)
+        #expect(document?["digest"] as? String == manifest().computedDigest)
     }
 
     @Test func theDigestKnowsNoTimeThreadOrPath() {
-        let digest = manifest().runDigest
-        #expect(digest?.utf8.count == 64)
-        #expect(manifest(clock: RunClock(seconds: 5, isFixed: false)).runDigest == digest)
-        #expect(manifest(threads: 7).runDigest == digest)
-        #expect(manifest(path: "elsewhere/a.csv").runDigest == digest)
-        #expect(manifest(output: "fe").runDigest != digest)
+        let digest = manifest().computedDigest
+        #expect(digest.utf8.count == 64)
+        #expect(manifest(clock: RunClock(seconds: 5, isFixed: false)).computedDigest == digest)
+        #expect(manifest(threads: 7).computedDigest == digest)
+        #expect(manifest(path: "elsewhere/a.csv").computedDigest == digest)
+        #expect(manifest(output: "fe").computedDigest != digest)
     }
 
     @Test func equalRunsGiveEqualBytesUnderAFixedClock() {
         #expect(manifest(threads: 1).document == manifest(threads: 7).document)
+    }
+
+    @Test(arguments: [true, false], [true, false])
+    func readsBackAsItWasWritten(digests: Bool, isFixed: Bool) throws {
+        let written = manifest(clock: RunClock(seconds: 7, isFixed: isFixed), digests: digests)
+        let read = try Manifest(name: "manifest.json", bytes: written.document)
+        #expect(read == written)
+        #expect(read.document == written.document)
+        #expect(read.inputs[0].isPopulation && read.inputs[0].rows == RowCounts(read: 2, used: 1, rejected: 1))
+        #expect(read.digest == (digests ? read.computedDigest : nil))
     }
 
     @Test func withoutDigestsItSaysSo() {

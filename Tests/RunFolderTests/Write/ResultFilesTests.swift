@@ -70,7 +70,7 @@ import Testing
     @Test func aShorterCodeFallsInTheEmptyRowOfTheFinerRecap() {
         let rows = Recap(Self.totals, level: .desa).rows
         #expect(rows.map(\.region) == ["9902901001", ""])
-        #expect(rows.map(\.persons) == [3, 15])
+        #expect(rows.map(\.counts.persons) == [3, 15])
     }
 
     /// Every recap counts the same people, whatever the tally holds.
@@ -92,9 +92,8 @@ import Testing
         #expect(totals.total.persons == rows.reduce(0) { $0 + $1.persons })
         for level in Recap.Level.allCases {
             let recap = Recap(totals, level: level).rows
-            #expect(recap.reduce(0) { $0 + $1.persons } == totals.total.persons)
-            #expect(recap.reduce(0) { $0 + $1.eligible } == totals.total.eligible)
-            #expect(recap.allSatisfy { $0.byOutcome.reduce(0, +) == $0.persons })
+            #expect(recap.reduce(0) { $0 + $1.counts.persons } == totals.total.persons)
+            #expect(recap.reduce(0) { $0 + $1.counts.eligible } == totals.total.eligible)
             #expect(recap.dropLast().allSatisfy { !$0.region.isEmpty })
             // As counted row by row.
             for region in recap {
@@ -105,11 +104,12 @@ import Testing
                 func count(_ isCounted: (TallyRow) -> Bool) -> Int {
                     people.filter(isCounted).reduce(0) { $0 + $1.persons }
                 }
-                #expect(region.persons == count { _ in true })
-                #expect(region.male == (0..<3).map { outcome in count { $0.sex == 1 && $0.outcome == outcome } })
-                #expect(region.female == (0..<3).map { outcome in count { $0.sex == 2 && $0.outcome == outcome } })
-                #expect(region.recorded == count { $0.outcome == 1 })
-                #expect(region.firstTimeFlagged == count { $0.outcome == 2 && $0.firstTime })
+                #expect(region.counts.persons == count { _ in true })
+                #expect(region.counts.male == (0..<3).map { outcome in count { $0.sex == 1 && $0.outcome == outcome } })
+                #expect(
+                    region.counts.female == (0..<3).map { outcome in count { $0.sex == 2 && $0.outcome == outcome } })
+                #expect(region.counts.recorded == count { $0.outcome == 1 })
+                #expect(region.counts.firstTimeFlagged == count { $0.outcome == 2 && $0.firstTime })
             }
         }
     }
@@ -238,6 +238,14 @@ import Testing
                 }
 
                 """)
+    }
+
+    @Test func summaryReadsBack() throws {
+        let summary = RunSummary(
+            identity: RunIdentity(election: "e", ruleset: "r", votingDay: "2001-02-03", asOf: "2001-01-01"),
+            terms: Self.terms, rows: RowCounts(read: 20, used: 18, rejected: 1, skipped: 1), totals: Self.totals,
+            reasons: ["b": 2, "a": 1])
+        #expect(try RunFigures(name: "summary.json", bytes: summary.document) == summary.figures)
     }
 
     @Test func jsonEscapesWhatMustBeEscaped() {

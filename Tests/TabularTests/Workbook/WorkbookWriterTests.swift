@@ -15,7 +15,7 @@ import Testing
     private static func write(
         _ name: String, in folder: String, memory: WorkbookWriter.Memory
     ) throws -> OutputFile.Written {
-        let properties = WorkbookWriter.Properties(title: "A & B", comments: "x", created: 1_498_521_600)
+        let properties = WorkbookProperties(title: "A & B", comments: "x", created: 1_498_521_600)
         let book = try WorkbookWriter(
             creating: "\(folder)/\(name)", scratch: folder, properties: properties, memory: memory)
         let sheet = try book.addSheet("TPS/1")

@@ -13,10 +13,7 @@ import Testing
         let rules = try RuleAccess(directory: Shipped.rules)
         let election = try #require(rules.book.elections.first { $0.id == "pilkada-2018" })
         let ruleset = try Ruleset(book: rules.book, election: election.id, today: election.votingDay)
-        let terms = RunTerms(
-            outcomes: ruleset.outcomes.map {
-                .init(id: $0.id, eligible: $0.eligible, recorded: $0.recorded, flagged: $0.flagged, bySex: $0.bySex)
-            }, maleCode: ruleset.maleCode, femaleCode: ruleset.femaleCode, regionNames: ruleset.regionNames)
+        let terms = RunTerms(ruleset)
         func index(_ id: String) throws -> UInt8 {
             UInt8(try #require(terms.outcomes.firstIndex { $0.id == id }))
         }

@@ -50,7 +50,7 @@ final class SampleWorkbook {
         do {
             book = try WorkbookWriter(
                 creating: place, scratch: folder.scratch,
-                properties: WorkbookWriter.Properties(title: sheet, created: day * 86_400), memory: .rowByRow)
+                properties: WorkbookProperties(title: sheet, created: day * 86_400), memory: .rowByRow)
         } catch {
             throw error.outputFailure(shown: "\(folder.path)/\(name)")
         }

@@ -90,7 +90,7 @@ struct CheckSummary: TerminalPage {
             let title =
                 ruleset.outcomes.indices.contains(index)
                 ? console.text(ruleset.outcomes[index].title) : summary.terms.outcomes[index].id
-            lines.append(barRow(title, total.byOutcome[index], of: total.persons))
+            lines.append(barRow(title, total.outcomes[index], of: total.persons))
         }
         lines.append(
             say(
@@ -114,8 +114,11 @@ struct CheckSummary: TerminalPage {
     // MARK: Places, warnings, what to do
 
     private mutating func addKabupaten() {
-        let worst = summary.kabupaten.rows.filter { $0.flagged > 0 }
-            .sorted { $0.flagged == $1.flagged ? $0.region < $1.region : $0.flagged > $1.flagged }.prefix(5)
+        let rows = summary.kabupaten.rows.filter { $0.counts.flagged > 0 }
+        let worst = rows.sorted { left, right in
+            let (one, other) = (left.counts.flagged, right.counts.flagged)
+            return one == other ? left.region < right.region : one > other
+        }.prefix(5)
         guard summary.kabupaten.rows.count > 1, !worst.isEmpty else { return }
         heading(
             "Kabupaten/kota dengan tindak lanjut terbanyak (orang; bagian dari yang berhak)",
@@ -123,7 +126,7 @@ struct CheckSummary: TerminalPage {
         for row in worst {
             let name = summary.terms.regionNames[row.region] ?? ""
             let title = row.region.isEmpty ? say("tanpa kode wilayah", "no region code") : "\(row.region) \(name)"
-            lines.append(barRow(title, row.flagged, of: row.eligible))
+            lines.append(barRow(title, row.counts.flagged, of: row.counts.eligible))
         }
     }
 
@@ -138,7 +141,7 @@ struct CheckSummary: TerminalPage {
 
     private mutating func addNextSteps() {
         let total = summary.total
-        let barred = total.persons - total.eligible
+        let barred = total.ineligible
         heading("Langkah berikutnya", "What to do next")
         if total.flagged > 0 {
             step(

@@ -24,7 +24,8 @@ struct Command: Sendable {
     /// The options every command takes.
     static let terminalOptions = [
         OptionSpec(
-            "lang", "id|en", help: Bilingual(id: "bahasa (bawaan: dari lokal)", en: "language (default: the locale's)"),
+            "lang", .choice(["id", "en"]),
+            help: Bilingual(id: "bahasa (bawaan: dari lokal)", en: "language (default: the locale's)"),
             group: .terminal, isSetting: false),
         OptionSpec(
             "json",

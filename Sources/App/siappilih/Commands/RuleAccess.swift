@@ -43,8 +43,9 @@ struct RuleAccess: Sendable {
     func ruleset(of run: Run) throws(Failure) -> Ruleset {
         let manifest = run.manifest
         return try Ruleset(
-            book: book, election: manifest.election, instrument: manifest.ruleset, profile: manifest.profile,
-            asOf: CivilDate(iso: manifest.asOf), today: RunClock.current().today)
+            book: book, election: manifest.identity.election, instrument: manifest.identity.ruleset,
+            profile: manifest.identity.profile,
+            asOf: CivilDate(iso: manifest.identity.asOf), today: RunClock.current().today)
     }
 
     /// Says that the rules lack what field work rests on.
@@ -59,17 +60,15 @@ struct RuleAccess: Sendable {
 
     /// The value of `--rules`, before the other options can be known.
     static func given(_ words: [String]) -> String? {
+        let option = "--\(OptionSpec.rules.name)"
         var given: String?
         for (index, word) in words.enumerated() {
             if word == "--" { break }
-            if word == "--rules", words.indices.contains(index + 1) { given = words[index + 1] }
-            if word.hasPrefix("--rules=") { given = String(word.dropFirst(8)) }
+            if word == option, words.indices.contains(index + 1) { given = words[index + 1] }
+            if word.hasPrefix("\(option)=") { given = String(word.dropFirst(option.count + 1)) }
         }
         return given
     }
-
-    static let option = OptionSpec(
-        "rules", "DIR", help: Bilingual(id: "folder aturan", en: "folder of the rules"), group: .decision)
 
     private static var candidates: [String] {
         var folders = ["rules"]

@@ -30,28 +30,27 @@ struct CommandLineShape {
     let commands: [Entry]
 
     init(_ commands: [Command], rules: RuleAccess?, console: Console) {
-        let ids: [String: [String]] = [
-            "election": rules?.book.elections.map(\.id) ?? [], "ruleset": rules?.book.instruments.map(\.id) ?? [],
-            "profile": rules?.book.profiles.map(\.id) ?? [],
-        ]
         self.commands = commands.map { command in
             Entry(
                 name: command.name, does: console.text(command.does),
                 options: (command.options(rules) + Command.terminalOptions).map { option in
                     Option(
-                        name: option.name, value: Self.value(option, ids), help: console.text(option.help))
+                        name: option.name, value: Self.value(option, rules), help: console.text(option.help))
                 })
         }
     }
 
-    private static func value(_ option: OptionSpec, _ ids: [String: [String]]) -> Value {
-        guard let argument = option.argument else { return .none }
-        if let words = ids[option.name], !words.isEmpty { return .words(words) }
-        if argument == "F" { return .file }
-        if argument == "DIR" { return .folder }
-        let words = argument.split(separator: "|").map(String.init)
-        let areWords = words.count > 1 && words.allSatisfy { $0.allSatisfy { $0.isLowercase || $0.isNumber } }
-        return areWords ? .words(words) : .other
+    private static func value(_ option: OptionSpec, _ rules: RuleAccess?) -> Value {
+        switch option.argument {
+        case nil: return .none
+        case .file, .list: return .file
+        case .folder: return .folder
+        case .choice(let words): return .words(words)
+        case .id(let kind):
+            let ids = rules?.ids(kind) ?? []
+            return ids.isEmpty ? .other : .words(ids)
+        case .listOfRole, .other: return .other
+        }
     }
 
     /// First words of commands, each once, in order.
@@ -75,5 +74,15 @@ struct CommandLineShape {
     var valued: [Option] {
         var seen: Set<String> = []
         return commands.flatMap(\.options).filter { $0.value != .none && seen.insert($0.name).inserted }
+    }
+}
+
+extension RuleAccess {
+    fileprivate func ids(_ kind: OptionArgument.Kind) -> [String] {
+        switch kind {
+        case .election: book.elections.map(\.id)
+        case .instrument: book.instruments.map(\.id)
+        case .profile: book.profiles.map(\.id)
+        }
     }
 }

@@ -54,7 +54,7 @@ struct ManualPage {
     }
 
     private static func option(_ option: OptionSpec, _ console: Console) -> String {
-        let argument = option.argument.map { " \\fI\(escape($0))\\fR" } ?? ""
+        let argument = option.argument.map { " \\fI\(escape($0.placeholder))\\fR" } ?? ""
         return ".TP\n\\fB\(escape("--\(option.name)"))\\fR\(argument)\n\(escape(console.text(option.help)))\n"
     }
 

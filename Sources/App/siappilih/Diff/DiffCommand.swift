@@ -1,5 +1,6 @@
 import Comparison
 import Diagnostics
+import Documents
 import Jobs
 import RunFolder
 import Workers
@@ -34,7 +35,7 @@ enum DiffCommand {
         options: { _ in
             [
                 OptionSpec(
-                    "out", "DIR",
+                    "out", .folder,
                     help: Bilingual(
                         id: "tulis DIR/diff (bawaan: RUN_B/diff)", en: "write DIR/diff (default: RUN_B/diff)"),
                     group: .output),
@@ -42,7 +43,7 @@ enum DiffCommand {
                     "force", help: Bilingual(id: "ganti perbandingan lama", en: "replace an older comparison"),
                     group: .output),
                 OptionSpec(
-                    "key", "F",
+                    "key", .file,
                     help: Bilingual(
                         id: "berkas rahasia untuk nama samaran; dibuat bila belum ada",
                         en: "file of a secret for pseudonyms; made if missing"), group: .output),
@@ -50,7 +51,7 @@ enum DiffCommand {
                     "exit-code",
                     help: Bilingual(id: "kode keluar 1 bila ada perubahan", en: "exit code 1 if anything changed"),
                     group: .output),
-                RuleAccess.option,
+                OptionSpec.rules,
             ]
         },
         run: run)
@@ -74,16 +75,16 @@ enum DiffCommand {
         let ruleset = try RuleAccess.find(arguments.value("rules")).ruleset(of: after)
         let out = try DerivedFolder.path("diff", of: after, under: arguments.value("out"))
         let key = try arguments.value("key").map { path throws(Failure) in try PseudonymKey.bytes(at: path) }
-        let report = try Diff.run(
+        let summary = try Diff.run(
             before, after, ruleset: ruleset, programVersion: programVersion,
             options: Diff.Options(out: out, force: arguments.has("force"), key: key))
         let isQuiet = arguments.has("quiet")
         if arguments.has("json") {
-            try console.write(report.document)
+            try console.write(summary.document)
         } else if !isQuiet {
-            try console.write(DiffText(report, ruleset: ruleset, console: console).text)
+            try console.write(DiffText(summary, directory: out, ruleset: ruleset, console: console).text)
         }
         if !isQuiet { for warning in DiffWarnings.of(before, after) { console.report(warning) } }
-        return arguments.has("exit-code") && report.hasChanges ? 1 : 0
+        return arguments.has("exit-code") && summary.hasChanges ? 1 : 0
     }
 }

@@ -1,9 +1,11 @@
 import Comparison
+import Documents
 import Rules
+import RunFolder
 
 /// A comparison for the person at the terminal: duplicates first, then totals, changes, and why anything fell.
 struct DiffText: TerminalPage {
-    private let report: DiffReport
+    private let summary: DiffSummary
     private let ruleset: Ruleset
     let console: Console
     var lines: [String] = []
@@ -11,29 +13,35 @@ struct DiffText: TerminalPage {
     private static let mostLosses = 6
     private static let mostAreas = 10
 
-    init(_ report: DiffReport, ruleset: Ruleset, console: Console) {
-        self.report = report
+    init(_ summary: DiffSummary, directory: String, ruleset: Ruleset, console: Console) {
+        self.summary = summary
         self.ruleset = ruleset
         self.console = console
         lines.append(
             console.heading(
                 say(
-                    "Perubahan dari \(report.asOf.before) ke \(report.asOf.after)",
-                    "Changes from \(report.asOf.before) to \(report.asOf.after)")))
+                    "Perubahan dari \(summary.before.asOf) ke \(summary.after.asOf)",
+                    "Changes from \(summary.before.asOf) to \(summary.after.asOf)")))
         addDuplicates()
         addTotals()
         addChanges()
         addTransitions()
         addFalls()
-        lines += ["", say("Hasil di: \(report.directory)", "Results in: \(report.directory)")]
+        lines += ["", say("Hasil di: \(directory)", "Results in: \(directory)")]
     }
 
     private func signed(_ number: Int) -> String { number > 0 ? "+\(count(number))" : count(number) }
 
     private mutating func addDuplicates() {
-        let found = report.duplicates
-        if found.keys.before > 0 || found.keys.after > 0 { addDuplicates(found) }
-        let unknown = report.withoutNIK
+        let (keys, rows) = (summary.duplicateKeys, summary.duplicateRows)
+        if keys.before > 0 || keys.after > 0 {
+            add(
+                say(
+                    "NIK yang tertulis lebih dari sekali: \(count(keys.before)) (\(count(rows.before)) baris), lalu \(count(keys.after)) (\(count(rows.after)) baris); baris-barisnya dipasangkan menurut urutan.",
+                    "NIKs listed more than once: \(count(keys.before)) (\(count(rows.before)) rows), then \(count(keys.after)) (\(count(rows.after)) rows); their rows are paired in order."
+                ))
+        }
+        let unknown = summary.withoutNIK
         guard unknown.before > 0 || unknown.after > 0 else { return }
         add(
             say(
@@ -42,31 +50,31 @@ struct DiffText: TerminalPage {
             ))
     }
 
-    private mutating func addDuplicates(_ found: DiffReport.Duplicates) {
-        add(
-            say(
-                "NIK yang tertulis lebih dari sekali: \(count(found.keys.before)) (\(count(found.rows.before)) baris), lalu \(count(found.keys.after)) (\(count(found.rows.after)) baris); baris-barisnya dipasangkan menurut urutan.",
-                "NIKs listed more than once: \(count(found.keys.before)) (\(count(found.rows.before)) rows), then \(count(found.keys.after)) (\(count(found.rows.after)) rows); their rows are paired in order."
-            ))
-    }
-
     private mutating func addTotals() {
         heading("Jumlah orang", "People")
         lines.append(row("", say("sebelum", "before"), say("sesudah", "after"), say("selisih", "change")))
-        let titles: [String: (String, String)] = [
-            "persons": ("terdaftar", "listed"), "eligible": ("memenuhi syarat", "eligible"),
-            "recorded": ("sudah rekam", "recorded"), "needing_nothing": ("siap memilih", "ready to vote"),
-        ]
-        for total in report.totals {
-            let title = titles[total.id].map { say($0.0, $0.1) } ?? total.id
-            lines.append(row(title, count(total.count.before), count(total.count.after), signed(total.count.change)))
+        for (id, people) in summary.totals {
+            lines.append(row(Total(rawValue: id).map(title) ?? id, people))
         }
-        for outcome in report.outcomes {
-            lines.append(
-                row(
-                    "  " + console.text(outcome.title), count(outcome.count.before), count(outcome.count.after),
-                    signed(outcome.count.change)))
+        for (id, people) in summary.outcomes {
+            let title = ruleset.outcomes.first { $0.id == id }.map { console.text($0.title) } ?? id
+            lines.append(row("  " + title, people))
         }
+    }
+
+    /// What a total is called; those that no comparison follows keep their name.
+    private func title(_ total: Total) -> String {
+        switch total {
+        case .persons: say("terdaftar", "listed")
+        case .eligible: say("memenuhi syarat", "eligible")
+        case .recorded: say("sudah rekam", "recorded")
+        case .needingNothing: say("siap memilih", "ready to vote")
+        default: total.rawValue
+        }
+    }
+
+    private func row(_ name: String, _ people: DiffSummary.Pair) -> String {
+        row(name, count(people.before), count(people.after), signed(people.change))
     }
 
     private func row(_ name: String, _ cells: String...) -> String {
@@ -87,15 +95,15 @@ struct DiffText: TerminalPage {
             (.moved, "wilayah lain, hasil sama", "another region, same outcome"),
         ]
         for (change, indonesian, english) in titles {
-            lines.append(row(say(indonesian, english), count(report.changes[change] ?? 0)))
+            lines.append(row(say(indonesian, english), count(summary.count(change))))
         }
-        lines.append(row(say("sama", "the same"), count(report.same)))
+        lines.append(row(say("sama", "the same"), count(summary.same)))
     }
 
     private mutating func addTransitions() {
-        guard !report.transitions.isEmpty else { return }
+        guard !summary.transitions.isEmpty else { return }
         heading("Dari apa ke apa", "From what to what")
-        for way in report.transitions {
+        for way in summary.transitions {
             lines.append(
                 "  " + TextLayout.right(count(way.persons), 9) + "  "
                     + TextLayout.left(way.from ?? say("(baru)", "(new)"), 18) + " -> "
@@ -104,8 +112,8 @@ struct DiffText: TerminalPage {
     }
 
     private mutating func addFalls() {
-        let areas = report.falls.filter { $0.region != nil && $0.total == "recorded" }
-        let whole = report.falls.filter { $0.region == nil }
+        let areas = summary.falls.filter { $0.region != nil && $0.total == "recorded" }
+        let whole = summary.falls.filter { $0.region == nil }
         guard !whole.isEmpty || !areas.isEmpty else { return }
         heading("Jumlah yang turun, dan sebabnya", "Totals that fell, and why")
         for fall in whole { add(fall) }
@@ -119,16 +127,13 @@ struct DiffText: TerminalPage {
         }
     }
 
-    private mutating func add(_ fall: DiffReport.Fall) {
-        let titles: [String: (String, String)] = [
-            "persons": ("Terdaftar", "Listed"), "eligible": ("Memenuhi syarat", "Eligible"),
-            "recorded": ("Sudah rekam", "Recorded"), "needing_nothing": ("Siap memilih", "Ready to vote"),
-        ]
+    private mutating func add(_ fall: DiffSummary.Fall) {
         let name = fall.region.map { region in
-            let known = report.areas.first { $0.region == region }?.name ?? ""
+            let known = summary.areas.first { $0.region == region }?.name ?? ""
             return region.isEmpty ? say("wilayah tidak diketahui", "region unknown") : "\(region) \(known)"
         }
-        let title = titles[fall.total].map { say($0.0, $0.1) } ?? fall.total
+        let words = Total(rawValue: fall.total).map(title) ?? fall.total
+        let title = words.prefix(1).uppercased() + words.dropFirst()
         add(
             "\(name.map { "\($0): " } ?? "")\(title) \(count(fall.count.before)) -> \(count(fall.count.after)) (\(signed(fall.count.change))): "
                 + say("bertambah \(count(fall.gained)), berkurang:", "gained \(count(fall.gained)), lost:"))

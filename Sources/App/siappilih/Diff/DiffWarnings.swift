@@ -12,13 +12,13 @@ enum DiffWarnings {
                     location: SourceLocation(file: after.path)))
         }
         let (old, new) = (before.manifest, after.manifest)
-        if old.election != new.election || old.ruleset != new.ruleset {
+        if old.identity.election != new.identity.election || old.identity.ruleset != new.identity.ruleset {
             warn(
                 "other_rules",
                 id:
-                    "aturannya berbeda (\(old.election), \(old.ruleset) dan \(new.election), \(new.ruleset)): sebagian perubahan berasal dari aturan",
+                    "aturannya berbeda (\(old.identity.election), \(old.identity.ruleset) dan \(new.identity.election), \(new.identity.ruleset)): sebagian perubahan berasal dari aturan",
                 en:
-                    "the rules differ (\(old.election), \(old.ruleset) and \(new.election), \(new.ruleset)): some changes come from the rules"
+                    "the rules differ (\(old.identity.election), \(old.identity.ruleset) and \(new.identity.election), \(new.identity.ruleset)): some changes come from the rules"
             )
         } else if old.rules != new.rules {
             warn(
@@ -26,10 +26,11 @@ enum DiffWarnings {
                 id: "berkas aturannya berubah di antaranya: sebagian perubahan mungkin berasal dari aturan",
                 en: "the rule files changed in between: some changes may come from the rules")
         }
-        if new.asOf < old.asOf {
+        if new.identity.asOf < old.identity.asOf {
             warn(
-                "runs_reversed", id: "hasil kedua lebih lama daripada yang pertama (\(new.asOf), \(old.asOf))",
-                en: "the second run is older than the first (\(new.asOf), \(old.asOf))")
+                "runs_reversed",
+                id: "hasil kedua lebih lama daripada yang pertama (\(new.identity.asOf), \(old.identity.asOf))",
+                en: "the second run is older than the first (\(new.identity.asOf), \(old.identity.asOf))")
         }
         return findings
     }

@@ -47,7 +47,7 @@ enum InspectCommand {
 
     private static let options = [
         OptionSpec(
-            "write-map", "F",
+            "write-map", .file,
             help: Bilingual(
                 id: "tulis usulan peta kolom ke F (berkas baru; - untuk keluaran standar)",
                 en: "write the proposed column map to F (a new file; - for standard output)"),
@@ -56,12 +56,12 @@ enum InspectCommand {
             "force", help: Bilingual(id: "ganti peta yang sudah ada", en: "replace a map that is there"), group: .output
         ),
         OptionSpec(
-            "election", "ID",
+            "election", .id(.election),
             help: Bilingual(
                 id: "pemilihan yang kode dan harinya dipakai", en: "the election whose codes and days are used"),
             group: .decision),
         .profile, .asOf,
-        RuleAccess.option,
+        OptionSpec.rules,
         .threads,
     ]
 

@@ -68,13 +68,13 @@ enum OutreachCommand {
             help: Bilingual(id: "NIK utuh; dicatat di access.log", en: "NIKs whole; noted in access.log"),
             group: .output),
         OptionSpec(
-            "out", "DIR",
+            "out", .folder,
             help: Bilingual(
                 id: "tulis DIR/outreach (bawaan: RUN/outreach)", en: "write DIR/outreach (default: RUN/outreach)"),
             group: .output),
         OptionSpec(
             "force", help: Bilingual(id: "ganti daftar lama", en: "replace older lists"), group: .output),
-        RuleAccess.option,
+        OptionSpec.rules,
     ]
 
     private static func run(_ invocation: Invocation) throws -> Int32 {
@@ -95,7 +95,7 @@ enum OutreachCommand {
         let run = try Run(reading: path)
         guard let fieldWork = access.book.fieldWork else { throw RuleAccess.withoutFieldWork }
         var reading = OutreachReading(arguments)
-        let options = try reading.options(run, election: access.book.election(run.manifest.election))
+        let options = try reading.options(run, election: access.book.election(run.manifest.identity.election))
         let report = try Outreach.run(
             run, book: access.book, ruleset: access.ruleset(of: run), fieldWork: fieldWork,
             programVersion: programVersion, options: options, clock: .current())

@@ -15,7 +15,7 @@ struct OutreachReading {
 
     /// - Throws: `.usage` with everything that is unfit.
     mutating func options(_ run: Run, election: Election?) throws(Failure) -> OutreachOptions {
-        let asOf = CivilDate(iso: run.manifest.asOf)
+        let asOf = CivilDate(iso: run.manifest.identity.asOf)
         // Who recorded on the as-of date is known to have: teams can go out from the next day on.
         let from = values.day("from") ?? asOf?.adding(days: 1) ?? RunClock.current().today
         let deadline = values.day("deadline") ?? DefaultDeadline(election, from: from)?.day

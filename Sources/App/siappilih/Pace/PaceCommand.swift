@@ -64,14 +64,14 @@ enum PaceCommand {
                 en: "recordings a day that can be made; in all, or by kabupaten/kota code"),
             group: .plan, isRepeatable: true),
         OptionSpec(
-            "election", "ID",
+            "election", .id(.election),
             help: Bilingual(id: "pemilihan, untuk tenggatnya", en: "the election, for its deadline"), group: .plan),
         OptionSpec(
-            "chart", "F",
+            "chart", .file,
             help: Bilingual(
                 id: "tulis juga grafik sisa perekaman (SVG) ke berkas baru",
                 en: "also draw people left over time (SVG) into a new file"), group: .output),
-        RuleAccess.option,
+        OptionSpec.rules,
     ]
 
     private static func run(_ invocation: Invocation) throws -> Int32 {

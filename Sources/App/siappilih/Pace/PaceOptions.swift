@@ -54,8 +54,8 @@ struct PaceOptions {
             return try withoutRun(outstanding ?? 0, days, from, deadline, capacity, election, book)
         }
         let run = try Run(reading: path)
-        let known = election ?? book.election(run.manifest.election)
-        let span = span(days, from ?? CivilDate(iso: run.manifest.asOf), deadline, known, book)
+        let known = election ?? book.election(run.manifest.identity.election)
+        let span = span(days, from ?? CivilDate(iso: run.manifest.identity.asOf), deadline, known, book)
         try requireEnd(span)
         guard let fieldWork = book.fieldWork else { throw RuleAccess.withoutFieldWork }
         return try PaceReport(run, fieldWork: fieldWork, span: span, capacity: capacity)

@@ -70,12 +70,12 @@ enum ReportCommand {
             help: Bilingual(id: "angka resmi untuk dibandingkan (CSV)", en: "official totals to compare with (CSV)"),
             group: .output),
         OptionSpec(
-            "mask", "none|kpu2018|kpu2020",
+            "mask", .choice(["none", "kpu2018", "kpu2020"]),
             help: Bilingual(
                 id: "formulir sebagai salinan tersamar (bawaan none: formulir resmi)",
                 en: "forms as masked copies (default none: the official forms)"), group: .output),
         OptionSpec(
-            "audience", "public|office",
+            "audience", .choice(["public", "office"]),
             help: Bilingual(
                 id: "pembaca report.html (bawaan office; dengan --mask: public)",
                 en: "who reads report.html (default office; with --mask: public)"), group: .output),
@@ -85,12 +85,12 @@ enum ReportCommand {
                 id: "hasil sebelumnya, untuk bagian perubahan (bawaan: RUN/diff bila ada)",
                 en: "the run before, for the change section (default: RUN/diff if there)"), group: .output),
         OptionSpec(
-            "out", "DIR",
+            "out", .folder,
             help: Bilingual(id: "tulis DIR/report (bawaan: RUN/report)", en: "write DIR/report (default: RUN/report)"),
             group: .output),
         OptionSpec(
             "force", help: Bilingual(id: "ganti laporan lama", en: "replace an older report"), group: .output),
-        RuleAccess.option,
+        OptionSpec.rules,
     ]
 
     private static func run(_ invocation: Invocation) throws -> Int32 {
@@ -161,8 +161,8 @@ enum ReportCommand {
 
     /// The pace up to the election's own deadline; nil where the rules do not say which steps a team settles.
     private static func pace(_ run: Run, _ book: RuleBook) throws(Failure) -> PagePace? {
-        guard let fieldWork = book.fieldWork, let asOf = CivilDate(iso: run.manifest.asOf),
-            let end = DefaultDeadline(book.election(run.manifest.election), from: asOf)
+        guard let fieldWork = book.fieldWork, let asOf = CivilDate(iso: run.manifest.identity.asOf),
+            let end = DefaultDeadline(book.election(run.manifest.identity.election), from: asOf)
         else { return nil }
         let span = PaceSpan(
             from: asOf, deadline: end.day, calendar: WorkingCalendar(book),

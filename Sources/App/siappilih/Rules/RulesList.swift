@@ -16,7 +16,7 @@ enum RulesList {
                     id: "nama-nama untuk --election, --ruleset, --profile",
                     en: "ids for --election, --ruleset, --profile"))
         ],
-        options: { _ in [RuleAccess.option] }, run: run)
+        options: { _ in [OptionSpec.rules] }, run: run)
 
     private static func run(_ invocation: Invocation) throws -> Int32 {
         let console = invocation.console

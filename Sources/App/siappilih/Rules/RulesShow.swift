@@ -30,12 +30,7 @@ enum RulesShow {
                     "as-of", "DATE",
                     help: Bilingual(id: "yang berlaku pada YYYY-MM-DD", en: "what is in force on YYYY-MM-DD"),
                     group: .decision),
-                OptionSpec(
-                    "ruleset", "ID",
-                    help: Bilingual(
-                        id: "peraturan lain daripada yang berlaku", en: "another instrument than the election's"),
-                    group: .decision),
-                RuleAccess.option,
+                .ruleset, .rules,
             ]
         },
         run: run)

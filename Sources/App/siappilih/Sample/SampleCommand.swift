@@ -46,7 +46,7 @@ enum SampleCommand {
                         id: "daftar penduduk juga sebagai buku kerja Excel (.xlsx)",
                         en: "population lists as Excel workbooks (.xlsx) too"), group: .output),
                 OptionSpec(
-                    "out", "DIR", help: Bilingual(id: "folder baru atau kosong", en: "folder, new or empty"),
+                    "out", .folder, help: Bilingual(id: "folder baru atau kosong", en: "folder, new or empty"),
                     group: .output),
                 OptionSpec(
                     "force",
@@ -55,10 +55,10 @@ enum SampleCommand {
                         en: "replace a folder that is not empty; it is kept beside"),
                     group: .output),
                 OptionSpec(
-                    "election", "ID",
+                    "election", .id(.election),
                     help: Bilingual(id: "pemilihan untuk berkas tugas", en: "the job file's election"),
                     group: .decision),
-                RuleAccess.option,
+                OptionSpec.rules,
             ]
         },
         run: run)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Documents
 import Jobs
 import RunFolder
 import Verification
@@ -42,7 +43,7 @@ enum VerifyCommand {
                     help: Bilingual(
                         id: "digest saja, tanpa memutuskan ulang", en: "digests only, nothing decided again"),
                     group: .decision),
-                RuleAccess.option,
+                OptionSpec.rules,
             ]
         },
         run: run)

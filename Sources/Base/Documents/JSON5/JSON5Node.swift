@@ -27,14 +27,14 @@ public struct JSON5Node: Sendable {
 
 /// Why a text is no JSON5, and where.
 public struct JSON5Problem: Error, Equatable {
-    public enum Reason: Equatable {
+    public enum Reason: Equatable, Sendable {
         case unexpected(expected: Expected)
         case unclosedString, unclosedComment, lineBreakInString, badEscape, badNumber
         case tooDeep(limit: Int)
         case afterTheEnd
         case notUTF8
     }
-    public enum Expected: Equatable { case value, key, colon, commaOrBrace, commaOrBracket }
+    public enum Expected: Equatable, Sendable { case value, key, colon, commaOrBrace, commaOrBracket }
 
     public var reason: Reason
     public var range: Range<Int>

@@ -26,13 +26,22 @@ public enum Expressions {
             root = safe.root
             problems += safe.problems
         }
-        guard problems.isEmpty else {
-            let sorted = problems.enumerated().sorted {
-                ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset)
-            }
-            return .failure(ExpressionProblems(sorted.prefix(mostFindings).map { text.finding($0.element) }))
-        }
+        guard problems.isEmpty else { return .failure(ExpressionProblems(findings(problems, in: text))) }
         return .success(CheckedExpression(source: source, root: root, facts: checked.facts))
+    }
+
+    /// What the facts of a run make unsafe in an expression that was checked before: words that a fact cannot have there,
+    /// sums that could leave the ints. Nothing is read or typed again; empty where a program of it may run.
+    public static func misfits(_ expression: CheckedExpression, over declarations: Declarations) -> [Finding] {
+        let problems = RulesProfile.apply(to: expression.root, declarations: declarations).problems
+        if problems.isEmpty { return [] }
+        return findings(problems, in: SourceText(expression.source, origin: SourceLocation(file: "")))
+    }
+
+    private static func findings(_ problems: [Problem], in text: SourceText) -> [Finding] {
+        problems.enumerated().sorted {
+            ($0.element.place.lowerBound, $0.offset) < ($1.element.place.lowerBound, $1.offset)
+        }.prefix(mostFindings).map { text.finding($0.element) }
     }
 
     /// The same over the facts of a layout.

@@ -19,6 +19,8 @@ public struct RuleBook: Sendable {
     public let terms: Terms
     /// Region tables by the name of their file: code and name.
     let regions: [String: RegionTable]
+    /// Checked conditions by id of the instrument.
+    let conditions: [String: CheckedConditions]
 
     /// Reads and checks a rules directory.
     ///
@@ -33,9 +35,10 @@ public struct RuleBook: Sendable {
         let documents = BookDocuments(files, directory: directory, log: log)
         let hadUnread = !log.findings.isEmpty
         let instruments = Inheritance(documents.instruments, unread: documents.unreadInstruments, log: log).instruments
+        var conditions: [String: CheckedConditions] = [:]
         if let lists = documents.lists, let terms = documents.terms {
             // With a document that could not be read, names it would have given are not missed.
-            BookChecks(
+            conditions = BookChecks(
                 documents: documents, instruments: instruments, lists: lists, terms: terms, isWhole: !hadUnread,
                 log: log
             ).run()
@@ -56,6 +59,7 @@ public struct RuleBook: Sendable {
         self.lists = lists
         self.terms = terms
         regions = documents.regions
+        self.conditions = conditions
     }
 
     private static func ordered<Value>(_ values: [Value], _ id: (Value) -> String) -> [Value] {

@@ -14,7 +14,9 @@ struct BookChecks {
     let isWhole: Bool
     let log: FindingLog
 
-    func run() {
+    /// - Returns: the checked conditions of each instrument, by its id; whole where nothing was found.
+    func run() -> [String: CheckedConditions] {
+        var conditions: [String: CheckedConditions] = [:]
         let found = log.findings.count
         ListChecks(lists: lists, tables: profileTables, log: log).run()
         let factsAreKnown =
@@ -25,7 +27,7 @@ struct BookChecks {
                 instrument: instrument, terms: terms, layout: layout(of: instrument), log: log)
             checks.checkCases()
             if !documents.unsound.contains("terms.json5") { checks.checkTerms() }
-            if factsAreKnown { checks.checkConditions() }
+            if factsAreKnown { conditions[instrument.id] = checks.checkConditions() }
         }
         if let fieldWork = documents.fieldWork, !documents.unsound.contains("terms.json5") {
             FieldWorkChecks(fieldWork: fieldWork, terms: terms, log: log).run()
@@ -34,6 +36,7 @@ struct BookChecks {
             FormChecks(profiles: documents.profiles, terms: terms, log: log).run()
         }
         if isWhole { requireDocuments() }
+        return conditions
     }
 
     /// Every code that any profile gives a table, so that conditions are checked for all profiles at once.

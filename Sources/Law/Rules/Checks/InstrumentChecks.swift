@@ -40,19 +40,29 @@ struct InstrumentChecks {
     }
 
     /// Every condition is an expression over facts that there are.
-    func checkConditions() {
+    func checkConditions() -> CheckedConditions {
+        var checked = CheckedConditions()
         let check = ConditionCheck(layout: layout, log: log)
         for fact in instrument.usable { checkRefusable(fact) }
         let early =
             instrument.usable.flatMap(\.cases).compactMap(\.when)
             + instrument.requirements.joined().flatMap(\.conditions)
-        for condition in early { _ = check.check(condition, beforeConclusions: true) }
+        for condition in early {
+            if let expression = check.check(condition, beforeConclusions: true) {
+                checked.add(expression, for: condition)
+            }
+        }
         let late =
             instrument.findings.compactMap(\.when) + instrument.attributes.map(\.when)
             + instrument.outcomes.flatMap(\.conditions)
-        for condition in late { _ = check.check(condition, beforeConclusions: false) }
+        for condition in late {
+            if let expression = check.check(condition, beforeConclusions: false) {
+                checked.add(expression, for: condition)
+            }
+        }
         for entry in instrument.requirements.joined().flatMap(\.fails) { checkCode(entry.kpuCode, at: entry.codeSpot) }
         for line in instrument.outcomes { checkCode(line.kpuCode, at: line.spot) }
+        return checked
     }
 
     private func checkParameter(_ versions: [Parameter]) {

@@ -8,9 +8,9 @@ struct DecisionCompiler {
     private(set) var findings: [Finding] = []
     private(set) var table = DecisionTable()
     /// Run first: which facts are usable. Then the requirements. Then what reads their results.
-    private(set) var usable = ExpressionList()
-    private(set) var requirements = ExpressionList()
-    private(set) var conclusions = ExpressionList()
+    private(set) var usable: ExpressionList
+    private(set) var requirements: ExpressionList
+    private(set) var conclusions: ExpressionList
 
     private let reasonBits: [String: UInt64]
     private let steps: [String: UInt8]
@@ -19,6 +19,8 @@ struct DecisionCompiler {
     init(_ ruleset: Ruleset, _ layout: FactLayout) {
         self.ruleset = ruleset
         self.layout = layout
+        let expressions = ExpressionList(ruleset.conditions, Declarations(layout))
+        (usable, requirements, conclusions) = (expressions, expressions, expressions)
         var bits: [String: UInt64] = [:]
         for (place, reason) in ruleset.reasons.enumerated().prefix(64) { bits[reason.id] = 1 << UInt64(place) }
         reasonBits = bits
@@ -39,7 +41,7 @@ struct DecisionCompiler {
         for requirement in ruleset.requirements { compile(requirement, read) }
         table.findings = ruleset.findings.compactMap { reasonCase($0, \.conclusions) }
         for attribute in ruleset.attributes {
-            guard let condition = conclusions.place(attribute.when, layout, &findings) else { continue }
+            guard let condition = conclusions.place(attribute.when, &findings) else { continue }
             table.marks.append(
                 DecisionTable.Mark(
                     condition: condition, reason: reasonBits[attribute.id] ?? 0,
@@ -66,7 +68,7 @@ struct DecisionCompiler {
     }
 
     private mutating func compile(_ requirement: Requirement, _ isRead: (String) -> Bool) {
-        guard let holds = requirements.place(requirement.holds, layout, &findings) else { return }
+        guard let holds = requirements.place(requirement.holds, &findings) else { return }
         let fails = requirement.fails.compactMap { failCase($0) }
         let undetermined = requirement.undetermined.compactMap { reasonCase($0, \.requirements) }
         let places = [holds] + (fails + undetermined).compactMap(\.condition)
@@ -82,7 +84,7 @@ struct DecisionCompiler {
     private mutating func compile(_ line: OutcomeLine) {
         var condition: Int?
         if let when = line.when {
-            guard let place = conclusions.place(when, layout, &findings) else { return }
+            guard let place = conclusions.place(when, &findings) else { return }
             condition = place
         }
         let outcome = outcomes[line.outcome] ?? 0
@@ -104,7 +106,7 @@ struct DecisionCompiler {
     ) -> (condition: Int?, Void)? {
         guard let condition else { return (nil, ()) }
         var found = findings
-        guard let place = self[keyPath: list].place(condition, layout, &found) else {
+        guard let place = self[keyPath: list].place(condition, &found) else {
             findings = found
             return nil
         }

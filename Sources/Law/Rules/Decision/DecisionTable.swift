@@ -1,5 +1,4 @@
 import CEL
-import Diagnostics
 
 /// The rules in force as places in three column programs: what `DecisionProgram` runs through.
 struct DecisionTable: Sendable {
@@ -61,26 +60,4 @@ struct DecisionTable: Sendable {
     /// Flag slots of `any_fails` and `any_undetermined`.
     var anyFails: Int?
     var anyUndetermined: Int?
-}
-
-/// Collects the expressions of one column program.
-struct ExpressionList {
-    private(set) var expressions: [CheckedExpression] = []
-    private(set) var facts: Set<String> = []
-    private var places: [String: Int] = [:]
-
-    /// The place of a condition among the expressions; nil after reporting what is wrong with it.
-    mutating func place(_ condition: Condition, _ layout: FactLayout, _ findings: inout [Finding]) -> Int? {
-        if let known = places[condition.source] { return known }
-        switch Expressions.check(condition.source, layout: layout, profile: .rules, expecting: .bool) {
-        case .success(let expression):
-            places[condition.source] = expressions.count
-            expressions.append(expression)
-            facts.formUnion(expression.facts)
-            return expressions.count - 1
-        case .failure(let problems):
-            findings += problems.findings.map(condition.placed)
-            return nil
-        }
-    }
 }

@@ -41,6 +41,7 @@ public struct Ruleset: Sendable {
     public let attributes: [Attribute]
     public let outcomeLines: [OutcomeLine]
     let catalogue: FactCatalogue
+    let conditions: CheckedConditions
 
     /// Chooses a ruleset.
     ///
@@ -122,9 +123,9 @@ public struct Ruleset: Sendable {
         catalogue = FactCatalogue(
             schema: schema, parameters: parameters.map { ($0.id, $0.value) }, requirements: requirements.map(\.id),
             asOf: asOf, votingDay: election.votingDay)
+        conditions = book.conditions[chosen.id] ?? CheckedConditions()
         usedFacts = RulesetFacts.used(
-            layout: catalogue.layout { _ in true },
-            conditions: requirements.flatMap(\.conditions) + chosen.commonConditions,
+            conditions, conditions: requirements.flatMap(\.conditions) + chosen.commonConditions,
             codes: requirements.flatMap(\.fails).map(\.kpuCode) + chosen.outcomes.map(\.kpuCode),
             refusable: usable.map(\.fact))
     }

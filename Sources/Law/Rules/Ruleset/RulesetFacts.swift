@@ -3,13 +3,11 @@ import CEL
 /// Which facts a ruleset rests on.
 enum RulesetFacts {
     static func used(
-        layout: FactLayout, conditions: [Condition], codes: [KPUCodeSource], refusable: [String]
+        _ checked: CheckedConditions, conditions: [Condition], codes: [KPUCodeSource], refusable: [String]
     ) -> Set<String> {
         var used: Set<String> = []
         for condition in conditions {
-            if case .success(let expression) = Expressions.check(condition.source, layout: layout, profile: .rules) {
-                used.formUnion(expression.facts)
-            }
+            if let expression = checked.expression(condition) { used.formUnion(expression.facts) }
         }
         for case .fact(let name) in codes { used.insert(name) }
         return used.union(refusable)

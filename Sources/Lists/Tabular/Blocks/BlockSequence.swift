@@ -95,6 +95,18 @@ public final class BlockSequence: Sendable {
         }
     }
 
+    /// Where the records of all pieces stand in the file, with the row number of the first of each; once every piece
+    /// was read.
+    public var ranges: [(bytes: Range<Int>, firstRow: Int)] {
+        edges.withLock { edges in
+            (0..<count).compactMap { piece in
+                guard let edge = edges.known[piece], let end = edges.known[piece + 1]?.start, edge.start < end
+                else { return nil }
+                return (edge.start..<end, edge.row)
+            }
+        }
+    }
+
     private func edge(_ piece: Int) -> Edge? { edges.withLock { $0.known[piece] } }
 
     private func settle(_ piece: Int, _ edge: Edge) {

@@ -24,8 +24,8 @@ struct FieldLists {
 
     mutating func write() throws(Failure) -> [OutputReport] {
         var outputs: [OutputReport] = []
-        var flagged = PeopleReader(try context.run.rows("flagged.csv", columns: FieldPerson.columns))
-        var collect = PeopleReader(try context.run.rows("collect.csv", columns: FieldPerson.columns))
+        var flagged = PeopleReader(try context.run.people(.flagged, FieldPerson.columns))
+        var collect = PeopleReader(try context.run.people(.collect, FieldPerson.columns))
         try advance(&flagged)
         try advance(&collect)
         while let region = Self.first(flagged.kecamatan, collect.kecamatan) {
@@ -97,15 +97,15 @@ struct FieldLists {
 
 /// A table of people with the next person in hand.
 private struct PeopleReader {
-    private let rows: RunRows
+    private let rows: TableRows<PersonColumn>
     private(set) var person: FieldPerson?
 
-    init(_ rows: RunRows) { self.rows = rows }
+    init(_ rows: TableRows<PersonColumn>) { self.rows = rows }
 
     /// The kecamatan of the person in hand, or as much of it as is known; nil at the end.
     var kecamatan: String? { person.map { String($0.region.prefix(6)) } }
 
-    mutating func advance(_ read: (RunRows) -> FieldPerson) throws(Failure) {
+    mutating func advance(_ read: (TableRows<PersonColumn>) -> FieldPerson) throws(Failure) {
         person = try rows.next() ? read(rows) : nil
     }
 }

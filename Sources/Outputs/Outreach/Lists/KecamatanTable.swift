@@ -12,11 +12,11 @@ enum KecamatanTable {
     static func write(
         _ people: KecamatanPeople, _ context: OutreachContext, name: String, to folder: RunDirectory
     ) throws(Failure) -> OutputReport {
-        var table = TableBytes(heading)
+        var table = CSVText(heading: heading)
         for desa in people.desa {
             for person in desa.visit + desa.handOut {
                 let visit = person.list == .visit ? context.visit(of: person.number, in: person.region) : nil
-                table.add([
+                table.appendLine([
                     person.list == .visit ? "visit" : "hand_out", person.region, context.name(person.region),
                     String(person.number), person.household.map(String.init) ?? "", person.nik, person.name,
                     person.sex, person.age.map(String.init) ?? "", person.address, person.rt, person.rw, person.tps,
@@ -28,20 +28,5 @@ enum KecamatanTable {
             }
         }
         return try folder.write(name, table.bytes)
-    }
-}
-
-/// Rows of CSV in memory.
-struct TableBytes {
-    private(set) var bytes: [UInt8] = []
-
-    init(_ heading: [String]) { add(heading) }
-
-    mutating func add(_ cells: [String]) {
-        for (place, cell) in cells.enumerated() {
-            if place > 0 { CSVRow.separate(&bytes) }
-            _ = CSVRow.append(Array(cell.utf8).span, to: &bytes)
-        }
-        CSVRow.end(&bytes)
     }
 }

@@ -45,29 +45,29 @@ struct FieldPerson {
 
 extension FieldPerson {
     /// The columns that a person is read from.
-    static let columns = [
-        "nkk", "nik", "name", "birth_date", "sex", "address", "rt", "rw", "region", "tps", "outcome", "reasons",
-        "next_step",
+    static let columns: [PersonColumn] = [
+        .nkk, .nik, .name, .birthDate, .sex, .address, .rt, .rw, .region, .tps, .outcome, .reasons, .nextStep,
     ]
 
     /// The person of the row read last.
-    init(_ rows: RunRows, _ words: FieldWords, list: (String) -> List) {
-        nextStep = rows.text(12)
+    init(_ rows: TableRows<PersonColumn>, _ words: FieldWords, list: (String) -> List) {
+        nextStep = rows.text(.nextStep)
         self.list = list(nextStep)
-        nkk = NKK.read(rows.bytes(0).span)
-        nik = words.masking.mask(rows.bytes(1))
-        name = rows.text(2)
-        age = CivilDate(iso: rows.text(3)).map { Int($0.age(on: words.asOf, leapDay: words.leapDay)) }.flatMap {
+        nkk = NKK.read(rows.bytes(.nkk).span)
+        nik = words.masking.mask(rows.bytes(.nik))
+        name = rows.text(.name)
+        age = CivilDate(iso: rows.text(.birthDate)).map { Int($0.age(on: words.asOf, leapDay: words.leapDay)) }.flatMap
+        {
             $0 >= 0 ? $0 : nil
         }
-        sex = words.sexes.code(rows.text(4)) ?? rows.text(4)
-        address = rows.text(5)
-        rt = rows.text(6)
-        rw = rows.text(7)
-        region = rows.text(8)
-        tps = rows.text(9)
-        outcome = rows.text(10)
-        reasons = rows.text(11).split(separator: ";")
+        sex = words.sexes.code(rows.text(.sex)) ?? rows.text(.sex)
+        address = rows.text(.address)
+        rt = rows.text(.rt)
+        rw = rows.text(.rw)
+        region = rows.text(.region)
+        tps = rows.text(.tps)
+        outcome = rows.text(.outcome)
+        reasons = rows.text(.reasons).split(separator: ";")
     }
 }
 

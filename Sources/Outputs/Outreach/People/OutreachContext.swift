@@ -87,5 +87,5 @@ struct OutreachContext {
     func team(_ visit: FieldVisit) -> String { say("Tim \(visit.team)", "Team \(visit.team)") }
 
     /// At the foot of every printed page.
-    var footer: String { "SiapPilih · \(run.manifest.ruleset) · \(run.manifest.asOf) · \(run.name)" }
+    var footer: String { "SiapPilih · \(run.manifest.identity.ruleset) · \(run.manifest.identity.asOf) · \(run.name)" }
 }

@@ -1,5 +1,7 @@
 import Diagnostics
+import Rules
 import RunFolder
+import Totals
 
 /// The run's own counts that the lists must agree with.
 struct OutreachTotals {
@@ -11,9 +13,10 @@ struct OutreachTotals {
     /// The outcome of people whose recording failed, is a duplicate or disputed.
     static let failedOutcome = "recording_failed"
 
-    init(_ tally: [RunTally], flagged outcomes: Set<String>, collect: Int) {
-        flagged = tally.reduce(0) { $0 + (outcomes.contains($1.outcome) ? $1.persons : 0) }
-        firstTime = tally.reduce(0) { $0 + ($1.firstTime && outcomes.contains($1.outcome) ? $1.persons : 0) }
+    init(_ tally: [RunTally], ruleset: Ruleset, collect: Int) {
+        let totals = AreaTable(tally, words: TotalWords(ruleset)).total
+        flagged = totals.flagged
+        firstTime = totals.firstTimeFlagged
         failed = tally.reduce(0) { $0 + ($1.outcome == Self.failedOutcome ? $1.persons : 0) }
         self.collect = collect
     }

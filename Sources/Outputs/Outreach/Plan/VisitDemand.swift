@@ -27,9 +27,9 @@ struct VisitDemand {
     init(_ run: Run, visitSteps: [String]) throws(Failure) {
         let steps = Set(visitSteps.map { Array($0.utf8) })
         var counts: [[UInt8]: Int] = [:]
-        let rows = try run.rows("flagged.csv", columns: ["region", "next_step"])
+        let rows = try run.people(.flagged, [.region, .nextStep])
         while try rows.next() {
-            if steps.contains(rows.bytes(1)) { counts[rows.bytes(0), default: 0] += 1 }
+            if steps.contains(rows.bytes(.nextStep)) { counts[rows.bytes(.region), default: 0] += 1 }
         }
         self.init(Dictionary(uniqueKeysWithValues: counts.map { (String(decoding: $0.key, as: UTF8.self), $0.value) }))
     }

@@ -65,9 +65,12 @@ struct PageContext {
     /// How an outcome is coloured, by what it means and its place among those that mean the same.
     func kind(_ term: OutcomeTerm) -> String {
         func group(_ term: OutcomeTerm) -> String {
-            if !term.eligible { return "out" }
-            if !term.recorded { return "open" }
-            return term.flagged ? "waiting" : "ready"
+            switch term.meaning.progress {
+            case .barred: "out"
+            case .unrecorded: "open"
+            case .recorded: "waiting"
+            case .ready: "ready"
+            }
         }
         let name = group(term)
         let shades = ["out": 1, "open": 3, "waiting": 1, "ready": 2][name] ?? 1

@@ -1,5 +1,7 @@
 import Comparison
+import Documents
 import Rules
+import RunFolder
 import Totals
 
 /// Every number of people that the page shows, by name, with the sums that tie them together: what small numbers are
@@ -51,19 +53,13 @@ struct PageFigures {
 
     private mutating func addTotals(_ source: ReportSource) {
         let words = source.areas.words
-        for total in Total.allCases { disclosure.add(Self.name(total), total.count(source.areas.total, words)) }
+        for total in Total.allCases { disclosure.add(Self.name(total), source.areas.total.count(total)) }
         for (place, term) in words.outcomes.enumerated() {
             disclosure.add(Self.name(outcome: term.id), source.areas.total.outcomes[place])
         }
-        func sum(_ total: Total, _ isPart: (OutcomeTerm) -> Bool) {
-            disclosure.sum(Self.name(total), words.outcomes.filter(isPart).map { Self.name(outcome: $0.id) })
+        for total in [Total.eligible, .ineligible, .recorded, .notRecorded, .flagged, .needingNothing] {
+            disclosure.sum(Self.name(total), words.outcomes(of: total).map { Self.name(outcome: $0.id) })
         }
-        sum(.eligible, \.eligible)
-        sum(.ineligible) { !$0.eligible }
-        sum(.recorded, \.recorded)
-        sum(.notRecorded) { $0.eligible && !$0.recorded }
-        sum(.flagged, \.flagged)
-        sum(.needingNothing) { $0.eligible && !$0.flagged }
         disclosure.sum(Self.name(.persons), [Self.name(.eligible), Self.name(.ineligible)])
         disclosure.sum(Self.name(.eligible), [Self.name(.recorded), Self.name(.notRecorded)])
         disclosure.sum(Self.name(.eligible), [Self.name(.needingNothing), Self.name(.flagged)])
@@ -123,7 +119,7 @@ struct PageFigures {
         let areas = source.areas.areas(.kabupaten)
         for area in areas {
             for total in Self.ofAreas {
-                disclosure.add(Self.name(total, in: area.code), total.count(area.totals, words))
+                disclosure.add(Self.name(total, in: area.code), area.totals.count(total))
             }
             disclosure.sum(
                 Self.name(.eligible, in: area.code),
@@ -165,9 +161,7 @@ struct PageFigures {
     // MARK: Change
 
     private mutating func addChange(_ change: DiffSummary, _ source: ReportSource) {
-        for (id, pair) in change.totals.merging(change.outcomes, uniquingKeysWith: { first, _ in first }).sorted(
-            by: { $0.key < $1.key })
-        {
+        for (id, pair) in (change.totals.items + change.outcomes.items).sorted(by: { $0.name < $1.name }) {
             disclosure.add("before/\(id)", pair.before)
             disclosure.add("after/\(id)", pair.after)
             disclosure.add("change/\(id)", pair.change, isSigned: true)
@@ -180,13 +174,10 @@ struct PageFigures {
         }
         let words = source.areas.words
         for side in ["before", "after", "change"] {
-            func sum(_ total: Total, _ isPart: (OutcomeTerm) -> Bool) {
-                disclosure.sum("\(side)/\(total.rawValue)", words.outcomes.filter(isPart).map { "\(side)/\($0.id)" })
+            for total in Total.compared {
+                disclosure.sum(
+                    "\(side)/\(total.rawValue)", words.outcomes(of: total).map { "\(side)/\($0.id)" })
             }
-            sum(.persons) { _ in true }
-            sum(.eligible, \.eligible)
-            sum(.recorded, \.recorded)
-            sum(.needingNothing) { $0.eligible && !$0.flagged }
         }
     }
 }

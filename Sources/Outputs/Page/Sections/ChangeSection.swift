@@ -1,13 +1,15 @@
 import Comparison
 import Diagnostics
+import Documents
 import Rules
+import RunFolder
 import Totals
 
 extension PageSection {
     /// What changed since an earlier run; nothing where none was given.
     static func change(_ page: PageContext) -> PageSection? {
         guard let change = page.change else { return nil }
-        let (before, after) = (change.runs.before, change.runs.after)
+        let (before, after) = (change.before, change.after)
         var body: [Markup] = [
             .paragraph(
                 page.text(
@@ -95,8 +97,8 @@ extension PageSection {
             }
             table.rows.append([
                 .text(page.region(area.region)), difference(.eligible), difference(.recorded),
-                page.cell(area.changes[DiffChange.becameReady.rawValue] ?? 0),
-                page.cell(area.changes[DiffChange.wentBack.rawValue] ?? 0),
+                page.cell(area.count(.becameReady)),
+                page.cell(area.count(.wentBack)),
             ])
         }
         return table
@@ -122,7 +124,7 @@ extension PageSection {
             for loss in fall.losses {
                 let now = outcome(
                     page, loss.to,
-                    loss.elsewhere
+                    loss.isElsewhere
                         ? page.text("di kabupaten/kota lain", "in another kabupaten")
                         : page.text("tidak lagi dalam daftar", "no longer on the lists"))
                 let why = loss.why.split(separator: ";").map { id in

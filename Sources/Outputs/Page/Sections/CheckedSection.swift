@@ -11,21 +11,21 @@ extension PageSection {
         let manifest = source.run.manifest
         let entries: [(String, String)] = [
             (page.text("Pemilihan", "Election"), page.text(source.election.title)),
-            (page.text("Pemungutan suara", "Voting day"), LongDate.text(manifest.votingDay, page.language)),
+            (page.text("Pemungutan suara", "Voting day"), LongDate.text(manifest.identity.votingDay, page.language)),
             (
                 page.text("Data per", "As of"),
-                LongDate.text(manifest.asOf, page.language)
+                LongDate.text(manifest.identity.asOf, page.language)
                     + page.text(
                         " (baris bertanggal sesudahnya tidak dipakai)", " (rows dated later were left out)")
             ),
             (
                 page.text("Aturan", "Rules"),
-                "\(page.text(source.instrument.title)) (\(manifest.ruleset)); "
+                "\(page.text(source.instrument.title)) (\(manifest.identity.ruleset)); "
                     + page.text("keyakinan: ", "confidence: ") + page.text(source.instrument.confidence.title)
             ),
             (
                 page.text("Profil kode", "Code profile"),
-                "\(page.text(source.profile.title)) (\(manifest.profile)); "
+                "\(page.text(source.profile.title)) (\(manifest.identity.profile)); "
                     + page.text("keyakinan: ", "confidence: ") + page.text(source.profile.confidence.title)
             ),
             (page.text("Digest hasil", "Digest of the run"), page.stamp.digest),
@@ -68,18 +68,18 @@ extension PageSection {
             ]
         }
         for role in page.source.ruleset.schema.roles.map(ListRole.init) {
-            let rows = inputs.filter { $0.role == role.id }.map(\.rows)
-            guard !rows.isEmpty else { continue }
-            let read = rows.reduce(0) { $0 + $1.read }
+            let lists = inputs.filter { $0.role == role.id }
+            guard !lists.isEmpty else { continue }
+            let rows = lists.map(\.rows).reduce(RowCounts(), +)
             var cells: [PageTable.Cell] = [
-                .text(page.text(role.title)), page.cell(rows.count),
-                page.isPublic && !role.isPopulation && 1...Figure.mostFew ~= read ? page.cell(.few) : page.cell(read),
+                .text(page.text(role.title)), page.cell(lists.count),
+                page.isPublic && !role.isPopulation && 1...Figure.mostFew ~= rows.read
+                    ? page.cell(.few) : page.cell(rows.read),
             ]
             if !page.isPublic {
                 cells += [
-                    page.cell(rows.reduce(0) { $0 + ($1.decided ?? $1.used ?? 0) }),
-                    role.isPopulation ? .text("–") : page.cell(rows.reduce(0) { $0 + ($1.leftOut ?? 0) }),
-                    page.cell(rows.reduce(0) { $0 + $1.rejected }), page.cell(rows.reduce(0) { $0 + $1.skipped }),
+                    page.cell(rows.used), role.isPopulation ? .text("–") : page.cell(rows.leftOut),
+                    page.cell(rows.rejected), page.cell(rows.skipped),
                 ]
             }
             table.rows.append(cells)

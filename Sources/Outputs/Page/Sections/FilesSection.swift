@@ -50,7 +50,7 @@ extension PageSection {
             ]
             if !page.isPublic {
                 cells += [
-                    page.cell(rows.decided ?? rows.used ?? 0), rows.leftOut.map(page.cell) ?? .text("–"),
+                    page.cell(rows.used), input.isPopulation ? .text("–") : page.cell(rows.leftOut),
                     page.cell(rows.rejected), page.cell(rows.skipped),
                 ]
             }
@@ -89,7 +89,7 @@ extension PageSection {
             ]
         }
         let items = warnings.map { warning -> Markup in
-            let message = page.text(Bilingual(id: warning.message.id, en: warning.message.en))
+            let message = page.text(warning.message)
             let file = warning.file.map { String($0.split(separator: "/").last ?? "") }
             return .element("li", [:], (file.map { plain($0) + ": " } ?? "") + message)
         }

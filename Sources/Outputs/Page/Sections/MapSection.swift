@@ -1,4 +1,5 @@
 import Rules
+import RunFolder
 import Totals
 
 extension PageSection {

@@ -1,4 +1,5 @@
 import Rules
+import RunFolder
 import Totals
 
 /// What a reason says about a person, by where the rules give it.

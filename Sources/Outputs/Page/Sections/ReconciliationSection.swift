@@ -1,4 +1,6 @@
 import Diagnostics
+import Lists
+import RunFolder
 import Totals
 
 extension PageSection {

@@ -37,11 +37,11 @@ struct RequestWorkbooks {
 
     /// - Throws: `.input` where not everybody who is flagged stands on a request.
     mutating func write() throws(Failure) {
-        let rows = try source.run.rows("flagged.csv", columns: PersonColumn.names)
+        let rows = try source.run.people(.flagged, PersonRows.columns)
         var people = PersonRows()
         var kabupaten = ""
         while try rows.next() {
-            let region = rows.text(PersonColumn.region.rawValue)
+            let region = rows.text(.region)
             let next = region.utf8.count >= 4 ? String(region.prefix(4)) : ""
             if !people.isEmpty, next != kabupaten || people.count == FormWorkbooks.mostPeople {
                 try write(people, kabupaten)
@@ -52,7 +52,7 @@ struct RequestWorkbooks {
         }
         if !people.isEmpty { try write(people, kabupaten) }
         if written != source.areas.total.flagged {
-            throw ReportSource.disagreement("\(source.run.path)/flagged.csv")
+            throw ReportSource.disagreement("\(source.run.path)/\(PersonTable.flagged.rawValue)")
         }
     }
 

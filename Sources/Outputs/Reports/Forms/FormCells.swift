@@ -1,6 +1,7 @@
 import Civil
 import Diagnostics
 import Rules
+import RunFolder
 import Totals
 
 /// Turns cells of a run into cells of a form: identity numbers cleaned, coded cells by their code, dates as the form has

@@ -12,7 +12,7 @@ import Workers
 struct FormWorkbooks {
     let source: ReportSource
     let form: ListForm
-    let table: String
+    let table: PersonTable
     let folder: String
     let directory: RunDirectory
     private let frame: SheetFrame
@@ -32,8 +32,8 @@ struct FormWorkbooks {
         self.directory = directory
         self.masking = masking
         switch form.kind {
-        case .potentialVoters: (table, folder) = ("flagged.csv", "form-ac")
-        case .struckOff: (table, folder) = ("ineligible.csv", "form-ab")
+        case .potentialVoters: (table, folder) = (.flagged, "form-ac")
+        case .struckOff: (table, folder) = (.ineligible, "form-ab")
         }
         frame = SheetFrame(source)
         cells = FormCells(source, dateDivider: form.dateDivider, masking: masking)
@@ -43,26 +43,26 @@ struct FormWorkbooks {
 
     /// - Throws: `.input` where the people of the table are not those of the summary.
     mutating func write() throws(Failure) {
-        let rows = try source.run.rows(table, columns: PersonColumn.names)
+        let rows = try source.run.people(table, PersonRows.columns)
         var people = PersonRows()
         var region = ""
         while try rows.next() {
-            let next = rows.text(PersonColumn.region.rawValue)
+            let next = rows.text(.region)
             if !people.isEmpty, next != region || people.count == Self.mostPeople {
                 try write(people, region: region)
                 people.removeAll()
             }
             region = next
-            let code = rows.text(PersonColumn.code.rawValue)
+            let code = rows.text(.code)
             guard let number = UInt8(code), form.codes.contains(number) else {
-                throw ReportSource.disagreement("\(source.run.path)/\(table)")
+                throw ReportSource.disagreement("\(source.run.path)/\(table.rawValue)")
             }
             counts[code, default: 0] += 1
             people.append(rows)
         }
         if !people.isEmpty { try write(people, region: region) }
         for code in form.codes where counts[String(code)] ?? 0 != source.figures.count(code: code) {
-            throw ReportSource.disagreement("\(source.run.path)/\(table)")
+            throw ReportSource.disagreement("\(source.run.path)/\(table.rawValue)")
         }
     }
 

@@ -101,8 +101,8 @@ struct SheetFrame {
         return page
     }
 
-    func properties(title: String) -> WorkbookWriter.Properties {
-        WorkbookWriter.Properties(
+    func properties(title: String) -> WorkbookProperties {
+        WorkbookProperties(
             title: title, company: source.office.agency, comments: stamp.full,
             created: Int(source.ruleset.asOf.dayNumber) * 86_400)
     }

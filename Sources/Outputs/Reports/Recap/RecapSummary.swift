@@ -139,7 +139,7 @@ struct RecapSummary {
         ]
         sheet.setHeight(32, row: start + 1)
         for (column, heading) in headings.enumerated() { sheet.text(heading, start + 1, column, SheetFrame.heading) }
-        var lines: [(String, AreaTotals, OfficialTotals.Line)] = [
+        var lines: [(String, PeopleCounts, OfficialTotals.Line)] = [
             (source.text("Seluruhnya", "All"), source.areas.total, official.lines[""] ?? .init())
         ]
         for area in source.areas.areas(.kabupaten) {

@@ -17,9 +17,9 @@ struct RecapTable {
         var width: Double
         /// A share is written in ten-thousandths.
         var isShare = false
-        var figure: (AreaTotals) -> Int?
+        var figure: (PeopleCounts) -> Int?
 
-        init(_ heading: String, width: Double = 11, _ figure: @escaping (AreaTotals) -> Int?) {
+        init(_ heading: String, width: Double = 11, _ figure: @escaping (PeopleCounts) -> Int?) {
             self.heading = heading
             self.width = width
             self.figure = figure
@@ -117,7 +117,7 @@ struct RecapTable {
         frame.close(sheet, row: last + 2, column: max(2, labels.count + columns.count - 4))
     }
 
-    private func write(_ totals: AreaTotals, _ sheet: SheetWriter, _ row: Int, from first: Int, isBold: Bool) {
+    private func write(_ totals: PeopleCounts, _ sheet: SheetWriter, _ row: Int, from first: Int, isBold: Bool) {
         for (index, column) in columns.enumerated() {
             let style = (column.isShare ? Self.share : Self.figure).with { $0.isBold = isBold }
             if column.isShare {

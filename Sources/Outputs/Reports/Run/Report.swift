@@ -90,7 +90,7 @@ public enum Report {
                 ("lang", source.language.rawValue), ("mask", options.masking.rawValue),
                 ("audience", options.audience.rawValue),
             ])
-        _ = try directory.write(Manifest.fileName, manifest.document)
+        try directory.write(manifest)
         made.warnings += try directory.publish()
         return made
     }

@@ -2,6 +2,7 @@ import Civil
 import Columns
 import Diagnostics
 import Files
+import Joining
 import Linkage
 import Lists
 import Rules
@@ -18,11 +19,12 @@ struct CheckResult {
     let tally: TallyTable
     let reasons: [String: Int]
     let weeks: [WeekRow]
-    private let overlaps: [EqualNIKPass.Overlap]
+    let terms: RunTerms
+    private let persons: JoinReport
     private let usable: [Int]
 
     init(
-        _ context: RunContext, _ keys: KeyPass.Result, _ equal: EqualNIKPass.Result, _ sides: SidePass.Result,
+        _ context: RunContext, _ keys: KeyPass.Result, _ others: OtherListPass.Result, _ persons: JoinReport,
         _ decided: [DecidePass.Result], _ terms: RunTerms
     ) {
         self.context = context
@@ -35,8 +37,8 @@ struct CheckResult {
             }
             listCounts[list.number] = counts
         }
-        for (place, list) in context.others.enumerated() { listCounts[list.number] = sides.counts[place] }
-        rejected = (keys.rejected + sides.rejected).sorted { left, right in
+        for (place, list) in context.others.enumerated() { listCounts[list.number] = others.counts[place] }
+        rejected = (keys.rejected + others.rejected).sorted { left, right in
             // Names without data may be people: they stand first.
             let (isNamed, isOther) = (left.problem == .skippedName, right.problem == .skippedName)
             return isNamed == isOther ? (left.list, left.row) < (right.list, right.row) : isNamed
@@ -52,10 +54,15 @@ struct CheckResult {
             }
         }
         self.reasons = reasons
-        weeks = sides.weeks.weekRows
-        overlaps = equal.overlaps
+        weeks = persons.weeks.weekRows
+        self.terms = terms
+        self.persons = persons
         usable = keys.usable
     }
+
+    var ruleset: Ruleset { context.ruleset }
+
+    var threads: Int { context.threads }
 
     var populationRows: RowCounts {
         context.people.map { rows($0) }.reduce(RowCounts(), +)
@@ -81,7 +88,7 @@ struct CheckResult {
     }
 
     var counts: [String: Int] {
-        ["people": context.joined?.people ?? context.index.keys.count]
+        ["people": persons.people]
     }
 
     func inputReports(_ opened: [OpenList], _ options: CheckOptions, _ sha: [String: String]) -> [InputReport] {
@@ -124,7 +131,7 @@ struct CheckResult {
 
     func warnings(_ options: CheckOptions) -> [Finding] {
         var warnings: [Finding] = []
-        for overlap in overlaps {
+        for overlap in persons.overlaps {
             let first = context.people[overlap.first]
             let second = context.people[overlap.second]
             let smaller = min(usable[overlap.first], usable[overlap.second])

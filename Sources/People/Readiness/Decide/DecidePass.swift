@@ -1,55 +1,53 @@
+import CEL
 import Columns
 import Diagnostics
 import Files
+import Joining
 import Linkage
 import Lists
 import Rules
 import Tabular
 import Workers
 
-/// Second reading of the population lists: every row is decided, counted, and exported where its verdict says so.
+/// Second reading of the population lists: every row is decided and counted, and its lines are written.
 struct DecidePass: Sendable {
     /// What one thread found.
     struct Result: Sendable {
         var verdicts = VerdictBook()
         var tally = Tally()
-        /// People still to be exported, by place in `Exports.all`.
-        var places: [PlaceBook]
-        /// The same where memory is short; `places` is empty then.
-        var spilled: PlaceSpill?
+        /// Lines still to be put in region order, by place in `Exports.all`.
+        var sorted: [RegionSorter.Runs?] = []
         /// By place in the population lists.
         var counts: [ListCounts]
         /// Rows of lists decided.
         var decided: [Int]
-        /// Cells guarded in lines already written, by place in `Exports.all`.
+        /// Cells guarded in lines, by place in `Exports.all`, then those of `persons.csv`.
         var guarded: [Int]
     }
 
-    /// In which order the lists are read.
-    enum Order: Sendable {
-        /// As they were given: exported people are noted, to be copied later.
-        case asGiven(persons: OrderedWriter?)
-        /// By region: lines of exported people are written at once. People of no known region come last and are noted.
-        case byRegion([AreaMap.Unit], OrderedWriter)
+    /// Lines of all threads that are yet to be put in region order, by place in `Exports.all`.
+    static func sorted(_ results: [Result]) -> [[RegionSorter.Runs]] {
+        Exports.all.indices.map { place in results.compactMap { $0.sorted[place] } }
+    }
+
+    /// Cells guarded by all threads, by place in `Exports.all`, then those of `persons.csv`.
+    static func guarded(_ results: [Result]) -> [Int] {
+        (0...Exports.all.count).map { place in results.reduce(0) { $0 + $1.guarded[place] } }
     }
 
     let context: RunContext
-    let plan: PersonFacts
+    let facts: PersonFacts
     let program: DecisionProgram
-    let marks: EqualNIKPass.Marks
-    let sideRows: [String: SideRows]
+    let persons: any JoinedPersons
     let exports: Exports
-    let order: Order
+    let reading: ReadingPlan
+    let files: (exported: OrderedWriter, persons: OrderedWriter?)
+    /// Where nameless files may lie.
+    let spools: String
 
     func run() throws(Failure) -> [Result] {
-        switch order {
-        case .asGiven(let persons): try runAsGiven(persons)
-        case .byRegion(let units, let writer): try runByRegion(units, writer)
-        }
-    }
-
-    private func runByRegion(_ units: [AreaMap.Unit], _ writer: OrderedWriter) throws(Failure) -> [Result] {
         let counter = Counter()
+        let units = reading.units
         return try Workers.run(context.threads) { () throws(Failure) in
             DecideThread(self)
         } _: { (thread, stop) throws(Failure) in
@@ -57,7 +55,7 @@ struct DecidePass: Sendable {
                 if try stop.check() { return }
                 let unit = units[number]
                 let list = context.people[unit.list]
-                let people = try thread.take(unit.list, piece: number) { (block) throws(Failure) in
+                let people = try thread.take(unit.list) { (block) throws(Failure) in
                     do throws(FileError) {
                         try list.text.readRows(from: unit.start, limit: unit.end, row: unit.row, into: &block)
                     } catch {
@@ -65,32 +63,8 @@ struct DecidePass: Sendable {
                     }
                 }
                 context.progress?.add(.decide, unit.end - unit.start, people: people)
-                try writer.write(number, &thread.lines, stop)
-            }
-            try thread.finish()
-        }.map(\.result)
-    }
-
-    private func runAsGiven(_ persons: OrderedWriter?) throws(Failure) -> [Result] {
-        let starts = context.people.map(\.blocks.count).reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
-        let counter = Counter()
-        return try Workers.run(context.threads) { () throws(Failure) in
-            DecideThread(self)
-        } _: { (thread, stop) throws(Failure) in
-            var place = 0
-            while let number = counter.next(below: starts[starts.count - 1]) {
-                if try stop.check() { return }
-                while number >= starts[place + 1] { place += 1 }
-                let list = context.people[place]
-                let people = try thread.take(place, piece: number) { (block) throws(Failure) in
-                    do throws(FileError) {
-                        try list.blocks.read(number - starts[place], into: &block)
-                    } catch {
-                        throw OpenList.unreadable(error, list)
-                    }
-                }
-                context.progress?.add(.decide, OpenList.pieceSize, people: people)
-                try persons?.write(number, &thread.persons, stop)
+                if reading.isInRegionOrder { try files.exported.write(number, &thread.lines, stop) }
+                try files.persons?.write(number, &thread.persons, stop)
             }
             try thread.finish()
         }.map(\.result)

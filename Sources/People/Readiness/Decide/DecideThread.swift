@@ -1,6 +1,10 @@
+import CEL
 import Civil
 import Columns
 import Diagnostics
+import Files
+import Joining
+import Linkage
 import Lists
 import Rules
 import Tabular
@@ -9,16 +13,16 @@ import Workers
 /// One thread of the decide pass.
 struct DecideThread: Sendable {
     private(set) var result: DecidePass.Result
-    /// Lines of the block just taken, by place in `Exports.all`.
+    /// Lines of the rows just taken that come in region order, by place in `Exports.all`.
     var lines = Exports.all.map { _ in LineBuffer() }
-    /// Lines of `persons.csv`.
+    /// Lines of `persons.csv` of the rows just taken.
     var persons = [LineBuffer()]
 
     /// What reading one list takes.
     private struct Reading: Sendable {
         var batch: PersonBatch
         var tps: TPSReader
-        /// By place in `Exports.all`.
+        /// By place in `Exports.all`, then the one of `persons.csv`.
         var formats: [PersonLines]
         let tpsCell: Int?
         /// The polling station of rows without one.
@@ -26,55 +30,44 @@ struct DecideThread: Sendable {
     }
 
     private let pass: DecidePass
-    private let writesPersons: Bool
-    private let writesLines: Bool
     /// By place in the population lists; made when a list is first met.
     private var readings: [Reading?]
+    /// Lines of rows that do not come in region order, by place in `Exports.all`.
+    private var sorters: [RegionSorter]
     private var verdicts = Verdicts()
     private var scratch: DecisionProgram.Scratch
     private var stations: [UInt32] = []
     private var numbers: [Int] = []
-    /// What each row's verdict asks for: bit i = a line in `Exports.all[i]`.
+    /// In which exports each row stands: bit i = a line in `Exports.all[i]`.
     private var masks: [UInt8] = []
-    /// Rows to be written.
+    /// Rows of one export.
     private var chosen: [Int32] = []
-    private var cells = TextColumn()
     private var texts: VerdictTexts
+    private var cells = TextColumn()
 
     init(_ pass: DecidePass) {
         self.pass = pass
-        switch pass.order {
-        case .asGiven(let persons):
-            writesPersons = persons != nil
-            writesLines = false
-        case .byRegion:
-            writesPersons = false
-            writesLines = true
-        }
         readings = pass.context.people.map { _ in nil }
+        sorters = Exports.all.map { _ in RegionSorter(in: pass.spools) }
         scratch = pass.program.makeScratch()
         texts = VerdictTexts(pass.exports, pass.context.ruleset)
         result = DecidePass.Result(
-            places: Exports.all.map { _ in PlaceBook() },
-            spilled: pass.context.spill.map { PlaceSpill($0.file) },
-            counts: pass.context.people.map { _ in ListCounts() },
-            decided: pass.context.people.map { _ in 0 }, guarded: Exports.all.map { _ in 0 })
+            counts: pass.context.people.map { _ in ListCounts() }, decided: pass.context.people.map { _ in 0 },
+            guarded: [Int](repeating: 0, count: Exports.all.count + 1))
     }
 
-    /// Decides the rows of list `place` that `read` puts into the block; returns how many. `piece` numbers the work.
-    mutating func take(
-        _ place: Int, piece: Int, _ read: (inout Block) throws(Failure) -> Void
-    ) throws(Failure) -> Int {
+    /// Decides the rows of the population list at `place` that `read` puts into the block; returns how many.
+    mutating func take(_ place: Int, _ read: (inout Block) throws(Failure) -> Void) throws(Failure) -> Int {
         // Moved out and back, never copied: it holds on to much that all threads share.
         var reading: Reading
         if let kept = readings[place].take() { reading = kept } else { reading = open(place) }
-        let rows = try take(&reading, place, piece, read)
+        let rows = try take(&reading, place, read)
         readings[place] = consume reading
         return rows
     }
 
     private mutating func take(
-        _ reading: inout Reading, _ place: Int, _ piece: Int, _ read: (inout Block) throws(Failure) -> Void
+        _ reading: inout Reading, _ place: Int, _ read: (inout Block) throws(Failure) -> Void
     ) throws(Failure) -> Int {
         try read(&reading.batch.block)
         let rows = reading.batch.block.rows
@@ -90,18 +83,26 @@ struct DecideThread: Sendable {
             stations = [UInt32](repeating: reading.defaultStation, count: rows)
         }
         count(reading.batch)
-        try export(&reading, rows, place, piece)
+        try write(&reading, rows, pass.context.people[place].base)
         return rows
     }
 
-    /// Counts what was met in each list, once all blocks were taken.
+    /// Hands over what is left, once all units were taken.
     mutating func finish() throws(Failure) {
-        try result.spilled?.finish()
         result.tally.file(result.verdicts)
         for (place, reading) in readings.enumerated() {
             guard let reading else { continue }
             reading.batch.count(into: &result.counts[place])
-            for (export, format) in reading.formats.enumerated() { result.guarded[export] += format.guarded }
+            for (file, format) in reading.formats.enumerated() { result.guarded[file] += format.guarded }
+        }
+        for export in sorters.indices {
+            do throws(FileError) {
+                let runs = try sorters[export].finish()
+                pass.context.progress?.expect(.sorted, runs?.ends.last ?? 0)
+                result.sorted.append(runs)
+            } catch {
+                throw error.outputFailure()
+            }
         }
     }
 
@@ -109,10 +110,10 @@ struct DecideThread: Sendable {
         let list = pass.context.people[place]
         var tps = TPSReader(pass.context.tpsTexts)
         let station = list.defaultStation.map { tps.number(Array($0.utf8).span) } ?? 0
+        let formats = Exports.all.count + (pass.files.persons == nil ? 0 : 1)
         return Reading(
-            batch: PersonBatch(pass.context, list, pass.plan, marks: pass.marks, sideRows: pass.sideRows),
-            tps: tps,
-            formats: Exports.all.map { _ in PersonLines(list, pass.context) }, tpsCell: list.cell("tps"),
+            batch: PersonBatch(pass.context, list, pass.facts, pass.persons.evidence(ofList: place)), tps: tps,
+            formats: (0..<formats).map { _ in PersonLines(list, pass.context) }, tpsCell: list.cell("tps"),
             defaultStation: station)
     }
 
@@ -126,62 +127,73 @@ struct DecideThread: Sendable {
             regions: batch.regions, stations: stations, sexes: batch.sexes, verdicts: numbers, in: result.verdicts)
     }
 
-    /// Writes the lines of exported people, or notes where they stand.
-    private mutating func export(
-        _ reading: inout Reading, _ rows: Int, _ place: Int, _ piece: Int
-    ) throws(Failure) {
-        let columns = reading.batch.exportColumns(verdicts: numbers)
-        if writesPersons {
-            reading.formats[0].appendShort(
-                (0..<rows).map { Int32($0) }, of: reading.batch.block, columns, texts, to: &persons[0])
+    /// Writes the lines of the rows: those of `persons.csv`, then those of each export.
+    private mutating func write(_ reading: inout Reading, _ rows: Int, _ base: RowPosition) throws(Failure) {
+        let columns = LineColumns(
+            regions: reading.batch.regions, verdicts: numbers, payloads: reading.batch.evidence.payloads,
+            births: reading.batch.birthParts)
+        if pass.files.persons != nil {
+            ColumnDecoding.resize(&chosen, rows)
+            for row in 0..<rows { chosen[row] = Int32(truncatingIfNeeded: row) }
+            reading.formats[Exports.all.count].appendShort(
+                chosen, of: reading.batch.block, columns, texts, to: &persons[0])
         }
-        let notes = mask(columns.regions)
-        var noted = 0
+        let isSorted = mask(columns.regions)
         for export in lines.indices {
             let bit = UInt8(export)
             if choose(bit) > 0 {
-                reading.formats[export].append(chosen, of: reading.batch.block, columns, texts, to: &lines[export])
+                reading.formats[export].append(
+                    chosen, 0..<chosen.count, of: reading.batch.block, columns, texts, to: &lines[export])
             }
-            for row in 0..<(notes ? rows : 0) where masks[row] >> (bit + Self.notedShift) & 1 == 1 {
-                noted += 1
-                let offset = reading.batch.block.fileOffset(ofRow: row)
-                let number = reading.batch.block.rowNumber(row)
-                if result.spilled != nil {
-                    try result.spilled?.note(
-                        region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
-                        verdict: numbers[row], mask: 1 << bit)
-                } else {
-                    result.places[export].note(
-                        region: columns.regions[row], list: place, piece: piece, offset: offset, row: number,
-                        verdict: numbers[row])
-                }
+            guard isSorted, choose(bit + Self.sortedShift) > 0 else { continue }
+            do throws(FileError) {
+                try sort(export, &reading.formats[export], reading.batch.block, columns, base)
+            } catch {
+                throw error.outputFailure()
             }
         }
-        if noted > 0 { pass.context.progress?.expect(.copy, noted) }
     }
 
-    /// Where the bits begin of exports in which a row is noted and not written.
-    private static let notedShift: UInt8 = 4
+    /// Hands the lines of the chosen rows to the sorter of an export, region by region.
+    private mutating func sort(
+        _ export: Int, _ format: inout PersonLines, _ block: borrowing Block, _ columns: borrowing LineColumns,
+        _ base: RowPosition
+    ) throws(FileError) {
+        var start = 0
+        while start < chosen.count {
+            let region = columns.regions[Int(chosen[start])]
+            var end = start + 1
+            while end < chosen.count, columns.regions[Int(chosen[end])] == region { end += 1 }
+            let first = base + RowPosition(block.fileOffset(ofRow: Int(chosen[start])))
+            try sorters[export].add(region: region, position: first) { lines in
+                format.append(chosen, start..<end, of: block, columns, texts, to: &lines)
+            }
+            start = end
+        }
+    }
 
-    /// Fills `masks`: lines of people whose region is known are written at once where the order of lines is known.
-    /// Returns whether some rows are noted.
+    /// Where the bits begin of exports in which a row's line is yet to be put in region order.
+    private static let sortedShift: UInt8 = 4
+
+    /// Fills `masks`: the lines of people whose region is known need no sorting where rows come in region order.
+    /// Returns whether some lines are to be sorted.
     private mutating func mask(_ regions: [UInt64]) -> Bool {
         ColumnDecoding.resize(&masks, regions.count)
         let unknown = RegionCode.unknown.packed
-        let (lines, people) = (texts.masks, self.numbers)
-        let asked = lines.span
+        let (known, people) = (texts.masks, self.numbers)
+        let exports = known.span
         let numbers = people.span
         let regions = regions.span
-        let writesLines = self.writesLines
+        let isInRegionOrder = pass.reading.isInRegionOrder
         var masks = self.masks.mutableSpan
         var met: UInt8 = 0
         for row in regions.indices {
-            let asked = asked[numbers[row]]
-            let mask = writesLines && regions[row] != unknown ? asked : asked << Self.notedShift
+            let exported = exports[numbers[row]]
+            let mask = isInRegionOrder && regions[row] != unknown ? exported : exported << Self.sortedShift
             masks[row] = mask
             met |= mask
         }
-        return met >> Self.notedShift != 0
+        return met >> Self.sortedShift != 0
     }
 
     /// Puts the rows with this bit in their mask into `chosen`; returns how many.

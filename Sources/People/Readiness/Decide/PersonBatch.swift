@@ -2,6 +2,7 @@ import CEL
 import Civil
 import Columns
 import Diagnostics
+import Joining
 import Linkage
 import Lists
 import Rules
@@ -15,17 +16,15 @@ struct PersonBatch: Sendable {
     private(set) var further: [FurtherRows] = []
     private(set) var keys: [UInt64] = []
     private(set) var regions: [UInt64] = []
-    private(set) var payloads: [UInt64] = []
+    /// What the store knows of the rows.
+    private(set) var evidence = Evidence()
     /// 0 = not known, 1 = male, 2 = female.
     private(set) var sexes: [UInt8] = []
 
     private let list: OpenList
     private let context: RunContext
     private let plan: PersonFacts
-    private let marks: EqualNIKPass.Marks
-    private let sideRows: [String: SideRows]
-    /// What hangs on the rows, where the index does not have it.
-    private var joined: JoinedRows?
+    private var reader: any EvidenceReader
     private var warnings: NIKWarningColumns
     private var regionReader: RegionReader
     private var codeReaders: [(cell: Int?, absent: UInt8, reader: CodeReader)]
@@ -36,26 +35,18 @@ struct PersonBatch: Sendable {
     private var birthDates = DateColumns()
     private var dates = DateColumns()
     private var findings: [UInt8] = []
-    private var flags: [UInt16] = []
     private var births: [Int32] = []
     private var birthStates: [UInt8] = []
     /// Packed parts of the dates of birth; 0 where there is none.
-    private var birthParts: [UInt32] = []
+    private(set) var birthParts: [UInt32] = []
     private var days: [Int32] = []
     private var states: [UInt8] = []
 
-    init(
-        _ context: RunContext, _ list: OpenList, _ plan: PersonFacts, marks: EqualNIKPass.Marks,
-        sideRows: [String: SideRows]
-    ) {
+    init(_ context: RunContext, _ list: OpenList, _ plan: PersonFacts, _ reader: any EvidenceReader) {
         self.context = context
         self.list = list
         self.plan = plan
-        self.marks = marks
-        self.sideRows = sideRows
-        joined = context.joined.map { joined in
-            JoinedRows(joined, list: context.people.firstIndex { $0.number == list.number } ?? 0, base: list.base)
-        }
+        self.reader = reader
         block = Block(width: list.text.width)
         facts = FactBatch(layout: context.layout)
         regionReader = RegionReader(list)
@@ -85,12 +76,6 @@ struct PersonBatch: Sendable {
         counts.dates["birth_date", default: DateFigures()].add(birthDates.figures)
     }
 
-    /// What lines of exported people say beside their cells.
-    func exportColumns(verdicts: [Int]) -> ExportColumns {
-        ExportColumns(
-            regions: regions, verdicts: verdicts, payloads: payloads, births: birthParts)
-    }
-
     /// Decodes the block just read and fills the facts of its rows.
     mutating func decode() throws(Failure) {
         let count = block.rows
@@ -102,19 +87,14 @@ struct PersonBatch: Sendable {
         decodeNumbers(count)
         fillNIK(count)
         fillRecordings(count)
-        fillSides(count)
-        fillDuplicates(count)
+        fillOthers(count)
+        fillDuplicates()
     }
 
     private mutating func decodeKeys(_ count: Int) throws(Failure) {
         block.gather(list.text.keyColumn, of: list.text, into: &cells)
         ColumnDecoding.niks(block.text, cells, keys: &keys, findings: &findings)
-        if joined == nil {
-            context.index.keys.read(keys, payloads: &payloads, flags: &flags)
-        } else {
-            try joined?.read(block)
-            joined?.fill(payloads: &payloads, flags: &flags)
-        }
+        try reader.read(block, niks: keys, into: &evidence)
     }
 
     private mutating func decodeCodes(_ count: Int) {
@@ -185,21 +165,21 @@ struct PersonBatch: Sendable {
     private mutating func fillRecordings(_ count: Int) {
         guard let latest = plan.latest else { return }
         if let presence = latest.presence {
-            Bits.fill(&facts.bits[presence], count: count) { PersonEntry(payload: payloads[$0]).hasRecording }
+            Bits.fill(&facts.bits[presence], count: count) { PersonEntry(payload: evidence.payloads[$0]).hasRecording }
         }
         if let code = latest.code {
             // By rank; 0 = no recording, or a class the fact has no word for.
             var numbers = [UInt8](repeating: 0, count: 256)
             for (rank, number) in latest.numbers.prefix(255).enumerated() { numbers[rank] = number }
             let table = numbers.span
-            let payloads = self.payloads
+            let payloads = evidence.payloads
             let entries = payloads.span
             var codes = facts.codes[code].mutableSpan
             for row in 0..<count { codes[row] = table[Int(PersonEntry(payload: entries[row]).rank ?? 255)] }
         }
         if latest.date != nil || latest.given != nil {
             for row in 0..<count {
-                guard let day = PersonEntry(payload: payloads[row]).recording?.day else { continue }
+                guard let day = PersonEntry(payload: evidence.payloads[row]).recording?.day else { continue }
                 if let date = latest.date {
                     facts.numbers[date][row] = day.dayNumber
                     Bits.set(&facts.numberKnown[date], row)
@@ -209,24 +189,25 @@ struct PersonBatch: Sendable {
         }
     }
 
-    private mutating func fillSides(_ count: Int) {
+    private mutating func fillOthers(_ count: Int) {
+        let flags = evidence.flags
         var met: UInt16 = 0
         for flags in flags { met |= flags }
-        for side in plan.sides {
-            let mask = UInt16(1) << UInt16(side.plan.flag)
+        for role in plan.others {
+            let mask = UInt16(1) << UInt16(role.plan.flag)
             // Nobody here stands on most of the lists.
             if met & mask == 0 { continue }
-            if let presence = side.presence {
+            if let presence = role.presence {
                 FlagBits.fill(&facts.bits[presence], where: flags, have: mask)
             }
-            guard side.plan.keepsRows, let rows = (joined?.sideRows ?? sideRows)[side.plan.role.id], rows.count > 0
+            guard role.plan.keepsRows, let rows = evidence.rows[role.plan.role.id], rows.count > 0
             else { continue }
             var persons: [Int32] = []
             var places: [Int] = []
             for row in 0..<count where flags[row] & mask != 0 {
                 let found = rows.rows(of: keys[row])
                 guard let first = found.first else { continue }
-                Self.fill(side, rows, place: first, row: row, into: &facts)
+                Self.fill(role, rows, place: first, row: row, into: &facts)
                 for place in found.dropFirst() {
                     persons.append(Int32(row))
                     places.append(place)
@@ -235,20 +216,20 @@ struct PersonBatch: Sendable {
             if persons.isEmpty { continue }
             var more = FactBatch(layout: context.layout, capacity: persons.count)
             for (row, place) in places.enumerated() {
-                if let presence = side.presence { Bits.set(&more.bits[presence], row) }
-                Self.fill(side, rows, place: place, row: row, into: &more)
+                if let presence = role.presence { Bits.set(&more.bits[presence], row) }
+                Self.fill(role, rows, place: place, row: row, into: &more)
             }
-            further.append(FurtherRows(role: side.fact, person: persons, facts: more))
+            further.append(FurtherRows(role: role.fact, person: persons, facts: more))
         }
     }
 
     private static func fill(
-        _ side: PersonFacts.Side, _ rows: SideRows, place: Int, row: Int, into facts: inout FactBatch
+        _ role: PersonFacts.OtherRole, _ rows: EvidenceRows, place: Int, row: Int, into facts: inout FactBatch
     ) {
-        for (column, slot) in side.codes.enumerated() {
+        for (column, slot) in role.codes.enumerated() {
             if let slot { facts.codes[slot][row] = rows.codes[column][place] }
         }
-        for (column, number) in side.numbers.enumerated() {
+        for (column, number) in role.numbers.enumerated() {
             if let slot = number.slot {
                 facts.numbers[slot][row] = rows.numbers[column][place]
                 if rows.states[column][place] == 1 { Bits.set(&facts.numberKnown[slot], row) }
@@ -257,9 +238,9 @@ struct PersonBatch: Sendable {
         }
     }
 
-    private mutating func fillDuplicates(_ count: Int) {
-        for row in 0..<count where PersonEntry(payload: payloads[row]).isRepeated {
-            switch joined?.mark(row) ?? marks.mark(list.base + UInt64(block.fileOffset(ofRow: row))) {
+    private mutating func fillDuplicates() {
+        for (row, mark) in evidence.marks {
+            switch mark {
             case .first: break
             case .shared: if let shared = plan.shared { Bits.set(&facts.bits[shared], row) }
             case .duplicate(let place):

@@ -1,7 +1,12 @@
 import CEL
 import Civil
+import Columns
+import Joining
+import Linkage
+import Lists
 import Rules
 import Schema
+import Tabular
 
 /// Where each fact about a person stands in a batch, resolved once a run.
 struct PersonFacts: Sendable {
@@ -17,8 +22,8 @@ struct PersonFacts: Sendable {
         var slot: Int
     }
     /// A role whose rows are kept: how its facts are filled.
-    struct Side: Sendable {
-        var plan: SidePlan
+    struct OtherRole: Sendable {
+        var plan: EvidencePlan
         var fact: String
         var presence: Int?
         var codes: [Int?]
@@ -36,7 +41,7 @@ struct PersonFacts: Sendable {
 
     var codes: [Code] = []
     var numbers: [Number] = []
-    var sides: [Side] = []
+    var others: [OtherRole] = []
     var latest: Latest?
     var nikFinding: (slot: Int, numbers: [UInt8])?
     var regionDiffers: Int?
@@ -46,7 +51,7 @@ struct PersonFacts: Sendable {
     var shared: Int?
     var duplicate: (slot: Int, numbers: [UInt8])?
 
-    init(_ context: RunContext, _ plans: [SidePlan]) {
+    init(_ context: RunContext, _ plans: EvidencePlans) {
         let layout = context.layout
         let schema = context.ruleset.schema
         func flag(_ name: String) -> Int? {
@@ -86,12 +91,12 @@ struct PersonFacts: Sendable {
                     date: number("\(role.fact).\(date)"), given: flag("\(role.fact).\(date)_given"))
             }
         }
-        for plan in plans where plan.role.rows == .every {
+        for plan in plans.all where plan.role.rows == .every {
             let fact = plan.role.fact
             let presence = flag(fact)
             if presence == nil && !plan.keepsRows { continue }
-            sides.append(
-                Side(
+            others.append(
+                OtherRole(
                     plan: plan, fact: fact, presence: presence,
                     codes: plan.codes.map { code("\(fact).\($0.id)")?.slot },
                     numbers: plan.numbers.map { (number("\(fact).\($0.id)"), flag("\(fact).\($0.id)_given")) }))

@@ -1,41 +1,70 @@
 import Columns
 import Diagnostics
 import Files
+import RunFolder
+import Workers
 
-/// The files of exported people while they are being written.
+/// The files of people while they are being written: those of `Exports.all` in region order, and `persons.csv` in the
+/// order of the lists where it is asked for.
 struct ExportFiles {
-    private let directory: RunDirectory
+    private static let persons = PersonTable.everyone.rawValue
+
+    /// Takes lines of all exports, piece by piece, in the order in which pieces are read.
+    let exported: OrderedWriter
+    /// Takes lines of `persons.csv` in the same way; nil where it is not asked for.
+    let persons: OrderedWriter?
+    /// By place in `Exports.all`.
     private let files: [OutputFile]
+    private let personsFile: OutputFile?
+    private let directory: RunDirectory
 
-    init(_ directory: RunDirectory) throws(Failure) {
-        self.directory = directory
-        var files: [OutputFile] = []
-        for kind in Exports.all {
-            let file = try directory.open(kind.fileName)
+    init(_ directory: RunDirectory, withPersons: Bool) throws(Failure) {
+        func open(_ name: String, _ columns: [PersonColumn]) throws(Failure) -> OutputFile {
+            let file = try directory.open(name)
             do {
-                try file.append(ExportWriter.columns.joined(separator: ",") + "\n")
+                try file.append(columns.map(\.rawValue).joined(separator: ",") + "\n")
             } catch {
-                throw error.outputFailure(shown: "\(directory.path)/\(kind.fileName)")
+                throw error.outputFailure(shown: "\(directory.path)/\(name)")
             }
-            files.append(file)
+            return file
         }
+        var files: [OutputFile] = []
+        for kind in Exports.all { files.append(try open(kind.fileName, PersonColumn.allCases)) }
+        personsFile = withPersons ? try open(Self.persons, PersonColumn.ofEveryone) : nil
         self.files = files
+        self.directory = directory
+        exported = OrderedWriter(zip(files, Exports.all).map { ($0, "\(directory.path)/\($1.fileName)") })
+        persons = personsFile.map { OrderedWriter([($0, "\(directory.path)/\(Self.persons)")]) }
     }
 
-    /// Writes pieces to all files at once, in order.
-    func writer() -> OrderedWriter {
-        OrderedWriter(zip(files, Exports.all).map { ($0, "\(directory.path)/\($1.fileName)") })
-    }
-
-    /// Writes pieces to one file, behind what stands in it.
-    func writer(_ kind: Exports.Kind) -> OrderedWriter {
-        OrderedWriter([(files[kind.rawValue], "\(directory.path)/\(kind.fileName)")])
-    }
-
-    /// Closes a file; `guarded` is how many of its cells got a leading `'`.
-    func close(_ kind: Exports.Kind, guarded: Int) throws(Failure) -> OutputReport {
-        var report = try directory.close(files[kind.rawValue])
-        report.guardedCells = guarded
-        return report
+    /// Appends the lines that do not stand in region order yet, then closes all files.
+    ///
+    /// - Parameters:
+    ///   - sorted: such lines of all threads, by place in `Exports.all`.
+    ///   - guarded: cells guarded in lines, by place in `Exports.all`, then those of `persons.csv`.
+    func finish(
+        _ sorted: [[RegionSorter.Runs]], guarded: [Int], threads: Int, _ progress: RunProgress?
+    ) throws(Failure) -> [OutputReport] {
+        let counter = Counter()
+        let files = self.files
+        let shown = directory.path
+        _ = try Workers.run(min(threads, files.count)) {
+        } _: { (_, stop) throws(Failure) in
+            while let place = counter.next(below: files.count) {
+                var merge = try RegionMerge(
+                    sorted[place], calling: "\(shown)/\(Exports.all[place].fileName)")
+                try merge.append(to: files[place]) { (bytes) throws(Failure) in
+                    progress?.add(.sorted, bytes)
+                    return try !stop.check()
+                }
+            }
+        }
+        var reports: [OutputReport] = []
+        for (place, file) in (files + [personsFile].compactMap { $0 }).enumerated() {
+            var report = try directory.close(file)
+            report.guardedCells = guarded[place]
+            reports.append(report)
+        }
+        return reports
     }
 }

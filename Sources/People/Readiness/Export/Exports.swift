@@ -1,4 +1,5 @@
 import Rules
+import RunFolder
 
 /// The files of people that a run writes, and which verdict belongs in which.
 struct Exports: Sendable {
@@ -6,11 +7,13 @@ struct Exports: Sendable {
         case flagged, ineligible, collect
 
         var fileName: String {
-            switch self {
-            case .flagged: "flagged.csv"
-            case .ineligible: "ineligible.csv"
-            case .collect: "collect.csv"
-            }
+            let table: PersonTable =
+                switch self {
+                case .flagged: .flagged
+                case .ineligible: .ineligible
+                case .collect: .collect
+                }
+            return table.rawValue
         }
     }
 
@@ -53,7 +56,7 @@ struct Exports: Sendable {
     }
 
     /// `outcome,kpu_code,reasons`
-    func said(_ verdict: VerdictBook.Verdict) -> [UInt8] {
+    func cells(_ verdict: VerdictBook.Verdict) -> [UInt8] {
         let code = verdict.kpuCode == 0 ? "" : String(verdict.kpuCode)
         return Array("\(outcome(verdict)),\(code),\(reasonText(verdict.reasons))".utf8)
     }

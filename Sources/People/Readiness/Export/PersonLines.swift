@@ -1,8 +1,10 @@
 import Civil
 import Columns
 import Files
+import Joining
 import Linkage
 import Lists
+import RunFolder
 import Tabular
 
 /// Writes lines about the people of one list, for one thread.
@@ -30,29 +32,29 @@ struct PersonLines: Sendable {
     private struct Region: Sendable {
         var packed: UInt64
         var alone: Int
-        var place: Int
+        var withStation: Int
     }
     private var region: Region
     private var regions: [UInt64: Region] = [:]
     /// By number of a verdict: `outcome,kpu_code,reasons` with a line end, `,next_step` with a line end.
     private var verdicts: [(end: Int, step: Int)] = []
     /// `outcome,kpu_code,reasons,status,`: by number of the verdict, then place of the status text; -1 = not met yet.
-    private var said: [Int] = []
+    private var verdictAndStatus: [Int] = []
     /// The same of status texts beyond `statusPlaces`.
-    private var saidOthers: [UInt64: Int] = [:]
+    private var rareVerdictAndStatus: [UInt64: Int] = [:]
     /// Place 0 stands for no recording.
     private static let statusPlaces = 64
     /// What the parts of lines ask for, `Value.count` a line.
     private var values: [Int] = []
     /// Lines that are put together at a time: what they ask for stays near.
-    private static let stretch = 64
+    private static let batch = 64
 
     private enum Value {
         static let list = 0
         static let row = 1
         static let birth = 2
-        static let place = 3
-        static let said = 4
+        static let region = 3
+        static let verdict = 4
         static let recorded = 5
         static let step = 6
         static let count = 7
@@ -62,21 +64,22 @@ struct PersonLines: Sendable {
         text = list.text
         statusTexts = context.statusTexts
         isPlain = list.text.emptyWord == nil
-        cells = ExportWriter.copied.map { list.cell($0) }
+        cells = PersonColumn.copied.map { list.cell($0.rawValue) }
         tpsCell = list.cell("tps")
-        birthDate = ExportWriter.copied.firstIndex(of: "birth_date") ?? -1
+        birthDate = PersonColumn.copied.firstIndex(of: .birthDate) ?? -1
         let delimiter = list.text.grammar.delimiter
         let quoting = list.text.grammar.quoting
         let start: [LineForm.Part] = [.text(value: Value.list), .number(value: Value.row)]
-        let copied = ExportWriter.copied.map { id -> LineForm.Part in
-            id == "birth_date" ? .dateOrCell(value: Value.birth, cell: list.cell(id)) : .cell(list.cell(id))
+        let copied = PersonColumn.copied.map { column -> LineForm.Part in
+            let cell = list.cell(column.rawValue)
+            return column == .birthDate ? .dateOrCell(value: Value.birth, cell: cell) : .cell(cell)
         }
         full = LineForm(
-            start + copied + [.text(value: Value.place)] + (tpsCell.map { [.cell($0)] } ?? []) + [
-                .text(value: Value.said), .date(value: Value.recorded), .text(value: Value.step),
+            start + copied + [.text(value: Value.region)] + (tpsCell.map { [.cell($0)] } ?? []) + [
+                .text(value: Value.verdict), .date(value: Value.recorded), .text(value: Value.step),
             ], delimiter: delimiter, quoting: quoting, valueCount: Value.count)
         short = LineForm(
-            start + [.cell(list.text.keyColumn), .text(value: Value.place), .text(value: Value.said)],
+            start + [.cell(list.text.keyColumn), .text(value: Value.region), .text(value: Value.verdict)],
             delimiter: delimiter, quoting: quoting, valueCount: Value.count)
         var cell: [UInt8] = []
         _ = CSVRow.append(Array(list.name.utf8).span, to: &cell)
@@ -84,7 +87,7 @@ struct PersonLines: Sendable {
         var station: [UInt8] = []
         _ = CSVRow.append(Array((list.defaultStation ?? "").utf8).span, to: &station)
         stationCell = station + [UInt8(ascii: ",")]
-        region = Region(packed: RegionCode.unknown.packed, alone: 0, place: 0)
+        region = Region(packed: RegionCode.unknown.packed, alone: 0, withStation: 0)
         begin()
     }
 
@@ -94,22 +97,22 @@ struct PersonLines: Sendable {
     private mutating func begin() {
         texts = TextList()
         verdicts = []
-        said = []
-        saidOthers = [:]
+        verdictAndStatus = []
+        rareVerdictAndStatus = [:]
         regions = [:]
         texts.append(nameCell)
         region = learn(region: RegionCode.unknown.packed)
     }
 
-    /// Lines of `flagged.csv` and its like for `rows` of a block; the columns are the block's.
+    /// Lines of `flagged.csv` and its like for `rows[range]` of a block; the columns are the block's.
     mutating func append(
-        _ rows: borrowing [Int32], of block: borrowing Block, _ columns: borrowing ExportColumns,
+        _ rows: borrowing [Int32], _ range: Range<Int>, of block: borrowing Block, _ columns: borrowing LineColumns,
         _ verdicts: borrowing VerdictTexts, to lines: inout LineBuffer
     ) {
-        var start = 0
-        while start < rows.count {
-            let end = min(start + Self.stretch, rows.count)
-            ask(rows, start..<end, of: block, columns, verdicts)
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let end = min(start + Self.batch, range.upperBound)
+            prepare(rows, start..<end, of: block, columns, verdicts)
             var place = start
             while true {
                 place = write(full, rows, from: place, to: end, start: start, of: block, to: &lines)
@@ -123,13 +126,13 @@ struct PersonLines: Sendable {
 
     /// Lines of `persons.csv`: `list,row,nik,region,outcome,kpu_code,reasons`.
     mutating func appendShort(
-        _ rows: borrowing [Int32], of block: borrowing Block, _ columns: borrowing ExportColumns,
+        _ rows: borrowing [Int32], of block: borrowing Block, _ columns: borrowing LineColumns,
         _ verdicts: borrowing VerdictTexts, to lines: inout LineBuffer
     ) {
         var start = 0
         while start < rows.count {
-            let end = min(start + Self.stretch, rows.count)
-            askShort(rows, start..<end, of: block, columns, verdicts)
+            let end = min(start + Self.batch, rows.count)
+            prepareShort(rows, start..<end, of: block, columns, verdicts)
             var place = start
             while true {
                 place = write(short, rows, from: place, to: end, start: start, of: block, to: &lines)
@@ -140,68 +143,68 @@ struct PersonLines: Sendable {
                 lines.append(UInt8(ascii: ","))
                 append(block.cellText(Int(rows[place]), text.keyColumn, of: text), to: &lines)
                 lines.append(UInt8(ascii: ","))
-                lines.append(texts, values[at + Value.place])
-                lines.append(texts, values[at + Value.said])
+                lines.append(texts, values[at + Value.region])
+                lines.append(texts, values[at + Value.verdict])
                 place += 1
             }
             start = end
         }
     }
 
-    /// Puts together what the full lines of `rows[stretch]` ask for.
-    private mutating func ask(
-        _ rows: borrowing [Int32], _ stretch: Range<Int>, of block: borrowing Block,
-        _ columns: borrowing ExportColumns, _ told: borrowing VerdictTexts
+    /// Puts together what the full lines of `rows[range]` ask for.
+    private mutating func prepare(
+        _ rows: borrowing [Int32], _ range: Range<Int>, of block: borrowing Block,
+        _ columns: borrowing LineColumns, _ verdictTexts: borrowing VerdictTexts
     ) {
-        learn(told)
+        learn(verdictTexts)
         // Taken out for the loop, so that nobody asks for each line whether the array is shared.
-        var asked: [Int] = []
-        swap(&asked, &values)
-        var values = asked.mutableSpan
+        var taken: [Int] = []
+        swap(&taken, &values)
+        var values = taken.mutableSpan
         var at = 0
-        for line in stretch {
+        for line in range {
             let row = Int(rows[line])
             let verdict = columns.verdicts[row]
             let entry = PersonEntry(payload: columns.payloads[row])
-            let place = region(columns.regions[row]).place
+            let regionText = region(columns.regions[row]).withStation
             var status = -1
             var recorded = -1
             if let recording = entry.recording {
                 status = Int(recording.text)
                 recorded = Self.value(recording.day)
             }
-            let said = number(ofVerdict: verdict, status: status, told)
+            let verdictText = number(ofVerdict: verdict, status: status, verdictTexts)
             let birth = columns.births[row]
             values[at + Value.list] = Self.name
             values[at + Value.row] = block.rowNumber(row)
             values[at + Value.birth] =
-                birth != 0 && told.haveBirthDate[verdict] ? Self.value(CivilDate.Components(packed: birth)) : -1
-            values[at + Value.place] = place
-            values[at + Value.said] = said
+                birth != 0 && verdictTexts.haveBirthDate[verdict] ? Self.value(CivilDate.Components(packed: birth)) : -1
+            values[at + Value.region] = regionText
+            values[at + Value.verdict] = verdictText
             values[at + Value.recorded] = recorded
             values[at + Value.step] = verdicts[verdict].step
             at += Value.count
         }
-        swap(&asked, &self.values)
+        swap(&taken, &self.values)
     }
 
-    /// Puts together what the short lines of `rows[stretch]` ask for.
-    private mutating func askShort(
-        _ rows: borrowing [Int32], _ stretch: Range<Int>, of block: borrowing Block,
-        _ columns: borrowing ExportColumns, _ told: borrowing VerdictTexts
+    /// Puts together what the short lines of `rows[range]` ask for.
+    private mutating func prepareShort(
+        _ rows: borrowing [Int32], _ range: Range<Int>, of block: borrowing Block,
+        _ columns: borrowing LineColumns, _ verdictTexts: borrowing VerdictTexts
     ) {
-        learn(told)
+        learn(verdictTexts)
         var at = 0
-        for line in stretch {
+        for line in range {
             let row = Int(rows[line])
-            let place = region(columns.regions[row]).alone
-            let said = verdicts[columns.verdicts[row]].end
+            let regionText = region(columns.regions[row]).alone
+            let verdictText = verdicts[columns.verdicts[row]].end
             let listRow = block.rowNumber(row)
             var values = self.values.mutableSpan
             values[at + Value.list] = Self.name
             values[at + Value.row] = listRow
-            values[at + Value.place] = place
-            values[at + Value.said] = said
+            values[at + Value.region] = regionText
+            values[at + Value.verdict] = verdictText
             at += Value.count
         }
     }
@@ -231,12 +234,12 @@ struct PersonLines: Sendable {
             }
             lines.append(UInt8(ascii: ","))
         }
-        lines.append(texts, values[at + Value.place])
+        lines.append(texts, values[at + Value.region])
         if let tpsCell {
             append(block.cellText(row, tpsCell, of: text), to: &lines)
             lines.append(UInt8(ascii: ","))
         }
-        lines.append(texts, values[at + Value.said])
+        lines.append(texts, values[at + Value.verdict])
         if values[at + Value.recorded] >= 0 { lines.append(date: values[at + Value.recorded]) }
         lines.append(texts, values[at + Value.step])
     }
@@ -249,20 +252,22 @@ struct PersonLines: Sendable {
 
     /// Keeps the texts of verdicts not met before. A list of numbers that only look like regions, or of texts where a
     /// status is expected, must not fill the memory.
-    private mutating func learn(_ told: borrowing VerdictTexts) {
+    private mutating func learn(_ verdictTexts: borrowing VerdictTexts) {
         // Not before lines are written: there may be thousands of lists.
-        if values.isEmpty { values = [Int](repeating: -1, count: Self.stretch * Value.count) }
-        if regions.count > 1 << 17 || saidOthers.count > 1 << 17 { begin() }
+        if values.isEmpty { values = [Int](repeating: -1, count: Self.batch * Value.count) }
+        if regions.count > 1 << 17 || rareVerdictAndStatus.count > 1 << 17 { begin() }
         let end = UInt8(ascii: "\n")
-        while verdicts.count < told.verdicts.count {
+        while verdicts.count < verdictTexts.verdicts.count {
             verdicts.append(
                 (
-                    texts.append(told.verdicts[verdicts.count] + [end]),
-                    texts.append([UInt8(ascii: ",")] + told.steps[verdicts.count] + [end])
+                    texts.append(verdictTexts.verdicts[verdicts.count] + [end]),
+                    texts.append([UInt8(ascii: ",")] + verdictTexts.steps[verdicts.count] + [end])
                 ))
         }
         let needed = verdicts.count * Self.statusPlaces
-        if said.count < needed { said.append(contentsOf: repeatElement(-1, count: needed - said.count)) }
+        if verdictAndStatus.count < needed {
+            verdictAndStatus.append(contentsOf: repeatElement(-1, count: needed - verdictAndStatus.count))
+        }
     }
 
     /// The texts of a region. Lists come area by area: the last one serves again.
@@ -277,8 +282,8 @@ struct PersonLines: Sendable {
         RegionCode(trusted: packed).append(to: &text)
         text.append(UInt8(ascii: ","))
         let alone = texts.append(text)
-        let place = tpsCell == nil ? texts.append(text + stationCell) : alone
-        let region = Region(packed: packed, alone: alone, place: place)
+        let withStation = tpsCell == nil ? texts.append(text + stationCell) : alone
+        let region = Region(packed: packed, alone: alone, withStation: withStation)
         regions[packed] = region
         return region
     }
@@ -293,23 +298,23 @@ struct PersonLines: Sendable {
         LineForm.value(year: parts.year, month: parts.month, day: parts.day)
     }
 
-    /// The number of what is said of a verdict and a status text; no recording has status -1.
+    /// The number of the text of a verdict and a status; no recording has status -1.
     @inline(__always)
-    private mutating func number(ofVerdict verdict: Int, status: Int, _ told: borrowing VerdictTexts) -> Int {
+    private mutating func number(ofVerdict verdict: Int, status: Int, _ verdictTexts: borrowing VerdictTexts) -> Int {
         let place = status + 1
         if place < Self.statusPlaces {
-            let known = said[verdict * Self.statusPlaces + place]
+            let known = verdictAndStatus[verdict * Self.statusPlaces + place]
             if known >= 0 { return known }
         }
-        return learn(verdict, status, told)
+        return learn(verdict, status, verdictTexts)
     }
 
     @inline(never)
-    private mutating func learn(_ verdict: Int, _ status: Int, _ told: borrowing VerdictTexts) -> Int {
+    private mutating func learn(_ verdict: Int, _ status: Int, _ verdictTexts: borrowing VerdictTexts) -> Int {
         let key = UInt64(verdict) << 32 | UInt64(UInt32(truncatingIfNeeded: status))
-        if status + 1 >= Self.statusPlaces, let known = saidOthers[key] { return known }
+        if status + 1 >= Self.statusPlaces, let known = rareVerdictAndStatus[key] { return known }
         let comma = UInt8(ascii: ",")
-        var text = told.verdicts[verdict] + [comma]
+        var text = verdictTexts.verdicts[verdict] + [comma]
         if status >= 0 {
             var cell: [UInt8] = []
             _ = CSVRow.append(statusTexts[UInt32(truncatingIfNeeded: status)].span, to: &cell)
@@ -317,9 +322,9 @@ struct PersonLines: Sendable {
         }
         let number = texts.append(text + [comma])
         if status + 1 < Self.statusPlaces {
-            said[verdict * Self.statusPlaces + status + 1] = number
+            verdictAndStatus[verdict * Self.statusPlaces + status + 1] = number
         } else {
-            saidOthers[key] = number
+            rareVerdictAndStatus[key] = number
         }
         return number
     }

@@ -1,3 +1,4 @@
+import Columns
 import Rules
 
 /// What is written of each verdict, by its number in a `VerdictBook`.
@@ -19,15 +20,9 @@ struct VerdictTexts: Sendable {
         unusable = ruleset.unusableReasons(of: "person.birth_date")
     }
 
-    /// The texts of all verdicts of a book.
-    init(_ exports: Exports, _ ruleset: Ruleset, _ book: VerdictBook) {
-        self.init(exports, ruleset)
-        for verdict in book.verdicts { learn(verdict) }
-    }
-
     /// Adds the verdict of the next number.
     mutating func learn(_ verdict: VerdictBook.Verdict) {
-        verdicts.append(exports.said(verdict))
+        verdicts.append(exports.cells(verdict))
         steps.append(Array(exports.nextStep(verdict).utf8))
         masks.append(exports.mask(verdict))
         haveBirthDate.append(verdict.reasons & unusable == 0)

@@ -3,7 +3,7 @@ import Rules
 
 /// The different verdicts met, each with a number: few, however many people there are.
 struct VerdictBook: Sendable {
-    /// Everything that was said about a person.
+    /// Everything that was decided of a person.
     struct Verdict: Hashable, Sendable {
         /// Bit i = reason i of the ruleset.
         var reasons: UInt64
@@ -20,14 +20,14 @@ struct VerdictBook: Sendable {
     /// People by verdict.
     private(set) var persons: [Int] = []
     private var numbers: [Verdict: Int] = [:]
-    /// A verdict met of late: its reasons, everything else that was said in one word, its number.
+    /// A verdict met of late: its reasons, everything else in one word, its number.
     private struct Recent: Sendable {
         var reasons: UInt64
-        var said: UInt64
+        var packed: UInt64
         var number: Int
     }
-    /// Verdicts met of late, each at a place that follows from what was said: most people share a few.
-    private var recent = [Recent](repeating: Recent(reasons: 0, said: .max, number: 0), count: 64)
+    /// Verdicts met of late, each at a place that follows from its words: most people share a few.
+    private var recent = [Recent](repeating: Recent(reasons: 0, packed: .max, number: 0), count: 64)
 
     /// Puts the number of each person's verdict into `numbers`, counting the person to it.
     mutating func count(_ people: borrowing Verdicts, into numbers: inout [Int]) {
@@ -59,9 +59,9 @@ struct VerdictBook: Sendable {
         var into = numbers.mutableSpan
         for row in first..<people.count {
             let firstTime = firstTimers[row >> 6] >> UInt64(row & 63) & 1
-            let said = Self.said(outcomes[row], codes[row], steps[row], firstTime)
-            let known = recent[Self.place(reasons[row], said)]
-            guard known.reasons == reasons[row], known.said == said else { return row }
+            let packed = Self.packed(outcomes[row], codes[row], steps[row], firstTime)
+            let known = recent[Self.place(reasons[row], packed)]
+            guard known.reasons == reasons[row], known.packed == packed else { return row }
             persons[known.number] += 1
             into[row] = known.number
         }
@@ -80,18 +80,18 @@ struct VerdictBook: Sendable {
             persons.append(0)
         }
         persons[number] += 1
-        let said = Self.said(verdict.outcome, verdict.kpuCode, verdict.nextStep, verdict.firstTime ? 1 : 0)
-        recent[Self.place(verdict.reasons, said)] = Recent(reasons: verdict.reasons, said: said, number: number)
+        let packed = Self.packed(verdict.outcome, verdict.kpuCode, verdict.nextStep, verdict.firstTime ? 1 : 0)
+        recent[Self.place(verdict.reasons, packed)] = Recent(reasons: verdict.reasons, packed: packed, number: number)
         return number
     }
 
     @inline(__always)
-    private static func said(_ outcome: UInt8, _ code: UInt8, _ step: UInt8, _ firstTime: UInt64) -> UInt64 {
+    private static func packed(_ outcome: UInt8, _ code: UInt8, _ step: UInt8, _ firstTime: UInt64) -> UInt64 {
         UInt64(outcome) | UInt64(step) << 8 | UInt64(code) << 16 | firstTime << 24
     }
 
     @inline(__always)
-    private static func place(_ reasons: UInt64, _ said: UInt64) -> Int {
-        Int(truncatingIfNeeded: ((reasons ^ said << 32) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    private static func place(_ reasons: UInt64, _ packed: UInt64) -> Int {
+        Int(truncatingIfNeeded: ((reasons ^ packed << 32) &* 0x9E37_79B9_7F4A_7C15) >> 58)
     }
 }

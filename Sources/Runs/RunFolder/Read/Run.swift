@@ -1,12 +1,13 @@
 import Columns
 public import Diagnostics
-import Foundation
+import Documents
+import Files
 
 /// A run directory of `check`, opened for reading. Everything that is made from a run goes through here.
 public struct Run: Sendable {
     /// As the user named it.
     public let path: String
-    public let manifest: RunManifest
+    public let manifest: Manifest
 
     /// Reads the manifest; the other files are read when they are asked for.
     ///
@@ -25,16 +26,7 @@ public struct Run: Sendable {
         } catch {
             throw Self.noRun(path)
         }
-        guard let data = FileManager.default.contents(atPath: file),
-            let manifest = try? JSONDecoder().decode(RunManifest.self, from: data), manifest.schema == 1
-        else {
-            throw Self.unreadable(
-                file,
-                Bilingual(
-                    id: "bukan manifes hasil pemeriksaan yang dikenal", en: "no manifest of a run that is known here"),
-                remedy: Bilingual(id: "ulangi pemeriksaan", en: "run the check again"))
-        }
-        self.manifest = manifest
+        manifest = try Manifest(reading: file)
     }
 
     /// Whether the run holds the file.
@@ -46,7 +38,7 @@ public struct Run: Sendable {
     }
 
     /// What to name the run by on pages and sheets: its digest, or what stands for it.
-    public var name: String { manifest.digest ?? "\(manifest.identifiedBy) \(manifest.created)" }
+    public var name: String { manifest.digest ?? "\(manifest.identifiedBy.rawValue) \(manifest.created)" }
 
     static func noRun(_ path: String) -> Failure {
         Failure(

@@ -86,7 +86,7 @@ public final class RunRows {
         let cell = cells[columns[column]]
         var range = cell.start..<cell.end
         if range.count >= 2, buffer[range.lowerBound] == UInt8(ascii: "'"),
-            Self.runs(buffer[range.lowerBound + 1])
+            CSVRow.runs(buffer[range.lowerBound + 1])
         {
             range = range.lowerBound + 1..<range.upperBound
         }
@@ -128,11 +128,6 @@ public final class RunRows {
     private func refusal(_ message: Bilingual) -> Failure {
         Run.unreadable(
             path, row: row, message, remedy: Bilingual(id: "ulangi pemeriksaan", en: "run the check again"))
-    }
-
-    /// Whether a spreadsheet takes a cell that begins so for a formula, so that `check` disarmed it.
-    private static func runs(_ byte: UInt8) -> Bool {
-        byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 9 || byte == 13
     }
 
     /// Finds the cells of the next record.

@@ -8,7 +8,7 @@ public struct RunSummary: Sendable, Equatable {
     /// Rows of the population lists.
     public var rows: RowCounts
     /// Everyone, summed.
-    public var total: Recap.Row
+    public var total: PeopleCounts
     /// People per reason; a person may have several.
     public var reasons: [String: Int]
     public var kpuCodes: [Int: Int]
@@ -27,36 +27,24 @@ public struct RunSummary: Sendable, Equatable {
         kpuCodes = totals.kpuCodes
     }
 
-    /// `summary.json`: eligible outcomes in the order of the rules, then the others; reasons and codes that occur.
-    public var document: [UInt8] { json.bytes }
-
-    var json: JSONText {
-        let indices = terms.outcomes.indices
-        let order = indices.filter { terms.outcomes[$0].eligible } + indices.filter { !terms.outcomes[$0].eligible }
+    /// What `summary.json` says: eligible outcomes in the order of the rules, then the others; reasons and codes that
+    /// occur.
+    public var figures: RunFigures {
+        let places = terms.outcomes.indices
+        let order = places.filter { terms.outcomes[$0].eligible } + places.filter { !terms.outcomes[$0].eligible }
         let codes = kpuCodes.sorted { $0.key < $1.key }
-        let coverage = Coverage.text(recorded: total.recorded, eligible: total.eligible)
-        return .object([
-            .init("schema", .integer(1)),
-            .init("election", .string(identity.election)),
-            .init("ruleset", .string(identity.ruleset)),
-            .init("votingDay", .string(identity.votingDay)),
-            .init("asOf", .string(identity.asOf)),
-            .init(
-                "rows",
-                .object([
-                    .init("read", .integer(rows.read)),
-                    .init("decided", .integer(rows.used)),
-                    .init("rejected", .integer(rows.rejected)),
-                    .init("skipped", .integer(rows.skipped)),
-                ])),
-            .init("outcomes", .object(order.map { .init(terms.outcomes[$0].id, .integer(total.byOutcome[$0])) })),
-            .init("reasons", .counts(reasons.filter { $0.value > 0 })),
-            .init("kpuCodes", .object(codes.map { .init(String($0.key), .integer($0.value)) })),
-            .init("eligible", .integer(total.eligible)),
-            .init("recorded", .integer(total.recorded)),
-            .init("coverage", coverage.map(JSONText.decimal) ?? .null),
-            .init("firstTime", .integer(total.firstTime)),
-            .init("firstTimeFlagged", .integer(total.firstTimeFlagged)),
-        ])
+        var figures = RunFigures()
+        figures.identity = identity
+        figures.rows = rows
+        figures.outcomes = NamedValues(order.map { (terms.outcomes[$0].id, total.outcomes[$0]) })
+        figures.reasons = reasons.filter { $0.value > 0 }
+        figures.kpuCodes = NamedValues(codes.map { (String($0.key), $0.value) })
+        figures.eligible = total.eligible
+        figures.recorded = total.recorded
+        figures.firstTime = total.firstTime
+        figures.firstTimeFlagged = total.firstTimeFlagged
+        return figures
     }
+
+    public var document: [UInt8] { figures.document }
 }

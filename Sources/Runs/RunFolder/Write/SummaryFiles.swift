@@ -13,9 +13,9 @@ extension RunDirectory {
     public func writeSummaries(
         _ summary: RunSummary, tally: TallyTable, totals: RegionTotals, weeks: [WeekRow], threads: Int = 1
     ) throws(Failure) -> [OutputReport] {
-        var reports = [try write("summary.json", summary.document)]
+        var reports = [try write(RunFigures.fileName, summary.document)]
         // The longest first, so that the others are made meanwhile.
-        let names = ["tally.csv", "recorded-by-week.csv"] + Recap.Level.allCases.reversed().map(\.fileName)
+        let names = [TallyColumn.fileName, WeekColumn.fileName] + Recap.Level.allCases.reversed().map(\.fileName)
         let next = Counter()
         let parts = try Workers.run(min(threads, 2)) { () throws(Failure) in
             [(number: Int, table: CSVText)]()
@@ -40,7 +40,7 @@ extension RunDirectory {
     }
 
     static func tallyTable(_ tally: TallyTable, terms: RunTerms) -> CSVText {
-        var table = CSVText(heading: ["region", "tps", "sex", "outcome", "kpu_code", "first_time", "persons"])
+        var table = CSVText(heading: TallyColumn.headings)
         table.reserve(tally.rows.count * 48)
         let stations = tally.stations.map { CSVText.Cells($0) }
         let sexes = terms.sexes
@@ -68,7 +68,7 @@ extension RunDirectory {
     }
 
     static func weekTable(_ weeks: [WeekRow]) -> CSVText {
-        var table = CSVText(heading: ["region4", "week", "recordings"])
+        var table = CSVText(heading: WeekColumn.headings)
         // As a run gives them they are in order.
         let isOrdered = zip(weeks, weeks.dropFirst()).allSatisfy { !$1.precedes($0) }
         let ordered = isOrdered ? weeks : weeks.sorted { $0.precedes($1) }
@@ -86,33 +86,5 @@ extension WeekRow {
     fileprivate func precedes(_ other: WeekRow) -> Bool {
         region4 == other.region4
             ? week.utf8.lexicographicallyPrecedes(other.week.utf8) : RegionOrder.precedes(region4, other.region4)
-    }
-}
-
-extension Recap {
-    /// The recap as it is written; outcome columns in the order of the rules.
-    func table(_ terms: RunTerms) -> CSVText {
-        let barred = terms.outcomes.indices.filter { !terms.outcomes[$0].eligible }
-        let eligible = terms.outcomes.indices.filter { terms.outcomes[$0].eligible }
-        let bySex = terms.outcomes.indices.filter { terms.outcomes[$0].bySex }
-        func ids(_ indices: [Int], _ prefix: String = "") -> [String] { indices.map { prefix + terms.outcomes[$0].id } }
-        var table = CSVText(
-            heading: ["region", "name", "persons"] + ids(barred) + ["eligible"] + ids(eligible)
-                + ["recorded", "coverage", "first_time_flagged"] + ids(bySex, "male_") + ids(bySex, "female_"))
-        for row in rows {
-            table.append(row.region)
-            table.append(terms.regionNames[row.region] ?? "")
-            table.append(row.persons)
-            for index in barred { table.append(row.byOutcome[index]) }
-            table.append(row.eligible)
-            for index in eligible { table.append(row.byOutcome[index]) }
-            table.append(row.recorded)
-            table.append(Coverage.text(recorded: row.recorded, eligible: row.eligible) ?? "")
-            table.append(row.firstTimeFlagged)
-            for index in bySex { table.append(row.male[index]) }
-            for index in bySex { table.append(row.female[index]) }
-            table.endLine()
-        }
-        return table
     }
 }

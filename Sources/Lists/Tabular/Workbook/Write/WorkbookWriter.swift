@@ -6,21 +6,6 @@ public import Columns
 /// nameless files of mode 0600 in `scratch`. Text is text: nothing that a person's cell holds is ever a formula. The
 /// same calls give the same bytes. Belongs to one thread at a time.
 public final class WorkbookWriter {
-    public struct Properties: Sendable {
-        public var title: String
-        public var company: String
-        public var comments: String
-        /// Seconds since 1970; the only time in the file, so it must not be the clock's.
-        public var created: Int
-
-        public init(title: String, company: String = "", comments: String = "", created: Int) {
-            self.title = title
-            self.company = company
-            self.comments = comments
-            self.created = created
-        }
-    }
-
     public enum Memory: Sendable {
         /// Cells may be written in any order; for sheets of up to some ten thousand rows.
         case whole
@@ -35,7 +20,7 @@ public final class WorkbookWriter {
 
     /// - Parameter scratch: an existing directory that only its owner may enter.
     public init(
-        creating path: String, scratch: String, properties: Properties, memory: Memory = .whole
+        creating path: String, scratch: String, properties: WorkbookProperties, memory: Memory = .whole
     ) throws(FileError) {
         self.path = path
         // Made here so that it is ours alone; the library then only fills it.

@@ -1,0 +1,46 @@
+import Columns
+public import Diagnostics
+public import Lists
+import Tabular
+import Workers
+
+/// Reads the lists other than population: rows that are known by the as-of date are entered in the store.
+public enum OtherListPass {
+    public struct Result: Sendable {
+        /// By place in `RunContext.others`.
+        public var counts: [ListCounts] = []
+        public var rejected: [RejectedRow] = []
+    }
+
+    public static func run(
+        _ context: RunContext, _ plans: EvidencePlans, _ store: any PersonStore
+    ) throws(Failure) -> Result {
+        var whole = Result()
+        for list in context.others {
+            let readers = try Workers.run(context.threads) { () throws(Failure) in
+                OtherListReader(context, list, plans, store.evidenceWriter())
+            } _: { (reader, stop) throws(Failure) in
+                // Asked before a piece is taken: others wait for where a taken one ends.
+                while try !stop.check(), let piece = list.blocks.next() {
+                    do throws(FileError) {
+                        try list.blocks.read(piece, into: &reader.block)
+                    } catch {
+                        throw OpenList.unreadable(error, list)
+                    }
+                    context.progress?.add(.others, OpenList.pieceSize)
+                    try reader.take()
+                    try list.digest?.take(piece, &reader.block, stop)
+                }
+                try reader.finish()
+            }
+            list.digest?.complete()
+            var counts = ListCounts()
+            for reader in readers {
+                counts.add(reader.counts)
+                whole.rejected += reader.rejected
+            }
+            whole.counts.append(counts)
+        }
+        return whole
+    }
+}

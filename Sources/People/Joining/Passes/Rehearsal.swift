@@ -1,0 +1,16 @@
+public import Diagnostics
+public import Lists
+public import Rules
+import Tabular
+
+/// What `check` would do with the rows of a list that is no population list: the same reading, without anybody
+/// whom its rows could be about.
+public enum Rehearsal {
+    public static func counts(_ list: OpenList, _ ruleset: Ruleset, threads: Int) throws(Failure) -> ListCounts {
+        list.blocks.rewind()
+        let context = try JoinSetup.context([list], ruleset, threads: threads)
+        let plans = JoinSetup.plans(context)
+        let store = MemoryStore(context, plans, people: 0)
+        return try OtherListPass.run(context, plans, store).counts.first ?? ListCounts()
+    }
+}

@@ -1,0 +1,39 @@
+public import CEL
+import Civil
+public import Lists
+public import Rules
+import Tabular
+public import Workers
+
+/// What every pass over the lists shares: the lists, the rules in force.
+public struct RunContext: Sendable {
+    public var ruleset: Ruleset
+    public var layout: FactLayout
+    /// Population lists in the order given.
+    public var people: [OpenList]
+    /// The other lists in the order given.
+    public var others: [OpenList]
+    /// What the run may use of the machine's memory.
+    var memory: MemoryBudget
+    public var threads: Int
+    /// Status words of recordings, as read.
+    public var statusTexts: TextNumbers
+    /// TPS that are no numbers.
+    public var tpsTexts: TextNumbers
+    /// Roles whose presence is a flag of the person's entry, by flag number.
+    var flaggedRoles: [String]
+    /// Told of every block that has been read; nil where nobody watches.
+    public var progress: RunProgress?
+
+    /// Rows of other lists dated after this day are not known.
+    var knownUntil: CivilDate { min(ruleset.asOf, ruleset.votingDay) }
+
+    /// Announces what the passes will read: population lists for their keys and to decide, the others once.
+    func announce() {
+        for list in people {
+            progress?.expect(.keys, list.blocks.count * OpenList.pieceSize)
+            progress?.expect(.decide, list.blocks.count * OpenList.pieceSize)
+        }
+        for list in others { progress?.expect(.others, list.blocks.count * OpenList.pieceSize) }
+    }
+}

@@ -1,0 +1,43 @@
+import Diagnostics
+import Files
+import Lists
+import Rules
+import RunFolder
+import Tabular
+
+extension CheckResult {
+    /// What was written of a result, and what is said of it.
+    struct Written {
+        var summary: RunSummary
+        var inputs: [InputReport]
+        var outputs: [OutputReport]
+        var warnings: [Finding]
+        var counts: [String: Int]
+    }
+
+    /// Writes what was rejected and what is counted.
+    func write(
+        to directory: RunDirectory, _ inputs: CheckInputs, _ options: CheckOptions, _ language: Language
+    ) throws(Failure) -> Written {
+        let totals = RegionTotals(tally, terms: terms)
+        let summary = RunSummary(
+            identity: CheckSetup.identity(ruleset), terms: terms, rows: populationRows, totals: totals,
+            reasons: reasons)
+        var outputs = [try writeRejected(to: directory, language)]
+        outputs += try directory.writeSummaries(summary, tally: tally, totals: totals, weeks: weeks, threads: threads)
+        var warnings =
+            AsOfFindings.of(ruleset) + inputs.notes + inputs.lists.flatMap(\.opening.warnings)
+            + self.warnings(options)
+        var counts = self.counts
+        if let regions = inputs.regions, let path = options.regions {
+            let strangers = UnknownRegions(totals, names: regions.names)
+            warnings += strangers.warnings(path)
+            counts["people_of_unknown_regions"] = strangers.people
+        }
+        return Written(
+            summary: summary,
+            inputs: inputReports(inputs.lists, options, inputs.digests?.wait() ?? [:])
+                + inputs.maps.reports(digest: options.digests) + (inputs.regions.map { [$0.report] } ?? []),
+            outputs: outputs, warnings: warnings, counts: counts)
+    }
+}

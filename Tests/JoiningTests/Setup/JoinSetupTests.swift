@@ -1,0 +1,35 @@
+import Diagnostics
+import Testing
+
+@testable import Joining
+@testable import Schema
+
+@Suite struct JoinSetupTests {
+    private func role(_ id: String, _ rows: ListSchema.Rows) -> ListSchema.Role {
+        ListSchema.Role(id: id, option: id, title: [:], fact: id, columns: [], rows: rows)
+    }
+
+    private func schema(_ roles: [ListSchema.Role]) -> ListSchema {
+        ListSchema(roles: roles, dialects: ListSchema.Dialects(delimiters: [], totalWords: []))
+    }
+
+    @Test func tenKindsOfListsHaveAFlagEach() throws {
+        let roles = (0..<10).map { role("r\($0)", .every) }
+        let schema = schema(roles + [role("unused", .every)])
+        #expect(try JoinSetup.flaggedRoles(schema, given: Set(roles.map(\.id))) == roles.map(\.id))
+    }
+
+    /// A presence that has no flag would be lost without a word.
+    @Test func moreAreRefused() {
+        let roles = (0..<11).map { role("r\($0)", .every) }
+        #expect(throws: Failure.self) { try JoinSetup.flaggedRoles(schema(roles), given: Set(roles.map(\.id))) }
+    }
+
+    @Test func twoListsWhoseLatestRowCountsAreRefused() {
+        let latest = ListSchema.Rows.latest(date: "d", code: "c", order: ["a"])
+        let roles = [role("a", latest), role("b", latest)]
+        #expect(throws: Failure.self) { try JoinSetup.flaggedRoles(schema(roles), given: ["a", "b"]) }
+        let long = role("a", .latest(date: "d", code: "c", order: (0..<17).map(String.init)))
+        #expect(throws: Failure.self) { try JoinSetup.flaggedRoles(schema([long]), given: ["a"]) }
+    }
+}
