@@ -179,7 +179,8 @@ let package = Package(
         tests(
             "Joining",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "Schema",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "RunFolder",
+                "Schema",
                 "Tabular",
             ]),
         tests("Readiness", ["Civil", "Columns", "Joining", "Readiness", "Tabular"]),

@@ -9,6 +9,7 @@ import Tabular
 import Testing
 
 @testable import Joining
+@testable import RunFolder
 
 /// Whichever store a run has, the same is known of every row.
 @Suite struct PersonStoreTests {
