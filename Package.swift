@@ -90,12 +90,18 @@ let package = Package(
         module(
             .runs, "RunFolder",
             ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Rules", "Workers"]),
+        module(
+            .people, "Joining",
+            [
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Rules", "Schema", "Tabular",
+                "Workers",
+            ]),
         // 5: the product's question, and what is made of runs
         module(
             .people, "Readiness",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Rules", "RunFolder", "Schema",
-                "Tabular", "Workers",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "RunFolder",
+                "Schema", "Tabular", "Workers",
             ]),
         module(
             .runs, "Comparison",
@@ -108,8 +114,8 @@ let package = Package(
         module(
             .people, "Inspection",
             [
-                "Civil", "Columns", "Diagnostics", "Documents", "Lists", "Readiness", "Rules", "RunFolder", "Schema",
-                "Tabular", "Workers",
+                "Civil", "Columns", "Diagnostics", "Documents", "Joining", "Lists", "Readiness", "Rules", "RunFolder",
+                "Schema", "Tabular", "Workers",
             ]),
         module(
             .people, "Verification",
@@ -117,7 +123,8 @@ let package = Package(
                 "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules", "RunFolder",
                 "Schema", "Tabular", "Workers",
             ]),
-        module(.app, "Jobs", ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness"]),
+        module(
+            .app, "Jobs", ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Joining", "Lists", "Readiness"]),
         // 7: what people read
         module(
             .outputs, "Page",
@@ -170,11 +177,12 @@ let package = Package(
         tests("Samples", ["Samples", "Civil", "Columns", "Diagnostics", "Rules", "Schema", "Tabular"]),
         tests("RunFolder", ["RunFolder", "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists"]),
         tests(
-            "Readiness",
+            "Joining",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Readiness", "Rules", "Schema",
-                "Tabular", "Workers",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "RunFolder",
+                "Schema", "Tabular",
             ]),
+        tests("Readiness", ["Civil", "Columns", "Joining", "Readiness", "Tabular"]),
         tests("Comparison", ["Comparison"]),
         tests("Pace", ["Pace", "Civil", "Planning", "RunFolder"]),
         tests("Totals", ["Totals", "Diagnostics"]),

@@ -1,5 +1,6 @@
 import Civil
 public import Diagnostics
+import Joining
 public import Lists
 public import Readiness
 

@@ -1,6 +1,7 @@
 import Civil
 import Columns
 import Diagnostics
+import Joining
 import Lists
 import Readiness
 import Rules

@@ -118,6 +118,21 @@ import Testing
         #expect(read(form, text, column, by: width) == [1_020_304, 0, 0, 0, 0, 0])
     }
 
+    /// Sixteen bytes are read of a cell, whatever its length: where one of them is not there, it is left to the caller.
+    @Test(arguments: [0] + Registers.here(LANES_READ_DIGITS)) func theEndOfTheTextIsLeft(by width: Int32) throws {
+        let form = try #require(made(Self.bounds))
+        for start in [0, 1, 30] {
+            for size in start + 9...start + 20 {
+                var text = [UInt8](repeating: 48, count: size)
+                text.replaceSubrange(start..<start + 9, with: Array("01:020304".utf8))
+                var column = TextColumn()
+                column.starts = [UInt32(start)]
+                column.ends = [UInt32(start + 9)]
+                #expect(read(form, text, column, by: width) == [start + 16 <= size ? 1_020_304 : 0])
+            }
+        }
+    }
+
     @Test func whatIsNoFormIsRefused() {
         let pairs = [DigitForm.Pair](repeating: DigitForm.Pair((0, 1), times: 1), count: 8)
         let bounds = [DigitForm.Bounds](repeating: [[ClosedRange<UInt8>]](repeating: [0...99], count: 8), count: 1)

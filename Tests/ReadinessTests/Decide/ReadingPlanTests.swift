@@ -4,6 +4,7 @@ import Foundation
 import Tabular
 import Testing
 
+@testable import Joining
 @testable import Readiness
 
 @Suite struct ReadingPlanTests {

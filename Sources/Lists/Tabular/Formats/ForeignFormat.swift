@@ -24,21 +24,21 @@ public struct ForeignFormat: Hashable, Sendable {
 
     /// Of the finding.
     let code: String
-    /// What the file is, as a whole sentence: Indonesian, then English.
-    let said: [String]
+    /// What the file is, as a whole sentence.
+    let message: Bilingual
     let remedy: Remedy
     let marks: [Mark]
 
     init(_ code: String, _ indonesian: String, _ english: String, _ remedy: Remedy, _ marks: Mark...) {
         self.code = code
-        said = [indonesian, english]
+        message = Bilingual(id: indonesian, en: english)
         self.remedy = remedy
         self.marks = marks
     }
 
     func finding(_ file: String) -> Finding {
         Finding(
-            code: code, message: Bilingual(id: said[0], en: said[1]), remedy: remedy.words,
+            code: code, message: message, remedy: remedy.words,
             location: SourceLocation(file: file))
     }
 

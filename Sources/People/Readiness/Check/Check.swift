@@ -1,6 +1,7 @@
 import Columns
 public import Diagnostics
 import Files
+import Joining
 import Lists
 public import Rules
 public import RunFolder

@@ -3,6 +3,7 @@ import Civil
 import Columns
 import Diagnostics
 import Files
+import Joining
 import Linkage
 import Lists
 import Rules

@@ -2,6 +2,7 @@ import CEL
 import Civil
 import Columns
 import Diagnostics
+import Joining
 import Linkage
 import Lists
 import Rules

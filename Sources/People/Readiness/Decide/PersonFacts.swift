@@ -1,6 +1,7 @@
 import CEL
 import Civil
 import Columns
+import Joining
 import Linkage
 import Lists
 import Rules

@@ -1,4 +1,5 @@
 import Diagnostics
+import Joining
 import Lists
 import Tabular
 

@@ -1,6 +1,7 @@
 import Civil
 import Columns
 import Files
+import Joining
 import Linkage
 import Lists
 import RunFolder

@@ -1,25 +1,25 @@
 import Civil
 import Columns
-import Diagnostics
+public import Diagnostics
 import Linkage
-import Lists
+public import Lists
 import Schema
 import Tabular
 import Workers
 
 /// First reading of the population lists: every usable NIK is entered in the store, and where each region's people stand
 /// is noted.
-enum KeyPass {
-    struct Result: Sendable {
-        var rejected: [RejectedRow] = []
+public enum KeyPass {
+    public struct Result: Sendable {
+        public var rejected: [RejectedRow] = []
         /// By place in the population lists.
-        var counts: [ListCounts] = []
+        public var counts: [ListCounts] = []
         /// Rows with a usable NIK, by place in the population lists.
-        var usable: [Int] = []
-        var areas = AreaMap()
+        public var usable: [Int] = []
+        public var areas = AreaMap()
     }
 
-    static func run(_ context: RunContext, _ store: any PersonStore) throws(Failure) -> Result {
+    public static func run(_ context: RunContext, _ store: any PersonStore) throws(Failure) -> Result {
         var whole = Result()
         for (place, list) in context.people.enumerated() {
             let threads = try Workers.run(context.threads) { () throws(Failure) in

@@ -5,10 +5,11 @@ import Foundation
 import Linkage
 import Lists
 import Rules
+import RunFolder
 import Tabular
 import Testing
 
-@testable import Readiness
+@testable import Joining
 
 /// Whichever store a run has, the same is known of every row.
 @Suite struct PersonStoreTests {

@@ -4,7 +4,7 @@ import Foundation
 import Tabular
 import Testing
 
-@testable import Readiness
+@testable import Joining
 
 /// The lists in region order: every record once, none parted, each with its row number.
 @Suite struct AreaMapTests {

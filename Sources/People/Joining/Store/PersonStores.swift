@@ -1,14 +1,14 @@
 import Columns
-import Diagnostics
+public import Diagnostics
 import Linkage
 import Lists
 
 /// Chooses the store of a run.
-enum PersonStores {
+public enum PersonStores {
     /// A store in memory, or in parts on disk where its index would not fit in the memory allowed.
     ///
     /// - Parameter spools: where nameless files may lie, and what messages call that folder.
-    static func make(
+    public static func make(
         _ context: RunContext, _ plans: EvidencePlans, spools: (folder: String, shown: String)
     ) throws(Failure) -> any PersonStore {
         let people = context.people.map { RowEstimate.rows($0.text) }.reduce(0, +)

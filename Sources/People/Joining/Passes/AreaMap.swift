@@ -6,16 +6,23 @@ import Tabular
 ///
 /// Lists mostly come area by area. Where they do, the second reading takes them in region order, so that the lines of
 /// exported people are written as they are decided; where regions are scattered, it takes them as they stand.
-struct AreaMap: Sendable {
+public struct AreaMap: Sendable {
     /// Whole records of one list that are read in one go.
-    struct Unit: Sendable {
+    public struct Unit: Sendable {
         /// Index in the population lists.
-        var list: Int
+        public var list: Int
         /// File offsets.
-        var start: Int
-        var end: Int
+        public var start: Int
+        public var end: Int
         /// Row number of the first record.
-        var row: Int
+        public var row: Int
+
+        public init(list: Int, start: Int, end: Int, row: Int) {
+            self.list = list
+            self.start = start
+            self.end = end
+            self.row = row
+        }
     }
 
     /// Rows of one region that follow each other; rows of no known region among them do not part them.
@@ -61,7 +68,7 @@ struct AreaMap: Sendable {
     }
 
     /// The lists in region order, cut into units of about `size` bytes; nil where that would be too many short ones.
-    func units(size: Int) -> [Unit]? {
+    public func units(size: Int) -> [Unit]? {
         if isScattered { return nil }
         let sorted = areas.sorted {
             ($0.region, $0.unit.list, $0.unit.start) < ($1.region, $1.unit.list, $1.unit.start)

@@ -2,7 +2,7 @@ import Columns
 import Linkage
 import Testing
 
-@testable import Readiness
+@testable import Joining
 
 @Suite struct MemoryBudgetTests {
     @Test(

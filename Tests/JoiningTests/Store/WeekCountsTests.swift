@@ -3,7 +3,7 @@ import Columns
 import Linkage
 import Testing
 
-@testable import Readiness
+@testable import Joining
 
 @Suite struct WeekCountsTests {
     private struct Group: Hashable {

@@ -2,7 +2,7 @@ import CEL
 import Columns
 import Testing
 
-@testable import Readiness
+@testable import Joining
 @testable import Schema
 
 @Suite struct EvidenceRecordTests {

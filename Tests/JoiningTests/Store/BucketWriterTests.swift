@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @testable import Files
-@testable import Readiness
+@testable import Joining
 
 @Suite struct BucketWriterTests {
     /// Whatever the buffers' size, each bucket's records come back whole and in order.

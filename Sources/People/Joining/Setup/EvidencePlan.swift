@@ -2,25 +2,25 @@ import CEL
 import Columns
 import Linkage
 import Rules
-import Schema
+public import Schema
 
 /// What is kept of the rows of one role other than population: which columns, under which facts.
-struct EvidencePlan: Sendable {
-    struct Column: Sendable {
-        var id: String
+public struct EvidencePlan: Sendable {
+    public struct Column: Sendable {
+        public var id: String
         var kind: ListSchema.Column.Kind
         /// Codes in the order that the fact's words have.
         var words: [String]
     }
 
-    var role: ListSchema.Role
+    public var role: ListSchema.Role
     /// Flag of the index entry that says a person stands on such a list.
-    var flag: Int
-    var codes: [Column] = []
-    var numbers: [Column] = []
+    public var flag: Int
+    public var codes: [Column] = []
+    public var numbers: [Column] = []
 
     /// Whether rows must be kept beyond the flag.
-    var keepsRows: Bool { !codes.isEmpty || !numbers.isEmpty }
+    public var keepsRows: Bool { !codes.isEmpty || !numbers.isEmpty }
 
     /// No row, with these columns.
     var emptyRows: EvidenceRows { EvidenceRows(codeColumns: codes.count, numberColumns: numbers.count) }
@@ -48,7 +48,7 @@ struct EvidencePlan: Sendable {
 }
 
 /// What is kept of the rows of each role.
-struct EvidencePlans: Sendable {
+public struct EvidencePlans: Sendable {
     private let byRole: [String: EvidencePlan]
 
     init(_ plans: [EvidencePlan]) {
@@ -65,7 +65,7 @@ struct EvidencePlans: Sendable {
 
     subscript(role: String) -> EvidencePlan? { byRole[role] }
 
-    var all: [EvidencePlan] { Array(byRole.values) }
+    public var all: [EvidencePlan] { Array(byRole.values) }
 
     /// Roles whose presence is a flag, by number of the flag.
     var byFlag: [Int: EvidencePlan] {

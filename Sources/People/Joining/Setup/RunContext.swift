@@ -1,29 +1,29 @@
-import CEL
+public import CEL
 import Civil
-import Lists
-import Rules
+public import Lists
+public import Rules
 import Tabular
-import Workers
+public import Workers
 
 /// What every pass over the lists shares: the lists, the rules in force.
-struct RunContext: Sendable {
-    var ruleset: Ruleset
-    var layout: FactLayout
+public struct RunContext: Sendable {
+    public var ruleset: Ruleset
+    public var layout: FactLayout
     /// Population lists in the order given.
-    var people: [OpenList]
+    public var people: [OpenList]
     /// The other lists in the order given.
-    var others: [OpenList]
+    public var others: [OpenList]
     /// What the run may use of the machine's memory.
     var memory: MemoryBudget
-    var threads: Int
+    public var threads: Int
     /// Status words of recordings, as read.
-    var statusTexts: TextNumbers
+    public var statusTexts: TextNumbers
     /// TPS that are no numbers.
-    var tpsTexts: TextNumbers
+    public var tpsTexts: TextNumbers
     /// Roles whose presence is a flag of the person's entry, by flag number.
     var flaggedRoles: [String]
     /// Told of every block that has been read; nil where nobody watches.
-    var progress: RunProgress?
+    public var progress: RunProgress?
 
     /// Rows of other lists dated after this day are not known.
     var knownUntil: CivilDate { min(ruleset.asOf, ruleset.votingDay) }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Readiness
+@testable import Joining
 @testable import Schema
 
 @Suite struct JoinSetupTests {

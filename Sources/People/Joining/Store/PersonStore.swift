@@ -1,13 +1,13 @@
-import Columns
-import Diagnostics
-import Linkage
-import Tabular
+public import Columns
+public import Diagnostics
+public import Linkage
+public import Tabular
 
 /// What is known of the people of a run by their NIK: which rows bear it, the newest recording, what other lists say.
 ///
 /// The passes fill it in the order of these functions, on any number of threads; the decide pass reads what was joined. Whether it
 /// lies in memory or in parts on disk is the store's own matter.
-protocol PersonStore: Sendable {
+public protocol PersonStore: Sendable {
     /// One thread's entering of rows of the population lists.
     func personWriter() -> any PersonWriter
 
@@ -25,7 +25,7 @@ protocol PersonStore: Sendable {
 }
 
 /// A store to which nothing is added any more.
-protocol JoinedPersons: Sendable {
+public protocol JoinedPersons: Sendable {
     var report: JoinReport { get }
 
     /// One thread's reading of what is known of the rows of the population list at `place`.
@@ -33,7 +33,7 @@ protocol JoinedPersons: Sendable {
 }
 
 /// Takes in people, block by block.
-protocol PersonWriter: Sendable {
+public protocol PersonWriter: Sendable {
     /// Takes in the rows of a block of the population list at `list`.
     mutating func add(_ rows: borrowing PersonRows, of block: borrowing Block, list: Int) throws(Failure)
 
@@ -42,7 +42,7 @@ protocol PersonWriter: Sendable {
 }
 
 /// Takes in rows of other lists, block by block. A NIK of 0 is passed over, one of nobody listed has no effect.
-protocol EvidenceWriter: Sendable {
+public protocol EvidenceWriter: Sendable {
     /// Takes in recordings, packed; days count where their state is 1.
     mutating func add(recordings: [UInt64], of niks: [UInt64], days: [Int32], states: [UInt8]) throws(Failure)
 
@@ -57,13 +57,13 @@ protocol EvidenceWriter: Sendable {
 }
 
 /// Says what is known of the rows of one population list, block by block.
-protocol EvidenceReader: Sendable {
+public protocol EvidenceReader: Sendable {
     /// - Parameter niks: of the rows of the block, 0 = none that is usable.
     mutating func read(_ block: borrowing Block, niks: [UInt64], into evidence: inout Evidence) throws(Failure)
 }
 
 /// The rows of a block of a population list as a store takes them in.
-struct PersonRows: Sendable {
+public struct PersonRows: Sendable {
     /// 0 = none that is usable.
     var niks: [UInt64] = []
     var positions: [RowPosition] = []
@@ -72,23 +72,25 @@ struct PersonRows: Sendable {
 }
 
 /// What is known of the rows of a block.
-struct Evidence: Sendable {
+public struct Evidence: Sendable {
     /// Of the person's entry: the newest recording, whether the NIK is repeated. One a row.
-    var payloads: [UInt64] = []
+    public var payloads: [UInt64] = []
     /// Roles of whose lists the person stands on one. One a row.
-    var flags: [UInt16] = []
+    public var flags: [UInt16] = []
     /// Of rows whose NIK another row bears too.
-    var marks: [(row: Int, mark: EqualNIKs.Mark)] = []
+    public var marks: [(row: Int, mark: EqualNIKs.Mark)] = []
     /// By role: rows of other lists of which rules read columns, of the people of the block and perhaps of others.
-    var rows: [String: EvidenceRows] = [:]
+    public var rows: [String: EvidenceRows] = [:]
+
+    public init() {}
 }
 
 /// What there is to say of a store once everything is known.
-struct JoinReport: Sendable {
+public struct JoinReport: Sendable {
     /// Different NIKs.
-    var people = 0
+    public var people = 0
     /// NIKs that two population lists both hold.
-    var overlaps: [EqualNIKPass.Overlap] = []
+    public var overlaps: [EqualNIKPass.Overlap] = []
     /// Recordings of listed people by kabupaten (10000 = not known) and week (day number of its Monday).
-    var weeks = CountTable()
+    public var weeks = CountTable()
 }

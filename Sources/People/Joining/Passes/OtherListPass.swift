@@ -1,18 +1,18 @@
 import Columns
-import Diagnostics
-import Lists
+public import Diagnostics
+public import Lists
 import Tabular
 import Workers
 
 /// Reads the lists other than population: rows that are known by the as-of date are entered in the store.
-enum OtherListPass {
-    struct Result: Sendable {
+public enum OtherListPass {
+    public struct Result: Sendable {
         /// By place in `RunContext.others`.
-        var counts: [ListCounts] = []
-        var rejected: [RejectedRow] = []
+        public var counts: [ListCounts] = []
+        public var rejected: [RejectedRow] = []
     }
 
-    static func run(
+    public static func run(
         _ context: RunContext, _ plans: EvidencePlans, _ store: any PersonStore
     ) throws(Failure) -> Result {
         var whole = Result()

@@ -1,16 +1,16 @@
 import CEL
 import Columns
-import Diagnostics
+public import Diagnostics
 import Linkage
-import Lists
-import Rules
+public import Lists
+public import Rules
 import Schema
 import Tabular
-import Workers
+public import Workers
 
 /// What the passes are set up from.
-enum JoinSetup {
-    static func context(
+public enum JoinSetup {
+    public static func context(
         _ opened: [OpenList], _ ruleset: Ruleset, threads: Int, memory: MemoryBudget = .standard,
         progress: RunProgress? = nil
     ) throws(Failure) -> RunContext {
@@ -31,7 +31,7 @@ enum JoinSetup {
         return context
     }
 
-    static func plans(_ context: RunContext) -> EvidencePlans {
+    public static func plans(_ context: RunContext) -> EvidencePlans {
         EvidencePlans(context.ruleset, context.layout, flagged: context.flaggedRoles)
     }
 

@@ -12,7 +12,7 @@ struct RepeatedNIK: Sendable {
 }
 
 /// Reads again the rows that share a NIK and tells how they are equal.
-enum EqualNIKPass {
+public enum EqualNIKPass {
     /// What a row that shares its NIK is marked with, found by its position.
     struct Marks: Sendable {
         /// Ascending.
@@ -46,11 +46,11 @@ enum EqualNIKPass {
     }
 
     /// NIKs that two population lists both hold.
-    struct Overlap: Sendable {
+    public struct Overlap: Sendable {
         /// Places in the population lists.
-        var first: Int
-        var second: Int
-        var niks: Int
+        public var first: Int
+        public var second: Int
+        public var niks: Int
     }
 
     struct Result: Sendable {
