@@ -180,8 +180,7 @@ let package = Package(
             "Joining",
             [
                 "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "RunFolder",
-                "Schema",
-                "Tabular",
+                "Schema", "Tabular",
             ]),
         tests("Readiness", ["Civil", "Columns", "Joining", "Readiness", "Tabular"]),
         tests("Comparison", ["Comparison"]),

@@ -5,6 +5,7 @@ import Foundation
 import Linkage
 import Lists
 import Rules
+import RunFolder
 import Tabular
 import Testing
 
