@@ -179,8 +179,8 @@ let package = Package(
         tests(
             "Joining",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "Schema",
-                "Tabular",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "RunFolder",
+                "Schema", "Tabular",
             ]),
         tests("Readiness", ["Civil", "Columns", "Joining", "Readiness", "Tabular"]),
         tests("Comparison", ["Comparison"]),

@@ -46,7 +46,8 @@ private struct Record: SchemaDocument, Equatable {
             _ = try Record(name: "d.json", bytes: Array(text.utf8))
             return []
         } catch {
-            return error.findings.map { $0.rendered(in: .english) }
+            // The line itself, which follows, is shown by every finding alike.
+            return error.findings.map { String($0.rendered(in: .english).prefix { $0 != "\n" }) }
         }
     }
 

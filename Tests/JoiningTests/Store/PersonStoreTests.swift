@@ -5,10 +5,12 @@ import Foundation
 import Linkage
 import Lists
 import Rules
+import RunFolder
 import Tabular
 import Testing
 
 @testable import Joining
+@testable import RunFolder
 
 /// Whichever store a run has, the same is known of every row.
 @Suite struct PersonStoreTests {

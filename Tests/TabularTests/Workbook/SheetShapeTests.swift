@@ -50,8 +50,8 @@ import Testing
     /// Plain rows are in fact taken by their shape: else the comparison would prove nothing.
     @Test func plainRowsAreTaken() throws {
         let rows = (1...50).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"str\"><v>x</v></c></row>" }.joined()
-        #expect(try SheetReading(rows, way: .shape).spool?.lines.lastColumn == 0)
-        #expect(try SheetReading(rows, way: .parser, headRows: 1).spool?.lines.lastColumn == nil)
+        #expect(try SheetReading(rows, pieces: 300, way: .shape).spool?.lines.lastColumn == 0)
+        #expect(try SheetReading(rows, pieces: 300, way: .parser, headRows: 1).spool?.lines.lastColumn == nil)
     }
 }
 

@@ -39,7 +39,7 @@ public struct LineBuffer: Sendable {
 
     @inline(never)
     private mutating func grow(_ needed: Int) {
-        bytes.append(contentsOf: repeatElement(0, count: max(needed, bytes.count * 2, 1 << 16) - bytes.count))
+        bytes.grow(to: max(needed, 1 << 16))
     }
 
     public mutating func append(_ byte: UInt8) {

@@ -34,25 +34,28 @@ extension SchemaDocument {
             self = record
             return
         }
+        // A key that is nearly one of the document's own is reported nowhere else: no reader of documents refuses keys.
+        let findings = log.findings.isEmpty ? [Self.unreadable(name)] : log.findings
         throw Failure(
             .input,
-            log.findings.map { finding in
+            findings.map { finding in
                 var finding = finding
                 finding.remedy = finding.remedy ?? Self.remedy
                 return finding
             })
     }
 
+    private static func unreadable(_ path: String) -> Finding {
+        Finding(
+            code: "document_unreadable",
+            message: Bilingual(id: "\(title.indonesian) tidak dapat dibaca", en: "\(title.english) cannot be read"),
+            remedy: remedy, location: SourceLocation(file: path))
+    }
+
     /// Reads the file at `path`.
     public init(reading path: String) throws(Failure) {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(
-                .input,
-                Finding(
-                    code: "document_unreadable",
-                    message: Bilingual(
-                        id: "\(Self.title.indonesian) tidak dapat dibaca", en: "\(Self.title.english) cannot be read"),
-                    remedy: Self.remedy, location: SourceLocation(file: path)))
+            throw Failure(.input, Self.unreadable(path))
         }
         try self.init(name: path, bytes: Array(data))
     }

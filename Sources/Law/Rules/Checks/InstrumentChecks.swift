@@ -140,13 +140,6 @@ struct InstrumentChecks {
     }
 }
 
-extension OutcomeLine {
-    /// Every condition, in the order they stand.
-    var conditions: [Condition] {
-        ([when] + nextSteps.map(\.when) + reasons.map(\.when)).compactMap(\.self)
-    }
-}
-
 extension FactLayout.Fact {
     /// Whether a rule may declare its value unusable: a date, number or code of the population list's own.
     fileprivate var isRefusable: Bool {

@@ -161,7 +161,8 @@ struct PageFigures {
     // MARK: Change
 
     private mutating func addChange(_ change: DiffSummary, _ source: ReportSource) {
-        for (id, pair) in (change.totals.items + change.outcomes.items).sorted(by: { $0.name < $1.name }) {
+        let outcomes = change.outcomes.filter { change.totals[$0.name] == nil }
+        for (id, pair) in (change.totals.items + outcomes).sorted(by: { $0.name < $1.name }) {
             disclosure.add("before/\(id)", pair.before)
             disclosure.add("after/\(id)", pair.after)
             disclosure.add("change/\(id)", pair.change, isSigned: true)

@@ -6,15 +6,15 @@ extension Array where Element == UInt8 {
     }
 }
 
-extension Array where Element == UInt32 {
+extension Array where Element: BitwiseCopyable {
     /// Makes the array at least `count` long, and twice as long as it was if it has to grow. What is new is not cleared, so
-    /// that its memory is not touched before it is used: its numbers are of no meaning until they are written.
+    /// that its memory is not touched before it is used: what it holds is of no meaning until it is written.
     mutating func grow(to count: Int) {
         if self.count >= count { return }
         let kept = self
         let grown = Swift.max(count, kept.count * 2)
-        self = unsafe Array(unsafeUninitializedCapacity: grown) { numbers, length in
-            _ = unsafe numbers.update(fromContentsOf: kept)
+        self = unsafe Array(unsafeUninitializedCapacity: grown) { elements, length in
+            _ = unsafe elements.update(fromContentsOf: kept)
             length = grown
         }
     }

@@ -26,3 +26,10 @@ extension Instrument {
             + outcomes.flatMap(\.conditions)
     }
 }
+
+extension OutcomeLine {
+    /// Every condition, in the order they stand.
+    var conditions: [Condition] {
+        ([when] + nextSteps.map(\.when) + reasons.map(\.when)).compactMap(\.self)
+    }
+}
