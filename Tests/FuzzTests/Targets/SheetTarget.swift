@@ -1,3 +1,5 @@
+import Schema
+
 @testable import Tabular
 
 /// Rows of a sheet as any XML: those that are taken by their shape hold what the XML parser reads in them.
