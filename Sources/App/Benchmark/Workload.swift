@@ -1,7 +1,7 @@
 import Columns
 import Foundation
-import Jobs
-import Lists
+import Options
+import RoleLists
 import Readiness
 import Rules
 import RunFolder

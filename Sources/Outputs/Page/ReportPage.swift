@@ -3,7 +3,7 @@ public import Diagnostics
 import Foundation
 import Rules
 import RunFolder
-public import Totals
+public import ReportData
 
 /// `report.html`: everything about a run in counts, in one file that opens by a double click, asks nothing of any network
 /// and prints on A4. Whole without scripts.

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Lists
+import RoleLists
 import Readiness
 public import Rules
 import Tabular

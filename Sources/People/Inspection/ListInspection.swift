@@ -2,7 +2,7 @@ import Civil
 import Columns
 import Diagnostics
 import Joining
-import Lists
+import RoleLists
 import Readiness
 import Rules
 import RunFolder

@@ -3,7 +3,7 @@ import Columns
 import Diagnostics
 import Documents
 import Files
-import Lists
+import RoleLists
 import Readiness
 import Rules
 import RunFolder

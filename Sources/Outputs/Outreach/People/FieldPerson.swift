@@ -1,7 +1,7 @@
 import Civil
 import Rules
 import RunFolder
-import Totals
+import ReportData
 
 /// A person on a field list: what a team must see, and nothing of what it must not.
 struct FieldPerson {

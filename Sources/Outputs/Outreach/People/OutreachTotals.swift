@@ -1,7 +1,7 @@
 import Diagnostics
 import Rules
 import RunFolder
-import Totals
+import ReportData
 
 /// The run's own counts that the lists must agree with.
 struct OutreachTotals {

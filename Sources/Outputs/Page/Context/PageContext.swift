@@ -2,7 +2,7 @@ import Comparison
 import Diagnostics
 import Rules
 import RunFolder
-import Totals
+import ReportData
 
 /// What every section of the page is written from. Numbers of people come out of `figures` alone, so that what is hidden
 /// in one section is hidden in all.

@@ -1,5 +1,5 @@
 import Rules
-import Totals
+import ReportData
 
 extension PageSection {
     /// Age and sex of those without a recording, first-time voters as a band of their own.

@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 import Rules
 import RunFolder
-import Totals
+import ReportData
 
 extension PageSection {
     /// What changed since an earlier run; nothing where none was given.

@@ -1,6 +1,6 @@
 import Rules
 import RunFolder
-import Totals
+import ReportData
 
 extension PageSection {
     /// Coverage by kabupaten/kota: those with most people not recorded first.

@@ -1,10 +1,10 @@
 import Civil
 import Diagnostics
-import Lists
+import RoleLists
 import Rules
 import RunFolder
 import Schema
-import Totals
+import ReportData
 
 extension PageSection {
     static let filesID = "files"

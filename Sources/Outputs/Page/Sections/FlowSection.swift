@@ -1,6 +1,6 @@
 import Rules
 import RunFolder
-import Totals
+import ReportData
 
 extension PageSection {
     /// How everyone is parted into outcomes.

@@ -2,7 +2,7 @@ import Diagnostics
 import Pace
 import Planning
 import Rules
-import Totals
+import ReportData
 
 extension PageSection {
     /// People still to record over time, and what is needed a day.

@@ -6,7 +6,7 @@ import Rules
 import RunFolder
 import Schema
 import Tabular
-import Totals
+import ReportData
 import Workers
 
 /// Writes the requests to the population office: a workbook per kabupaten, a sheet per kind of request, with columns for

@@ -5,7 +5,7 @@ import Files
 import Rules
 import RunFolder
 import Tabular
-import Totals
+import ReportData
 import Workers
 
 /// Writes one form: a workbook per desa or kelurahan, a sheet per polling station, in folders by kabupaten and kecamatan.

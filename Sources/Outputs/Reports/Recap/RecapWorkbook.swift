@@ -2,7 +2,7 @@ import Columns
 import Diagnostics
 import Files
 import Tabular
-import Totals
+import ReportData
 
 /// Writes the recapitulation: the whole and its reconciliation, then a sheet of outcomes and one of codes for each level.
 struct RecapWorkbook {

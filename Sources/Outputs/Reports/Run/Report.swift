@@ -5,7 +5,7 @@ public import Files
 public import Page
 import Rules
 public import RunFolder
-public import Totals
+public import ReportData
 
 /// What `report` is asked to make.
 public struct ReportOptions: Sendable {

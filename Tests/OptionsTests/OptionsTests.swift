@@ -2,8 +2,8 @@ import Civil
 import Diagnostics
 import Testing
 
-@testable import Jobs
-@testable import Lists
+@testable import Options
+@testable import RoleLists
 @testable import Readiness
 
 @Suite struct OptionsTests {

@@ -1,7 +1,7 @@
 import Civil
 public import Diagnostics
 import Joining
-public import Lists
+public import RoleLists
 public import Readiness
 
 extension CheckOptions {

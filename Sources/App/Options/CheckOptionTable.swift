@@ -1,5 +1,5 @@
 import Diagnostics
-public import Lists
+public import RoleLists
 public import Readiness
 
 extension CheckOptions {
