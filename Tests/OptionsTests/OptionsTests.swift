@@ -3,8 +3,8 @@ import Diagnostics
 import Testing
 
 @testable import Options
-@testable import RoleLists
 @testable import Readiness
+@testable import RoleLists
 
 @Suite struct OptionsTests {
     static let roles = [

@@ -1,8 +1,8 @@
 import Columns
 import Foundation
 import Options
-import RoleLists
 import Readiness
+import RoleLists
 import Rules
 import RunFolder
 import Samples

@@ -1,6 +1,6 @@
 public import Diagnostics
-import RoleLists
 import Readiness
+import RoleLists
 public import Rules
 import Tabular
 

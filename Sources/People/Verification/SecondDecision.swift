@@ -3,8 +3,8 @@ import Columns
 import Diagnostics
 import Documents
 import Files
-import RoleLists
 import Readiness
+import RoleLists
 import Rules
 import RunFolder
 import Schema

@@ -1,6 +1,6 @@
 import Diagnostics
-import RoleLists
 import Readiness
+import RoleLists
 import Rules
 import RunFolder
 

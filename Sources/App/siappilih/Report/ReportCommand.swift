@@ -4,10 +4,10 @@ import Options
 import Pace
 import Page
 import Planning
+import ReportData
 import Reports
 import Rules
 import RunFolder
-import ReportData
 import Workers
 
 /// `report RUN`: forms, requests, recapitulation and page from a run.

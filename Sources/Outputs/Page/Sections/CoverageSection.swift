@@ -1,6 +1,6 @@
+import ReportData
 import Rules
 import RunFolder
-import ReportData
 
 extension PageSection {
     /// Coverage by kabupaten/kota: those with most people not recorded first.

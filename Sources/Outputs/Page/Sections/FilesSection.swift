@@ -1,10 +1,10 @@
 import Civil
 import Diagnostics
+import ReportData
 import RoleLists
 import Rules
 import RunFolder
 import Schema
-import ReportData
 
 extension PageSection {
     static let filesID = "files"

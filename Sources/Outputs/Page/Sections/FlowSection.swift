@@ -1,6 +1,6 @@
+import ReportData
 import Rules
 import RunFolder
-import ReportData
 
 extension PageSection {
     /// How everyone is parted into outcomes.

@@ -1,8 +1,8 @@
 import Diagnostics
 import Pace
 import Planning
-import Rules
 import ReportData
+import Rules
 
 extension PageSection {
     /// People still to record over time, and what is needed a day.

@@ -1,7 +1,7 @@
 import Diagnostics
+import ReportData
 import RoleLists
 import RunFolder
-import ReportData
 
 extension PageSection {
     /// Whether every row and every person is accounted for, and how the figures stand to published ones.

@@ -1,8 +1,8 @@
 import Columns
 import Diagnostics
 import Files
-import Tabular
 import ReportData
+import Tabular
 
 /// Writes the recapitulation: the whole and its reconciliation, then a sheet of outcomes and one of codes for each level.
 struct RecapWorkbook {
