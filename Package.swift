@@ -81,7 +81,7 @@ let package = Package(
         module(.law, "Rules", ["CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
         // 3: lists as roles, what the rules say to people
         module(
-            .lists, "Lists",
+            .lists, "RoleLists",
             ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Schema", "Tabular", "Workers"]),
         module(.law, "RuleListing", ["CEL", "Civil", "Diagnostics", "Rules", "Schema"]),
         module(
@@ -89,18 +89,19 @@ let package = Package(
         // 4: the run folder, read and written
         module(
             .runs, "RunFolder",
-            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Rules", "Workers"]),
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "RoleLists", "Rules", "Workers"]),
         module(
             .people, "Joining",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "Lists", "Rules", "Schema", "Tabular",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Linkage", "RoleLists", "Rules", "Schema", "Tabular",
                 "Workers",
             ]),
         // 5: the product's question, and what is made of runs
         module(
             .people, "Readiness",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "RunFolder",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "RoleLists", "Rules",
+                "RunFolder",
                 "Schema", "Tabular", "Workers",
             ]),
         module(
@@ -108,57 +109,60 @@ let package = Package(
             ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Rules", "RunFolder", "Workers"]),
         module(.runs, "Pace", ["Civil", "Diagnostics", "Documents", "Planning", "Rules", "RunFolder"]),
         module(
-            .runs, "Totals",
-            ["Civil", "Diagnostics", "Documents", "Lists", "Rules", "RunFolder", "Schema"]),
+            .runs, "ReportData",
+            ["Civil", "Diagnostics", "Documents", "RoleLists", "Rules", "RunFolder", "Schema"]),
         // 6: looking at lists, proving a run, asking for one
         module(
             .people, "Inspection",
             [
-                "Civil", "Columns", "Diagnostics", "Documents", "Joining", "Lists", "Readiness", "Rules", "RunFolder",
+                "Civil", "Columns", "Diagnostics", "Documents", "Joining", "RoleLists", "Readiness", "Rules",
+                "RunFolder",
                 "Schema", "Tabular", "Workers",
             ]),
         module(
             .people, "Verification",
             [
-                "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists", "Readiness", "Rules", "RunFolder",
+                "Civil", "Columns", "Diagnostics", "Documents", "Files", "RoleLists", "Readiness", "Rules", "RunFolder",
                 "Schema", "Tabular", "Workers",
             ]),
         module(
-            .app, "Jobs", ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Joining", "Lists", "Readiness"]),
+            .app, "Options",
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Joining", "RoleLists", "Readiness"]),
         // 7: what people read
         module(
             .outputs, "Page",
             [
-                "Civil", "Columns", "Comparison", "Diagnostics", "Documents", "Files", "Lists", "Pace", "Planning",
-                "Rules", "RunFolder", "Schema", "Totals",
+                "Civil", "Columns", "Comparison", "Diagnostics", "Documents", "Files", "RoleLists", "Pace", "Planning",
+                "Rules", "RunFolder", "Schema", "ReportData",
             ]),
         module(
             .outputs, "Outreach",
             [
                 "Civil", "Columns", "Diagnostics", "Files", "Pace", "Planning", "Rules", "RunFolder", "Schema",
-                "Tabular", "Totals",
+                "Tabular", "ReportData",
             ]),
         // 8: everything that `report` writes
         module(
             .outputs, "Reports",
             [
                 "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Page", "Rules", "RunFolder", "Schema",
-                "Tabular", "Totals", "Workers",
+                "Tabular", "ReportData", "Workers",
             ]),
         // 9: the program
         .executableTarget(
             name: "siappilih",
             dependencies: [
-                "CEL", "Civil", "Comparison", "Diagnostics", "Documents", "Files", "Inspection", "Jobs", "Lists",
+                "CEL", "Civil", "Comparison", "Diagnostics", "Documents", "Files", "Inspection", "Options", "RoleLists",
                 "Outreach",
                 "Pace", "Page", "Planning", "Readiness", "Reports", "RuleListing", "Rules", "RunFolder", "Samples",
-                "Totals", "Verification", "Workers",
+                "ReportData", "Verification", "Workers",
             ],
             path: Wing.app.path("siappilih"), swiftSettings: settings),
         .executableTarget(
             name: "Benchmark",
             dependencies: [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Jobs", "Linkage", "Lists", "Readiness", "Rules",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Options", "Linkage", "RoleLists", "Readiness",
+                "Rules",
                 "RunFolder", "Samples", "Schema", "Tabular",
             ],
             path: Wing.app.path("Benchmark"), exclude: ["duckdb.sql"], swiftSettings: settings),
@@ -168,31 +172,32 @@ let package = Package(
         tests("Civil", ["Civil"]),
         tests("Files", ["Columns", "Diagnostics", "Files", "Workers"]),
         tests("Tabular", ["Tabular", "Columns", "Diagnostics", "Files", "Schema"]),
-        tests("Lists", ["Civil", "Columns", "Diagnostics", "Lists", "Tabular", "Workers"]),
+        tests("RoleLists", ["Civil", "Columns", "Diagnostics", "RoleLists", "Tabular", "Workers"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Civil", "Diagnostics"], exclude: ["bad"]),
         tests("Planning", ["Planning", "Civil"]),
         tests("Documents", ["Documents", "Diagnostics"]),
         tests("Rules", ["Rules", "RuleListing", "CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
         tests("Samples", ["Samples", "Civil", "Columns", "Diagnostics", "Rules", "Schema", "Tabular"]),
-        tests("RunFolder", ["RunFolder", "Civil", "Columns", "Diagnostics", "Documents", "Files", "Lists"]),
+        tests("RunFolder", ["RunFolder", "Civil", "Columns", "Diagnostics", "Documents", "Files", "RoleLists"]),
         tests(
             "Joining",
             [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "Lists", "Rules", "RunFolder",
+                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Joining", "Linkage", "RoleLists", "Rules",
+                "RunFolder",
                 "Schema", "Tabular",
             ]),
         tests("Readiness", ["Civil", "Columns", "Joining", "Readiness", "Tabular"]),
         tests("Comparison", ["Comparison"]),
         tests("Pace", ["Pace", "Civil", "Planning", "RunFolder"]),
-        tests("Totals", ["Totals", "Diagnostics"]),
+        tests("ReportData", ["ReportData", "Diagnostics"]),
         tests("Inspection", ["Inspection"]),
-        tests("Jobs", ["Jobs", "Civil", "Diagnostics", "Lists", "Readiness"]),
+        tests("Options", ["Options", "Civil", "Diagnostics", "RoleLists", "Readiness"]),
         tests("Page", ["Page", "Civil", "Diagnostics", "Pace", "Planning", "RunFolder"]),
         tests("Outreach", ["Outreach", "Civil"]),
         tests(
             "siappilih",
-            ["siappilih", "Civil", "Diagnostics", "Jobs", "Lists", "Readiness", "Rules", "RunFolder", "Workers"]),
+            ["siappilih", "Civil", "Diagnostics", "Options", "RoleLists", "Readiness", "Rules", "RunFolder", "Workers"]),
         tests(
             "Fuzz", ["CLanes", "CEL", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
             exclude: ["Corpus", "Entry"]),

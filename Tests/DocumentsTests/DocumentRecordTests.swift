@@ -98,7 +98,7 @@ private struct Record: SchemaDocument, Equatable {
             )
             .map { String($0.prefix { $0 != ";" }) } == [
                 "d.json:2:10: name: expected a text, found a number",
-                "d.json:2:45: inner.count: expected a whole number from -100000000000000 to 100000000000000",
+                "d.json:2:47: inner.count: expected a whole number from -100000000000000 to 100000000000000",
                 "d.json:3:12: parts[0]: expected a text, found a number",
                 "d.json:1:1: the field 'byID' is missing", "d.json:1:1: the field 'ordered' is missing",
                 "d.json:1:1: the field 'title' is missing",

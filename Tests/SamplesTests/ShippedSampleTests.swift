@@ -9,7 +9,7 @@ import Testing
 @Suite("The shipped sample")
 struct ShippedSampleTests {
     private static let root = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Sheets of a workbook with their rows as text.
     private static func rows(_ file: URL, _ schema: ListSchema) throws -> [String] {

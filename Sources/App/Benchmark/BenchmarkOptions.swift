@@ -1,6 +1,6 @@
 import Diagnostics
 import Foundation
-import Jobs
+import Options
 
 /// What is to be measured, on which lists.
 struct BenchmarkOptions {

@@ -1,6 +1,6 @@
 import Civil
 import Columns
-import Lists
+import RoleLists
 import Schema
 import Tabular
 

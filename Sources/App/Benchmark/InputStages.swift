@@ -1,5 +1,5 @@
 import Columns
-import Lists
+import RoleLists
 import Tabular
 
 /// What happens to bytes before they are cells.

@@ -1,8 +1,8 @@
 import Columns
 import Foundation
-import Jobs
-import Lists
+import Options
 import Readiness
+import RoleLists
 import Rules
 import RunFolder
 import Samples

@@ -1,5 +1,5 @@
 import Diagnostics
-import Jobs
+import Options
 
 /// Finds the command in a command line, runs it, and turns its end into an exit code.
 enum Commands {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Jobs
+import Options
 
 /// `completions bash|zsh|fish`: the script by which a shell completes commands and options.
 enum CompletionsCommand {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Jobs
+import Options
 
 /// Help texts: examples first, 80 columns, in the reader's language.
 enum Help {

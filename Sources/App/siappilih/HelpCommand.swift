@@ -1,5 +1,5 @@
 import Diagnostics
-import Jobs
+import Options
 
 /// `help [COMMAND]`
 enum HelpCommand {

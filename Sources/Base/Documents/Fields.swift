@@ -34,6 +34,11 @@ public final class Fields {
         // A misspelt field is reported once, as unknown.
         let unknown = members.map(\.key).filter { !asked.contains($0) }
         if NearMiss.suggestion(for: name, among: unknown) != nil { return }
+        reportAbsent(name)
+    }
+
+    /// Reports a missing field of an object whose unknown fields are passed over, so that nothing else tells of it.
+    func reportAbsent(_ name: String) {
         let range = place.node.range
         let spot = Spot(
             document: place.document, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 1),

@@ -1,9 +1,9 @@
 import Columns
 public import Diagnostics
 import Foundation
+public import ReportData
 import Rules
 import RunFolder
-public import Totals
 
 /// `report.html`: everything about a run in counts, in one file that opens by a double click, asks nothing of any network
 /// and prints on A4. Whole without scripts.

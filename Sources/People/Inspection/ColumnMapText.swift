@@ -1,5 +1,5 @@
 import Diagnostics
-import Lists
+import RoleLists
 public import Rules
 import Schema
 

@@ -1,6 +1,6 @@
 public import Diagnostics
-import Lists
 import Readiness
+import RoleLists
 public import Rules
 import Tabular
 

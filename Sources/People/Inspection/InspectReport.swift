@@ -1,6 +1,6 @@
 public import Diagnostics
 import Documents
-import Lists
+import RoleLists
 
 /// What `inspect` found out about all the files given.
 public struct InspectReport: Sendable {

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Lists
+public import RoleLists
 
 /// What `inspect` found out about one list. Holds no cell of it: shapes, counts, and words of code tables.
 public struct Inspection: Sendable {

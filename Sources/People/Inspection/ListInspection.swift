@@ -2,8 +2,8 @@ import Civil
 import Columns
 import Diagnostics
 import Joining
-import Lists
 import Readiness
+import RoleLists
 import Rules
 import RunFolder
 import Schema

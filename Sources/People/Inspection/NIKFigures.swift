@@ -1,5 +1,5 @@
 import Civil
-import Lists
+import RoleLists
 import Schema
 
 /// What a survey counted of a list's NIKs.

@@ -1,7 +1,7 @@
 import Columns
 public import Diagnostics
 import Linkage
-import Lists
+import RoleLists
 
 /// Chooses the store of a run.
 public enum PersonStores {

@@ -1,5 +1,5 @@
 public import Civil
-public import Lists
+public import RoleLists
 
 /// What `check` is asked to do, from a command line, a job file, or both.
 public struct CheckOptions: Sendable, Equatable {

@@ -2,7 +2,7 @@ import Civil
 import Columns
 import Diagnostics
 import Files
-import Lists
+import RoleLists
 import Rules
 import RunFolder
 import Schema

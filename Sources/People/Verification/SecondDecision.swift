@@ -3,8 +3,8 @@ import Columns
 import Diagnostics
 import Documents
 import Files
-import Lists
 import Readiness
+import RoleLists
 import Rules
 import RunFolder
 import Schema

@@ -1,7 +1,7 @@
 import Columns
 public import Diagnostics
 import Files
-import Lists
+import RoleLists
 public import Rules
 public import RunFolder
 

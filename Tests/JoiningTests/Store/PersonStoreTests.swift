@@ -3,7 +3,7 @@ import Columns
 import Diagnostics
 import Foundation
 import Linkage
-import Lists
+import RoleLists
 import Rules
 import RunFolder
 import Tabular

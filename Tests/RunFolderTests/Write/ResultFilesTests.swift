@@ -5,7 +5,7 @@ import Testing
 
 @testable import Documents
 @testable import Files
-@testable import Lists
+@testable import RoleLists
 @testable import RunFolder
 
 @Suite struct ResultFilesTests {

@@ -4,7 +4,7 @@ import Readiness
 import Rules
 import Testing
 
-@testable import Lists
+@testable import RoleLists
 @testable import RunFolder
 @testable import siappilih
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Jobs
+@testable import Options
 @testable import siappilih
 
 @Suite struct HelpTests {

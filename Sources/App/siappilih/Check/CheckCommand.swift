@@ -1,5 +1,5 @@
 import Diagnostics
-import Jobs
+import Options
 import Readiness
 import Rules
 import RunFolder

@@ -1,6 +1,6 @@
 import Diagnostics
-import Lists
 import Readiness
+import RoleLists
 import Rules
 import RunFolder
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Jobs
+import Options
 
 /// One command: what it is called, what it does, what help says of it.
 struct Command: Sendable {

@@ -1,6 +1,6 @@
 import Civil
 import Diagnostics
-import Jobs
+import Options
 import Rules
 
 /// Values of options as numbers, days and shares by kabupaten; what is unfit is collected, so that all of it is said.

@@ -1,8 +1,8 @@
 import Civil
 import Diagnostics
 import Foundation
-import Jobs
-import Lists
+import Options
+import RoleLists
 import Rules
 import RunFolder
 

@@ -1,4 +1,4 @@
-import Jobs
+import Options
 import Rules
 
 /// Commands and options as a shell needs them: read off the same table as parsing and help.

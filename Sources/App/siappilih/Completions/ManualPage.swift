@@ -1,5 +1,5 @@
 import Diagnostics
-import Jobs
+import Options
 
 /// The manual page (roff, `man 1 siappilih`), from the same table as parsing and help.
 struct ManualPage {

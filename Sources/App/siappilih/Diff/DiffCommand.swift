@@ -1,7 +1,7 @@
 import Comparison
 import Diagnostics
 import Documents
-import Jobs
+import Options
 import RunFolder
 import Workers
 

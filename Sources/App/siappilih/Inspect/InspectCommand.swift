@@ -2,7 +2,7 @@ import Civil
 import Diagnostics
 import Files
 import Inspection
-import Jobs
+import Options
 import Rules
 import RunFolder
 import Workers

@@ -1,6 +1,6 @@
 import Diagnostics
 import Inspection
-import Lists
+import RoleLists
 
 /// What one list is, for the person at the terminal: the answer first, then what it rests on.
 struct InspectPage: TerminalPage {

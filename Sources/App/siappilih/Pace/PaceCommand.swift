@@ -1,5 +1,5 @@
 import Diagnostics
-import Jobs
+import Options
 import Pace
 import Page
 

@@ -1,6 +1,6 @@
 import Civil
 import Diagnostics
-import Jobs
+import Options
 import Pace
 import Planning
 import Rules

@@ -1,13 +1,13 @@
 import Civil
 import Diagnostics
-import Jobs
+import Options
 import Pace
 import Page
 import Planning
+import ReportData
 import Reports
 import Rules
 import RunFolder
-import Totals
 import Workers
 
 /// `report RUN`: forms, requests, recapitulation and page from a run.

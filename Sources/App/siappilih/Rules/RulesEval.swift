@@ -1,7 +1,7 @@
 import CEL
 import Diagnostics
 import Foundation
-import Jobs
+import Options
 
 /// `rules eval`: expressions from standard input, one result a line.
 enum RulesEval {

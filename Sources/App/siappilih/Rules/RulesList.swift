@@ -1,5 +1,5 @@
 import Diagnostics
-import Jobs
+import Options
 import RuleListing
 
 /// `rules list`: the elections, instruments and profiles there are.

@@ -1,6 +1,6 @@
 import Diagnostics
 import Documents
-import Jobs
+import Options
 import RunFolder
 import Verification
 import Workers

@@ -38,7 +38,7 @@ public struct DocumentField<Record: DocumentRecord>: Sendable {
         take = { record, object in
             guard let place = object.nullable(name) else {
                 guard let absent = Value.absent else {
-                    object.reportMissing(name)
+                    object.reportAbsent(name)
                     return false
                 }
                 record[keyPath: path] = absent
@@ -76,7 +76,10 @@ public struct DocumentField<Record: DocumentRecord>: Sendable {
         self.name = name
         write = { record in .object(fields.compactMap { $0.member(of: record) }) }
         take = { record, object in
-            guard let place = object.required(name) else { return false }
+            guard let place = object.nullable(name) else {
+                object.reportAbsent(name)
+                return false
+            }
             return record.read(fields, at: place)
         }
     }

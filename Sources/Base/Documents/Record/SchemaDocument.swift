@@ -34,11 +34,9 @@ extension SchemaDocument {
             self = record
             return
         }
-        // A key that is nearly one of the document's own is reported nowhere else: no reader of documents refuses keys.
-        let findings = log.findings.isEmpty ? [Self.unreadable(name)] : log.findings
         throw Failure(
             .input,
-            findings.map { finding in
+            log.findings.map { finding in
                 var finding = finding
                 finding.remedy = finding.remedy ?? Self.remedy
                 return finding
@@ -63,7 +61,12 @@ extension SchemaDocument {
     /// Whether the document bears the schema that is read here; reports that it does not.
     private static func isKnown(_ place: DocumentPlace) -> Bool {
         guard let members = place.members() else { return false }
-        guard let field = Fields(place, members).required(schemaField), let number = Int(field) else { return false }
+        let object = Fields(place, members)
+        guard let field = object.nullable(schemaField) else {
+            object.reportAbsent(schemaField)
+            return false
+        }
+        guard let number = Int(field) else { return false }
         if number == schema { return true }
         field.report(
             "unknown_schema",

@@ -1,7 +1,7 @@
 import Civil
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 /// A person on a field list: what a team must see, and nothing of what it must not.
 struct FieldPerson {

@@ -1,7 +1,7 @@
 import Diagnostics
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 /// The run's own counts that the lists must agree with.
 struct OutreachTotals {

@@ -1,8 +1,8 @@
 import Comparison
 import Diagnostics
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 /// What every section of the page is written from. Numbers of people come out of `figures` alone, so that what is hidden
 /// in one section is hidden in all.

@@ -1,5 +1,5 @@
 public import Comparison
-public import Totals
+public import ReportData
 
 /// What the page is to show beside the run itself.
 public struct PageOptions {

@@ -1,8 +1,8 @@
 import Comparison
 import Documents
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 /// Every number of people that the page shows, by name, with the sums that tie them together: what small numbers are
 /// hidden is decided over all of them at once.

@@ -1,5 +1,5 @@
+import ReportData
 import Rules
-import Totals
 
 extension PageSection {
     /// Age and sex of those without a recording, first-time voters as a band of their own.

@@ -1,9 +1,9 @@
 import Comparison
 import Diagnostics
 import Documents
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 extension PageSection {
     /// What changed since an earlier run; nothing where none was given.

@@ -1,8 +1,8 @@
-import Lists
+import ReportData
+import RoleLists
 import Rules
 import RunFolder
 import Schema
-import Totals
 
 extension PageSection {
     /// What was checked: the lists with their rows and digests, the rules and how sure they are, the days.

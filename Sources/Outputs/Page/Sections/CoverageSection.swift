@@ -1,6 +1,6 @@
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 extension PageSection {
     /// Coverage by kabupaten/kota: those with most people not recorded first.

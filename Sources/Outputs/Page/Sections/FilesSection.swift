@@ -1,10 +1,10 @@
 import Civil
 import Diagnostics
-import Lists
+import ReportData
+import RoleLists
 import Rules
 import RunFolder
 import Schema
-import Totals
 
 extension PageSection {
     static let filesID = "files"

@@ -1,6 +1,6 @@
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 extension PageSection {
     /// How everyone is parted into outcomes.

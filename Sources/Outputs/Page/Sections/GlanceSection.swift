@@ -1,6 +1,6 @@
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 extension PageSection {
     /// The result at a glance: the figures asked for first, then every outcome.

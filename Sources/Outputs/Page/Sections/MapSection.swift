@@ -1,6 +1,6 @@
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 extension PageSection {
     /// The kabupaten and kota as tiles, where the rules have a map of the province the run is about.

@@ -1,6 +1,6 @@
 import Diagnostics
+import ReportData
 import Rules
-import Totals
 
 extension PageSection {
     /// How people were decided, what that cannot say, and the law it rests on with how sure each provision is.

@@ -1,8 +1,8 @@
 import Diagnostics
 import Pace
 import Planning
+import ReportData
 import Rules
-import Totals
 
 extension PageSection {
     /// People still to record over time, and what is needed a day.

@@ -1,6 +1,6 @@
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 /// What a reason says about a person, by where the rules give it.
 enum ReasonKind: CaseIterable {

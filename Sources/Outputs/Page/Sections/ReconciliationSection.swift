@@ -1,7 +1,7 @@
 import Diagnostics
-import Lists
+import ReportData
+import RoleLists
 import RunFolder
-import Totals
 
 extension PageSection {
     /// Whether every row and every person is accounted for, and how the figures stand to published ones.

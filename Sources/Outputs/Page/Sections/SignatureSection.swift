@@ -1,4 +1,4 @@
-import Totals
+import ReportData
 
 extension PageSection {
     /// Who signs, with lines to fill in by hand where the office said nothing.

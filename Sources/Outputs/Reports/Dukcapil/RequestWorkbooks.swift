@@ -2,11 +2,11 @@ import Civil
 import Columns
 import Diagnostics
 import Files
+import ReportData
 import Rules
 import RunFolder
 import Schema
 import Tabular
-import Totals
 import Workers
 
 /// Writes the requests to the population office: a workbook per kabupaten, a sheet per kind of request, with columns for

@@ -1,8 +1,8 @@
 import Civil
 import Diagnostics
+import ReportData
 import Rules
 import RunFolder
-import Totals
 
 /// Turns cells of a run into cells of a form: identity numbers cleaned, coded cells by their code, dates as the form has
 /// them. What cannot be read stands as the list has it.

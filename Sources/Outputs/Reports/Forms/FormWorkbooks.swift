@@ -2,10 +2,10 @@ import Civil
 import Columns
 import Diagnostics
 import Files
+import ReportData
 import Rules
 import RunFolder
 import Tabular
-import Totals
 import Workers
 
 /// Writes one form: a workbook per desa or kelurahan, a sheet per polling station, in folders by kabupaten and kecamatan.

@@ -1,7 +1,7 @@
 import Civil
+import ReportData
 import Rules
 import Tabular
-import Totals
 
 /// What stands around the table of every sheet: letterhead and titles above, signature and the run's stamp below.
 struct SheetFrame {

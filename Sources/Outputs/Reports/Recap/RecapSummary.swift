@@ -1,7 +1,7 @@
+import ReportData
 import Rules
 import RunFolder
 import Tabular
-import Totals
 
 /// The first sheet of the recapitulation: the whole, whether it adds up, and how it stands to published totals.
 struct RecapSummary {

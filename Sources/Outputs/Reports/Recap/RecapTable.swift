@@ -1,7 +1,7 @@
+import ReportData
 import Rules
 import RunFolder
 import Tabular
-import Totals
 
 /// One sheet of the recapitulation: areas down, outcomes or codes across, totals apart from the data.
 struct RecapTable {

@@ -1,8 +1,8 @@
 import Columns
 import Diagnostics
 import Files
+import ReportData
 import Tabular
-import Totals
 
 /// Writes the recapitulation: the whole and its reconciliation, then a sheet of outcomes and one of codes for each level.
 struct RecapWorkbook {

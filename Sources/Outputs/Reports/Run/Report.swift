@@ -3,9 +3,9 @@ import Comparison
 public import Diagnostics
 public import Files
 public import Page
+public import ReportData
 import Rules
 public import RunFolder
-public import Totals
 
 /// What `report` is asked to make.
 public struct ReportOptions: Sendable {

@@ -1,7 +1,7 @@
 import Columns
 import Diagnostics
 import Linkage
-import Lists
+import RoleLists
 import Rules
 import Schema
 import Tabular

@@ -1,7 +1,7 @@
 import Civil
 import Columns
 import Linkage
-import Lists
+import RoleLists
 import Schema
 import Tabular
 

@@ -2,7 +2,7 @@ import Civil
 import Columns
 public import Diagnostics
 import Linkage
-public import Lists
+public import RoleLists
 import Schema
 import Tabular
 import Workers

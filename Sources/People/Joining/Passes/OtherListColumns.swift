@@ -1,5 +1,5 @@
 import Columns
-import Lists
+import RoleLists
 import Schema
 import Tabular
 

@@ -1,6 +1,6 @@
 import Columns
 public import Diagnostics
-public import Lists
+public import RoleLists
 import Tabular
 import Workers
 

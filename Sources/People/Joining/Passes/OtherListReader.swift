@@ -2,7 +2,7 @@ import Civil
 import Columns
 import Diagnostics
 import Linkage
-import Lists
+import RoleLists
 import Rules
 import Schema
 import Tabular

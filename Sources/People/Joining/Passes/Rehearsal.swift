@@ -1,5 +1,5 @@
 public import Diagnostics
-public import Lists
+public import RoleLists
 public import Rules
 import Tabular
 

@@ -2,7 +2,7 @@ import CEL
 import Columns
 public import Diagnostics
 import Linkage
-public import Lists
+public import RoleLists
 public import Rules
 import Schema
 import Tabular

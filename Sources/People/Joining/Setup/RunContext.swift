@@ -1,6 +1,6 @@
 public import CEL
 import Civil
-public import Lists
+public import RoleLists
 public import Rules
 import Tabular
 public import Workers

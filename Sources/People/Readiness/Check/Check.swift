@@ -2,7 +2,7 @@ import Columns
 public import Diagnostics
 import Files
 import Joining
-import Lists
+import RoleLists
 public import Rules
 public import RunFolder
 public import Workers
@@ -44,19 +44,19 @@ public enum Check {
         let persons = try clock.time(store.joinStage) { () throws(Failure) in try store.join() }
 
         let files = try ExportFiles(directory, withPersons: options.persons)
-        let decided = try clock.time("decide") { () throws(Failure) in
+        var decided = try clock.time("decide") { () throws(Failure) in
             try DecidePass(
                 context: context, facts: PersonFacts(context, plans),
                 program: DecisionProgram(ruleset, layout: context.layout), persons: persons,
                 exports: Exports(ruleset),
-                reading: ReadingPlan(keys.areas, context.people.map(\.blocks), inListOrder: options.persons),
+                reading: ReadingPlan(keys.areas, context.people.map(\.blocks)),
                 files: (files.exported, files.persons), spools: directory.spools
             ).run()
         }
         let exported = try clock.time("export") { () throws(Failure) in
-            try files.finish(
-                DecidePass.sorted(decided),
-                guarded: DecidePass.guarded(decided), threads: context.threads, progress)
+            let guarded = DecidePass.guarded(decided)
+            return try files.finish(
+                DecidePass.takeSorted(&decided), guarded: guarded, threads: context.threads, progress)
         }
         try inputs.refuseChanged()
 

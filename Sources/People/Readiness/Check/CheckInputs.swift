@@ -1,6 +1,6 @@
 import Columns
 import Diagnostics
-import Lists
+import RoleLists
 import Rules
 import Tabular
 

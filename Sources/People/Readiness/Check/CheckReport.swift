@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Files
-public import Lists
+public import RoleLists
 public import RunFolder
 
 /// What a check found, for the terminal and `--json`; the same figures stand in the run directory.

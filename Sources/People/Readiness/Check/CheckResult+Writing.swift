@@ -1,6 +1,6 @@
 import Diagnostics
 import Files
-import Lists
+import RoleLists
 import Rules
 import RunFolder
 import Tabular

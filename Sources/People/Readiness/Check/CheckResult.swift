@@ -4,7 +4,7 @@ import Diagnostics
 import Files
 import Joining
 import Linkage
-import Lists
+import RoleLists
 import Rules
 import RunFolder
 import Schema

@@ -1,6 +1,6 @@
 import Columns
 import Dispatch
-import Lists
+import RoleLists
 import Tabular
 
 /// SHA-256 of the input files: those of lists that are read as they stand are taken along with their first reading,

@@ -4,7 +4,7 @@ import Diagnostics
 import Files
 import Joining
 import Linkage
-import Lists
+import RoleLists
 import Rules
 import Tabular
 import Workers
@@ -15,7 +15,7 @@ struct DecidePass: Sendable {
     struct Result: Sendable {
         var verdicts = VerdictBook()
         var tally = Tally()
-        /// Lines still to be put in region order, by place in `Exports.all`.
+        /// Lines still to be put in order, by place in `Exports.all`, then those of `persons.csv`.
         var sorted: [RegionSorter.Runs?] = []
         /// By place in the population lists.
         var counts: [ListCounts]
@@ -25,9 +25,13 @@ struct DecidePass: Sendable {
         var guarded: [Int]
     }
 
-    /// Lines of all threads that are yet to be put in region order, by place in `Exports.all`.
-    static func sorted(_ results: [Result]) -> [[RegionSorter.Runs]] {
-        Exports.all.indices.map { place in results.compactMap { $0.sorted[place] } }
+    /// Takes the lines of all threads that are yet to be put in order out of what they found, by place in
+    /// `Exports.all`, then those of `persons.csv`. Their nameless files are gone once the lines are written: what is left
+    /// of them when the run is published would be brought to the disk with it.
+    static func takeSorted(_ results: inout [Result]) -> [[RegionSorter.Runs]] {
+        let sorted = (0...Exports.all.count).map { place in results.compactMap { $0.sorted[place] } }
+        for thread in results.indices { results[thread].sorted = [] }
+        return sorted
     }
 
     /// Cells guarded by all threads, by place in `Exports.all`, then those of `persons.csv`.
@@ -64,7 +68,7 @@ struct DecidePass: Sendable {
                 }
                 context.progress?.add(.decide, unit.end - unit.start, people: people)
                 if reading.isInRegionOrder { try files.exported.write(number, &thread.lines, stop) }
-                try files.persons?.write(number, &thread.persons, stop)
+                if reading.isInListOrder { try files.persons?.write(number, &thread.persons, stop) }
             }
             try thread.finish()
         }.map(\.result)

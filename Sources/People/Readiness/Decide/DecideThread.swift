@@ -5,7 +5,7 @@ import Diagnostics
 import Files
 import Joining
 import Linkage
-import Lists
+import RoleLists
 import Rules
 import Tabular
 import Workers
@@ -15,7 +15,7 @@ struct DecideThread: Sendable {
     private(set) var result: DecidePass.Result
     /// Lines of the rows just taken that come in region order, by place in `Exports.all`.
     var lines = Exports.all.map { _ in LineBuffer() }
-    /// Lines of `persons.csv` of the rows just taken.
+    /// Lines of `persons.csv` of the rows just taken, where they come in the order of the lists.
     var persons = [LineBuffer()]
 
     /// What reading one list takes.
@@ -32,7 +32,7 @@ struct DecideThread: Sendable {
     private let pass: DecidePass
     /// By place in the population lists; made when a list is first met.
     private var readings: [Reading?]
-    /// Lines of rows that do not come in region order, by place in `Exports.all`.
+    /// Lines of rows that do not come in the order of their file, by place in `Exports.all`, then those of `persons.csv`.
     private var sorters: [RegionSorter]
     private var verdicts = Verdicts()
     private var scratch: DecisionProgram.Scratch
@@ -48,7 +48,7 @@ struct DecideThread: Sendable {
     init(_ pass: DecidePass) {
         self.pass = pass
         readings = pass.context.people.map { _ in nil }
-        sorters = Exports.all.map { _ in RegionSorter(in: pass.spools) }
+        sorters = (0...Exports.all.count).map { _ in RegionSorter(in: pass.spools) }
         scratch = pass.program.makeScratch()
         texts = VerdictTexts(pass.exports, pass.context.ruleset)
         result = DecidePass.Result(
@@ -135,8 +135,11 @@ struct DecideThread: Sendable {
         if pass.files.persons != nil {
             ColumnDecoding.resize(&chosen, rows)
             for row in 0..<rows { chosen[row] = Int32(truncatingIfNeeded: row) }
-            reading.formats[Exports.all.count].appendShort(
-                chosen, of: reading.batch.block, columns, texts, to: &persons[0])
+            do throws(FileError) {
+                try writeEveryone(&reading.formats[Exports.all.count], reading.batch.block, columns, base)
+            } catch {
+                throw error.outputFailure()
+            }
         }
         let isSorted = mask(columns.regions)
         for export in lines.indices {
@@ -150,6 +153,21 @@ struct DecideThread: Sendable {
                 try sort(export, &reading.formats[export], reading.batch.block, columns, base)
             } catch {
                 throw error.outputFailure()
+            }
+        }
+    }
+
+    /// Writes the lines of `persons.csv` of the chosen rows, or hands them to the sorter as one piece: where the list
+    /// has it, whatever the regions.
+    private mutating func writeEveryone(
+        _ format: inout PersonLines, _ block: borrowing Block, _ columns: borrowing LineColumns, _ base: RowPosition
+    ) throws(FileError) {
+        if pass.reading.isInListOrder {
+            format.appendShort(chosen, of: block, columns, texts, to: &persons[0])
+        } else {
+            let first = base + RowPosition(block.fileOffset(ofRow: 0))
+            try sorters[Exports.all.count].add(region: 0, position: first) { lines in
+                format.appendShort(chosen, of: block, columns, texts, to: &lines)
             }
         }
     }

@@ -4,7 +4,7 @@ import Columns
 import Diagnostics
 import Joining
 import Linkage
-import Lists
+import RoleLists
 import Rules
 import Schema
 import Tabular

@@ -3,7 +3,7 @@ import Civil
 import Columns
 import Joining
 import Linkage
-import Lists
+import RoleLists
 import Rules
 import Schema
 import Tabular

@@ -1,6 +1,6 @@
 import Diagnostics
 import Joining
-import Lists
+import RoleLists
 import Tabular
 
 /// In which order the population lists are read to be decided.
@@ -9,17 +9,19 @@ struct ReadingPlan: Sendable {
     let units: [AreaMap.Unit]
     /// Rows of known regions come in region order: their lines may be written as they are decided.
     let isInRegionOrder: Bool
+    /// Rows come in the order of the lists: so may lines that must stand in it.
+    let isInListOrder: Bool
 
     /// Region order where the lists stand area by area, otherwise the order of the lists.
     ///
     /// - Parameters:
     ///   - areas: of the first reading.
     ///   - lists: the blocks of the population lists, as they were read first.
-    ///   - inListOrder: whether something must be written in the order of the lists: no other order will then do.
-    init(_ areas: AreaMap, _ lists: [BlockSequence], inListOrder: Bool) {
-        if let units = areas.units(size: OpenList.pieceSize), !inListOrder || Self.isInListOrder(units) {
+    init(_ areas: AreaMap, _ lists: [BlockSequence]) {
+        if let units = areas.units(size: OpenList.pieceSize) {
             self.units = units
             isInRegionOrder = true
+            isInListOrder = zip(units, units.dropFirst()).allSatisfy { ($0.list, $0.start) < ($1.list, $1.start) }
         } else {
             units = lists.enumerated().flatMap { place, blocks in
                 blocks.ranges.map { piece in
@@ -28,10 +30,7 @@ struct ReadingPlan: Sendable {
                 }
             }
             isInRegionOrder = false
+            isInListOrder = true
         }
-    }
-
-    private static func isInListOrder(_ units: [AreaMap.Unit]) -> Bool {
-        zip(units, units.dropFirst()).allSatisfy { ($0.list, $0.start) < ($1.list, $1.start) }
     }
 }

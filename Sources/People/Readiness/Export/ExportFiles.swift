@@ -37,22 +37,22 @@ struct ExportFiles {
         persons = personsFile.map { OrderedWriter([($0, "\(directory.path)/\(Self.persons)")]) }
     }
 
-    /// Appends the lines that do not stand in region order yet, then closes all files.
+    /// Appends the lines that do not stand in order yet, then closes all files.
     ///
     /// - Parameters:
-    ///   - sorted: such lines of all threads, by place in `Exports.all`.
+    ///   - sorted: such lines of all threads, by place in `Exports.all`, then those of `persons.csv`.
     ///   - guarded: cells guarded in lines, by place in `Exports.all`, then those of `persons.csv`.
     func finish(
         _ sorted: [[RegionSorter.Runs]], guarded: [Int], threads: Int, _ progress: RunProgress?
     ) throws(Failure) -> [OutputReport] {
         let counter = Counter()
-        let files = self.files
+        let files = self.files + [personsFile].compactMap { $0 }
+        let names = Exports.all.map(\.fileName) + [Self.persons]
         let shown = directory.path
         _ = try Workers.run(min(threads, files.count)) {
         } _: { (_, stop) throws(Failure) in
             while let place = counter.next(below: files.count) {
-                var merge = try RegionMerge(
-                    sorted[place], calling: "\(shown)/\(Exports.all[place].fileName)")
+                var merge = try RegionMerge(sorted[place], calling: "\(shown)/\(names[place])")
                 try merge.append(to: files[place]) { (bytes) throws(Failure) in
                     progress?.add(.sorted, bytes)
                     return try !stop.check()
@@ -60,7 +60,7 @@ struct ExportFiles {
             }
         }
         var reports: [OutputReport] = []
-        for (place, file) in (files + [personsFile].compactMap { $0 }).enumerated() {
+        for (place, file) in files.enumerated() {
             var report = try directory.close(file)
             report.guardedCells = guarded[place]
             reports.append(report)

@@ -3,7 +3,7 @@ import Columns
 import Files
 import Joining
 import Linkage
-import Lists
+import RoleLists
 import RunFolder
 import Tabular
 

@@ -2,7 +2,8 @@ import Columns
 import Diagnostics
 import Linkage
 
-/// One thread's lines of one result file on their way into region order, where their rows are decided in another order.
+/// One thread's lines of one result file on their way into region order, where their rows are decided in another order;
+/// under one region for all, into the order of the lists.
 ///
 /// Lines gather in memory. What outgrows it goes, put in order, to a nameless file as one run; `RegionMerge` reads the
 /// runs of all threads side by side.

@@ -1,6 +1,6 @@
 import Civil
 import Columns
-import Lists
+import RoleLists
 import RunFolder
 
 /// People counted by region, TPS, sex and verdict, packed in two words a group.

@@ -1,4 +1,4 @@
-import Lists
+import RoleLists
 import Rules
 
 /// The different verdicts met, each with a number: few, however many people there are.

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Documents
 public import Files
-public import Lists
+public import RoleLists
 
 /// How a run came about: program, rules, inputs, options, outputs, and the digest that names it.
 ///

@@ -1,7 +1,7 @@
 import Columns
 import Documents
 import Files
-import Lists
+import RoleLists
 
 extension Manifest {
     /// The digest that names the run, from what the manifest lists: SHA-256 over inputs, rules, options and outputs, one

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Documents
-public import Lists
+public import RoleLists
 
 /// The figures of a run as `summary.json` has them.
 public struct RunFigures: SchemaDocument, Equatable {

@@ -1,5 +1,5 @@
 import Documents
-public import Lists
+public import RoleLists
 
 /// The figures of a run: what `summary.json` says.
 public struct RunSummary: Sendable, Equatable {

@@ -1,7 +1,7 @@
 import Civil
 import Testing
 
-@testable import Lists
+@testable import RoleLists
 
 @Suite struct NIKWarningColumnsTests {
     /// Each bit is what the NIK itself says of its row, in batches of every length.

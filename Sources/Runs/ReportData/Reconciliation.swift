@@ -1,4 +1,4 @@
-import Lists
+import RoleLists
 import Rules
 public import RunFolder
 

@@ -1,6 +1,6 @@
 public import Civil
 public import Diagnostics
-import Lists
+import RoleLists
 import RunFolder
 
 /// What names the run on every sheet and page.

@@ -1,6 +1,6 @@
 import Civil
 import Columns
-import Lists
+import RoleLists
 import Testing
 
 @Suite struct CellFormsTests {

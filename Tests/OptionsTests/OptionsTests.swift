@@ -2,9 +2,9 @@ import Civil
 import Diagnostics
 import Testing
 
-@testable import Jobs
-@testable import Lists
+@testable import Options
 @testable import Readiness
+@testable import RoleLists
 
 @Suite struct OptionsTests {
     static let roles = [

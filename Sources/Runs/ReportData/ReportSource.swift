@@ -1,7 +1,7 @@
 import Civil
 public import Diagnostics
 import Documents
-import Lists
+import RoleLists
 public import Rules
 public import RunFolder
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Totals
+@testable import ReportData
 
 @Suite struct OfficeTests {
     @Test func everyField() throws {

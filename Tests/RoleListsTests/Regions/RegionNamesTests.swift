@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-@testable import Lists
+@testable import RoleLists
 
 @Suite struct RegionNamesTests {
     private func read(_ text: String) throws -> RegionNames {

@@ -1,8 +1,8 @@
 import Civil
 public import Diagnostics
 import Joining
-public import Lists
 public import Readiness
+public import RoleLists
 
 extension CheckOptions {
     /// What a reader of options must know of the rule book.

@@ -3,7 +3,7 @@ public import Diagnostics
 import Documents
 import Files
 import Foundation
-import Lists
+import RoleLists
 
 /// A JSON5 file that holds options of `check` under the names they have on the command line.
 ///

@@ -4,7 +4,7 @@ import Foundation
 import Tabular
 import Testing
 
-@testable import Lists
+@testable import RoleLists
 @testable import Workers
 
 /// The digest taken while a list is read is that of its bytes, whatever the pieces, threads and records.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@testable import Totals
+@testable import ReportData
 
 @Suite struct OfficialTotalsTests {
     /// The governor's office's figures of November 2017, which do not agree with each other.

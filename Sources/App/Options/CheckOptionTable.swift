@@ -1,6 +1,6 @@
 import Diagnostics
-public import Lists
 public import Readiness
+public import RoleLists
 
 extension CheckOptions {
     /// The options of `check`. Those of the lists come from the rule book's roles.
