@@ -26,7 +26,7 @@ import Testing
             ([:], recordings(["class": "BELUM_WAJIB"]), "unrecorded 11 record not_enrolled"),
             ([:], recordings(["class": ""]), "unverified 12 verify_identity status_unknown"),
             (
-                [:], recordings(["class": "??"]) + [("suket", [[:]])], "ready_with_suket - none status_unknown"
+                [:], [("recordings", [["class": "??"]]), ("suket", [[:]])], "ready_with_suket - none status_unknown"
             ),
             ([:], recordings(["class": "CETAK", "recorded_on": "24-03-2018"]), notFound),
             // Biometrics once taken do not vanish.
@@ -58,7 +58,7 @@ import Testing
             (["ktp_el": "K"], [nobodys, ("suket", [[:]])], "ready_with_suket - none "),
             (["ktp_el": "B"], [nobodys], notFound),
             (
-                [:], recordings(["class": "BELUM"]) + [("suket", [[:]])],
+                [:], [("recordings", [["class": "BELUM"]]), ("suket", [[:]])],
                 "ready_with_suket - none suket_without_recording"
             ),
         ] as [Case])
