@@ -14,8 +14,11 @@ struct District: Sendable {
 
     var input: CheckInput {
         CheckInput(
-            election: election, asOf: asOf, files: files.map(\.meant), regions: .shipped(adding: Words.regions))
+            election: election, asOf: asOf, files: files.map(\.meant), regions: District.regionNames)
     }
+
+    /// What `rules/regions` ships and the file of made-up regions adds.
+    static let regionNames = RegionNames.shipped(adding: Words.regions)
 
     /// The file that names the made-up regions.
     static let regionFile = "wilayah.csv"

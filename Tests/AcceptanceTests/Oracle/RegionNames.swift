@@ -2,10 +2,16 @@ import Foundation
 
 /// Names of regions and the codes that bear them: what `rules/regions` ships and what `--regions` adds.
 struct RegionNames: Sendable {
-    private var names: [(code: String, name: String)]
+    /// Who bears a name, by the name without its leading word.
+    private let bearers: [String: [(code: String, kind: String)]]
 
     init(_ names: [(code: String, name: String)]) {
-        self.names = names
+        var bearers: [String: [(code: String, kind: String)]] = [:]
+        for (code, name) in names {
+            let (kind, bare) = RegionNames.parted(name)
+            bearers[bare, default: []].append((code, kind))
+        }
+        self.bearers = bearers
     }
 
     /// The shipped table, which is data, with the names of a made-up table beside it.
@@ -38,9 +44,8 @@ struct RegionNames: Sendable {
     /// it alone tells two apart.
     private func bearers(of text: String) -> [String] {
         let wanted = RegionNames.parted(text)
-        let alike = names.map { (code: $0.code, name: RegionNames.parted($0.name)) }
-            .filter { $0.name.bare == wanted.bare && !wanted.bare.isEmpty }
-        let sameKind = alike.filter { !wanted.kind.isEmpty && $0.name.kind == wanted.kind }
+        let alike = bearers[wanted.bare] ?? []
+        let sameKind = alike.filter { !wanted.kind.isEmpty && $0.kind == wanted.kind }
         return (sameKind.isEmpty ? alike : sameKind).map(\.code)
     }
 
