@@ -1,30 +1,38 @@
 import Foundation
 import Testing
 
-/// The program against the second reading, person by person, on districts of damaged made-up lists.
+/// The program against the second reading, person by person, on districts of damaged made-up lists: three elections,
+/// with and without recordings and sukets.
 @Suite(.enabled(if: Program.canCheck)) struct AgreementTests {
-    /// A district to be made: which election, what is known when, and the seed of everything else.
+    /// A district to be made: which election, what is known when, which lists are given, and the seed of everything else.
     struct Case: CustomTestStringConvertible, Sendable {
         let election: Election
         let asOf: Day
         let seed: UInt64
+        var given = GivenLists.everything
         var people = AgreementTests.people
-        var testDescription: String { "\(election.id) as of \(asOf) seed \(seed)" }
+        var testDescription: String { "\(election.id) as of \(asOf), \(given), seed \(seed)" }
+
+        var district: District {
+            District(election: election, asOf: asOf, people: people, seed: seed, given: given)
+        }
     }
 
-    static let people = 850
+    static let people = 480
+
+    static let days: [(Election, [String])] = [
+        (.pilkada2017, ["2016-10-01", "2016-12-31", "2017-02-15"]),
+        (.pilkada2018, ["2017-11-18", "2018-04-19", "2018-06-27"]),
+        (.pemilu2019, ["2018-12-16", "2019-03-28", "2019-04-17"]),
+    ]
 
     static let cases: [Case] = {
-        let days: [(Election, [String])] = [
-            (.pilkada2017, ["2016-10-01", "2016-12-31", "2017-02-15"]),
-            (.pilkada2018, ["2017-11-18", "2018-04-19", "2018-06-27"]),
-            (.pemilu2019, ["2018-12-16", "2019-03-28", "2019-04-17"]),
-        ]
         var cases: [Case] = []
         for (election, dates) in days {
-            for date in dates {
+            for (date, given) in dates.flatMap({ date in GivenLists.allCases.map { (date, $0) } }) {
                 for seed in 1...seeds {
-                    cases.append(Case(election: election, asOf: Day(date), seed: UInt64(cases.count * 10 + seed)))
+                    let seed = UInt64(cases.count * 10 + seed)
+                    cases.append(Case(election: election, asOf: Day(date), seed: seed, given: given))
                 }
             }
         }
@@ -36,33 +44,43 @@ import Testing
         return cases
     }()
 
-    /// Districts for each election and day; `SIAPPILIH_SEEDS` asks for more.
-    static let seeds = Int(ProcessInfo.processInfo.environment["SIAPPILIH_SEEDS"] ?? "") ?? 3
+    /// Districts for each election, day and choice of lists; `SIAPPILIH_SEEDS` asks for more.
+    static let seeds = Int(ProcessInfo.processInfo.environment["SIAPPILIH_SEEDS"] ?? "") ?? 1
 
     @Test func atLeastTwentyThousandPeopleAreCompared() {
-        #expect(AgreementTests.people * AgreementTests.cases.count >= 20_000)
+        #expect(AgreementTests.cases.map(\.people).reduce(0, +) >= 20_000)
     }
 
-    @Test(arguments: cases) func everyPersonIsDecidedAsTheContractSays(_ made: Case) async throws {
-        let district = District(
-            election: made.election, asOf: made.asOf, people: made.people, seed: made.seed)
+    /// One table of differences for each election and choice of lists.
+    @Test(arguments: days.map(\.0), GivenLists.allCases)
+    func everyPersonIsDecidedAsTheContractSays(_ election: Election, _ given: GivenLists) async throws {
+        var differences = DifferenceTable()
+        for made in AgreementTests.cases where made.election == election && made.given == given {
+            differences.add(try await AgreementTests.differences(made))
+        }
+        if !differences.isEmpty { Issue.record("\(differences.summary)") }
+    }
+
+    private static func differences(_ made: Case) async throws -> DifferenceTable {
+        let district = made.district
         let workdir = try Workdir()
         let outcome = try await workdir.check(district)
-        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        try #require(outcome.exitCode == 0, "\(made.testDescription): \(outcome.errors)")
         let run = Run(workdir: workdir, folder: "run")
         let result = CheckResult(district.input)
-        let people = People(run: run, district: district, result: result)
-        let totals = Totals(run: run, district: district, result: result)
-        var comparison = Comparison()
-        try totals.compareRejected(&comparison)
-        try people.comparePersons(&comparison)
-        try people.compareLists(&comparison)
-        try totals.compareSummary(&comparison)
-        try totals.compareRecaps(&comparison)
-        try totals.compareTally(&comparison)
-        try totals.compareWeeks(&comparison)
-        try totals.compareManifest(&comparison)
-        #expect(result.decisions.count >= made.people && comparison.compared > 10 * made.people)
-        if !comparison.differences.isEmpty { Issue.record("\(comparison.summary)") }
+        let label = "[\(made.testDescription)]"
+        let people = People(run: run, district: district, result: result, label: label)
+        let totals = Totals(run: run, district: district, result: result, label: label)
+        var differences = DifferenceTable()
+        try totals.compareRejected(&differences)
+        try people.comparePersons(&differences)
+        try people.compareLists(&differences)
+        try totals.compareSummary(&differences)
+        try totals.compareRecaps(&differences)
+        try totals.compareTally(&differences)
+        try totals.compareWeeks(&differences)
+        try totals.compareManifest(&differences)
+        #expect(result.decisions.count >= made.people && differences.compared > 4 * made.people)
+        return differences
     }
 }

@@ -2,9 +2,7 @@ import Testing
 
 /// The made-up districts hold every kind of damage and every decision, or the agreement proves little.
 @Suite struct GeneratorTests {
-    static let districts: [District] = AgreementTests.cases.prefix(12).map {
-        District(election: $0.election, asOf: $0.asOf, people: 400, seed: $0.seed)
-    }
+    static let districts: [District] = AgreementTests.cases.prefix(15).map(\.district)
 
     @Test func everyReasonOccurs() {
         let found = Set(GeneratorTests.districts.flatMap { CheckResult($0.input).reasons.keys })
@@ -13,11 +11,19 @@ import Testing
             "nik_date", "nik_serial", "nik_region_differs", "nik_prefix_unknown", "nik_birth_date_differs",
             "nik_sex_differs", "nik_shared", "duplicate_k1", "duplicate_k2", "duplicate_k3", "duplicate_k4", "deceased",
             "underage", "moved_away", "military", "police", "impaired", "revoked", "field_finding", "foreigner",
-            "birth_date_missing", "marital_status_missing", "revocation_unclear", "birth_date_invalid",
-            "birth_date_future", "birth_date_implausible", "evidence_conflict", "status_unknown", "first_time",
-            "enrol_failed", "duplicate_recording", "disputed_recording", "no_recording", "not_enrolled",
+            "shared_nik_evidence", "recorded_after_death", "birth_date_missing", "marital_status_missing",
+            "institution_unclear", "revocation_unclear", "finding_unclear", "birth_date_invalid", "birth_date_future",
+            "birth_date_implausible", "evidence_conflict", "no_recordings_list", "list_mark_only", "status_unknown",
+            "recording_contradicted", "card_before", "row_of_another", "moved_here", "suket_without_recording",
+            "card_under_age", "married_child", "first_time", "no_card", "enrol_failed", "duplicate_recording",
+            "disputed_recording", "no_recording", "not_enrolled",
         ]
         #expect(found == all)
+    }
+
+    @Test func someKabupatenHasNoRecordings() {
+        let without = GeneratorTests.districts.map { CheckResult($0.input).regenciesWithoutRecordings }
+        #expect(without.contains([GivenLists.regency]))
     }
 
     @Test func everyOutcomeStepAndRowCodeOccurs() {

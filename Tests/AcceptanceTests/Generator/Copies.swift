@@ -11,7 +11,7 @@ enum Copies {
 
     private static func changed(_ person: Person, _ random: inout SeededRandom) -> Person {
         var copy = person
-        switch random.number(1...15) {
+        switch random.number(1...18) {
         case 1...4: break
         case 5: copy.familyCard = String(person.familyCard.dropLast(4)) + Day.padded(random.number(1...9999), 4)
         case 6: copy.marital = random.pick(["B", "S", "P"])
@@ -23,6 +23,8 @@ enum Copies {
         case 12: copy.sex = person.sex == "L" ? "P" : "L"
         case 13: copy.name = person.name + "a"
         case 14: copy.birth = person.birth.moved(by: random.pick([-1, 1, 30]))
+        case 15: copy.familyCard = "7777777777777777"
+        case 16: copy.name = person.name.replacing(" ", with: ", ")
         default:
             copy.name = random.pick(Words.maleNames)
             copy.birth = person.birth.previous

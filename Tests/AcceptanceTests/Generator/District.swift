@@ -12,37 +12,52 @@ struct District: Sendable {
     let tables: [Table]
     let files: [File]
 
-    var input: CheckInput { CheckInput(election: election, asOf: asOf, files: files.map(\.meant)) }
+    var input: CheckInput {
+        CheckInput(
+            election: election, asOf: asOf, files: files.map(\.meant), regions: District.regionNames)
+    }
+
+    /// What `rules/regions` ships and the file of made-up regions adds.
+    static let regionNames = RegionNames.shipped(adding: Words.regions)
+
+    /// The file that names the made-up regions.
+    static let regionFile = "wilayah.csv"
+    static var regionTable: String {
+        (["code,name"] + Words.regions.map { "\($0.code),\($0.name)" }).joined(separator: "\n") + "\n"
+    }
 
     static let otherRoles = [
         "recordings", "suket", "military", "deaths", "moved", "revoked", "impaired", "field_findings", "reply",
     ]
 
-    init(election: Election, asOf: Day, people: Int, seed: UInt64) {
+    /// - Parameter given: which of the lists of recordings and sukets are given.
+    init(election: Election, asOf: Day, people: Int, seed: UInt64, given: GivenLists = .everything) {
         var random = SeededRandom(seed: seed)
         var listed: [[Person]] = [[], [], []]
-        var niks: [String] = []
+        var holders: [[Person]] = []
         for serial in 0..<people {
             let person = Person(serial: serial, election: election, asOf: asOf, &random)
-            niks.append(person.nik)
+            holders.append([person])
             let home = random.number(0...2)
             listed[home].append(person)
             guard random.chance(9) else { continue }
             for copy in Copies.copies(of: person, &random) {
                 listed[random.chance(50) ? home : random.number(0...2)].append(copy)
+                holders[serial].append(copy)
             }
         }
         // Some whom no population list knows.
         for serial in 0..<(people / 20) {
-            niks.append(Person(serial: 9000 + serial, election: election, asOf: asOf, &random).nik)
+            holders.append([Person(serial: 9000 + serial, election: election, asOf: asOf, &random)])
         }
         var tables: [Table] = []
         for (place, people) in listed.enumerated() {
             tables.append(PopulationTable.table(of: people.shuffled(using: &random), place: place, &random))
         }
-        for role in District.otherRoles where random.chance(role == "recordings" ? 97 : 88) {
+        for role in District.otherRoles where given.includes(role, &random) {
             let spelling = Spelling(isWild: random.chance(50), delimiter: "|")
-            let lists = SideLists(election: election, asOf: asOf, niks: niks, spelling: spelling)
+            let known = role == "recordings" ? given.withRecordings(holders) : holders
+            let lists = SideLists(election: election, asOf: asOf, holders: known, spelling: spelling)
             let rows = lists.rows(of: role, &random)
             let cut = role == "recordings" && random.chance(50) ? rows.count / 2 : rows.count
             tables.append(SideTable.table(of: Array(rows[..<cut]), role: role, place: 0, &random))
@@ -139,7 +154,10 @@ enum SideTable {
         for column in ["printed_on", "number", "destination", "until", "institution"] where random.chance(25) {
             columns.removeAll { $0 == column }
         }
-        if columns.count < 2 || random.chance(50) { columns.insert("name", at: 1) }
+        // Whose the row is. Two columns of a population list beside no column of its own would be a list of people.
+        if columns.count < 2 || random.chance(85) { columns.insert("name", at: 1) }
+        if random.chance(80) { columns.append("birth_date") }
+        if random.chance(30), ["recordings", "reply", "field_findings"].contains(role) { columns.append("sex") }
         if random.chance(20) { columns.shuffle(using: &random) }
         let headings = columns.map { Headings.any($0, role: role, &random) }
         var table = Table(

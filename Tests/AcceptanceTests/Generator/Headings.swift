@@ -30,7 +30,7 @@ enum Headings {
             "printed_on": ["TANGGAL CETAK", "TGL CETAK"],
         ],
         "suket": ["number": ["NOMOR", "NO SUKET"], "issued_on": ["TANGGAL", "TGL TERBIT"]],
-        "military": ["institution": ["INSTANSI"]],
+        "military": ["institution": ["INSTANSI", "KESATUAN"], "date": ["TMT"]],
         "deaths": ["date": ["TANGGAL MENINGGAL", "TGL MENINGGAL", "TANGGAL"]],
         "moved": ["date": ["TANGGAL PINDAH", "TGL PINDAH", "TANGGAL"], "destination": ["TUJUAN"]],
         "revoked": ["date": ["TANGGAL PUTUSAN", "TANGGAL"], "until": ["SAMPAI"]],

@@ -77,6 +77,9 @@ struct Person: Sendable {
             return asOf.moved(by: random.number(-1...2))
         case 33:
             return votingDay.moved(by: random.number(-1...30))
+        case 34...36:
+            return Day(votingDay.year - random.number(1...16), random.number(1...12), random.number(1...28))
+                ?? votingDay
         default:
             return Day(votingDay.year - random.number(17...90), random.number(1...12), random.number(1...28))
                 ?? votingDay

@@ -3,25 +3,28 @@
 struct SideLists {
     let election: Election
     let asOf: Day
-    let niks: [String]
+    /// Everybody who bears one NIK, for each NIK: mostly one.
+    let holders: [[Person]]
     let spelling: Spelling
 
     /// The rows of a list, each as cells by column id.
     func rows(of role: String, _ random: inout SeededRandom) -> [[String: String]] {
         var rows: [[String: String]] = []
-        let share = ["recordings": 78, "reply": 12, "suket": 10, "military": 4][role] ?? 3
-        for nik in niks where random.chance(share) {
+        let share = ["recordings": 74, "reply": 12, "suket": 10, "military": 4][role] ?? 3
+        for people in holders where random.chance(people.count > 1 ? min(90, share * 8) : share) {
             let count =
                 role == "recordings"
-                ? random.pick(weighted: [(70, 1), (20, 2), (7, 3), (3, 5)])
-                : random.pick(weighted: [(85, 1), (12, 2), (3, 3)])
+                ? random.pick(weighted: [(60, 1), (25, 2), (11, 3), (4, 5)])
+                : random.pick(weighted: [(80, 1), (16, 2), (4, 3)])
             var last: Day?
             for _ in 0..<count {
                 let day = random.chance(30) ? last ?? date(&random) : date(&random)
                 last = day
-                var cells = cells(of: role, day, &random)
-                cells["nik"] = spelling.nik(nik, &random)
-                cells["name"] = spelling.text(random.pick(Words.familyNames), &random)
+                var (cells, says) = cells(of: role, day, people, &random)
+                cells["nik"] = spelling.nik(people[0].nik, &random)
+                // What says nothing is nobody's: whose it would be is not asked.
+                let named = Naming(spelling: spelling, mayBeStranger: says).cells(of: people, &random)
+                cells.merge(named) { $1 }
                 rows.append(cells)
             }
         }
@@ -29,38 +32,57 @@ struct SideLists {
         return rows
     }
 
-    private func cells(of role: String, _ day: Day, _ random: inout SeededRandom) -> [String: String] {
-        let date = random.chance(6) ? "" : spelling.dateCell(day, broken: 4, &random)
+    /// The cells of a row, and whether they say anything.
+    private func cells(
+        of role: String, _ day: Day, _ people: [Person], _ random: inout SeededRandom
+    ) -> (cells: [String: String], says: Bool) {
+        let date = random.chance(10) ? random.pick(Words.missingDates) : spelling.dateCell(day, broken: 4, &random)
         switch role {
         case "recordings":
-            return [
-                "class": random.pick(Words.statuses), "recorded_on": date, "printed_on": self.date(&random).description,
-            ]
+            return (
+                [
+                    "class": random.pick(Words.statuses), "recorded_on": date,
+                    "printed_on": self.date(&random).description,
+                ], true
+            )
         case "suket":
-            return ["number": "470/\(random.number(1...999))/SKT", "issued_on": date]
+            return (["number": "470/\(random.number(1...999))/SKT", "issued_on": date], true)
         case "military":
-            return ["institution": random.pick(["TNI", "POLRI", "tni", " Polri ", "", "TNI", "POLRI", "SATPAM", "?"])]
+            return (["institution": random.pick(Words.institutions), "date": date], true)
         case "moved":
-            return ["date": date, "destination": random.pick(Words.places)]
+            return (["date": date, "destination": destination(of: random.pick(people), &random)], true)
         case "revoked":
-            let day = random.pick([
-                election.votingDay, election.votingDay.previous, election.votingDay.next, asOf,
-                election.votingDay.moved(by: random.number(-600...600)),
-            ])
-            let until = random.chance(30) ? "" : spelling.dateCell(day, broken: 20, &random)
-            return ["date": date, "until": until]
+            return (["date": date, "until": until(&random)], true)
         case "field_findings":
-            let code =
-                random.chance(15)
-                ? random.pick(["", "11", "12", "X", "0", "99", "-", "2,5"]) : String(random.number(1...10))
-            return ["code": random.chance(5) ? " " + code : code, "date": date]
+            let code = random.chance(60) ? String(random.number(1...10)) : random.pick(Words.findingCells)
+            let cell = random.chance(5) ? " " + code : code
+            return (["code": cell, "date": date], FindingCell(cell) != .nothing)
         case "reply":
-            let answer = random.pick([
-                "suket terbit", "Suket Terbit", "SUDAH REKAM", "sudah_rekam", "", "tidak ditemukan", "lain", "??",
-            ])
-            return ["answer": answer, "answered_on": date]
+            let answer = random.pick(Words.answers)
+            return (["answer": answer, "answered_on": date], Codes.code(answer, Codes.answer) != nil)
         default:
-            return ["date": date]
+            return (["date": date], true)
+        }
+    }
+
+    /// The end of a revocation: thick around polling day, without end in every form, or no date.
+    private func until(_ random: inout SeededRandom) -> String {
+        if random.chance(30) { return random.pick(Words.missingDates) }
+        let day = random.pick([
+            election.votingDay, election.votingDay.previous, election.votingDay.next, asOf,
+            election.votingDay.moved(by: random.number(-600...600)),
+        ])
+        return spelling.dateCell(day, broken: 20, &random)
+    }
+
+    /// Where somebody moved: away, or to where they are, as a code or a name of any fineness.
+    private func destination(of person: Person, _ random: inout SeededRandom) -> String {
+        let region = random.chance(60) ? person.region : random.pick(Person.regencies) + "901002"
+        let code = String(region.prefix(random.pick([2, 4, 6, 10])))
+        switch random.number(1...4) {
+        case 1: return code
+        case 2: return spelling.dotted(code)
+        default: return random.pick(Words.destinations)
         }
     }
 

@@ -20,10 +20,13 @@ enum Words {
         "@Simpang", "Jl. Café",
     ]
 
+    /// Cells that are no date: reported, never guessed.
     static let brokenDates = [
-        "00|00|0000", "30-02-1990", "31/04/1980", "#VALUE!", "17-08-90", "TIDAK ADA", "1990", "-", "32-01-1990",
-        "13/13/1990", "29-02-1900", "29-02-2001", "1990-02-30", "17 Agst 1990", "0", "null", "08/1990",
+        "30-02-1990", "31/04/1980", "#VALUE!", "17-08-90", "TIDAK ADA", "1990", "32-01-1990", "13/13/1990",
+        "29-02-1900", "29-02-2001", "1990-02-30", "17 Agstus 1990", "08/1990", "??",
     ]
+    /// Cells that hold no date: missing, not wrong.
+    static let missingDates = ["", "", " ", "-", "0", "00|00|0000", "00-00-0000", "0000-00-00", "00/00/0000"]
     static let unmapped = ["X", "9", "TIDAK TAHU", "?", "-", "BELUM JELAS"]
     static let marital = [
         "B": ["B", "BK", "BELUM KAWIN", "1", "belum kawin", "Belum  Kawin", "BELUM_KAWIN"],
@@ -33,6 +36,33 @@ enum Words {
     static let sex = [
         "L": ["L", "LK", "LAKI-LAKI", "1", "Laki-laki", " l", "LAKI LAKI"],
         "P": ["P", "PR", "PEREMPUAN", "2", "perempuan", "p "],
+    ]
+    static let institutions = [
+        "TNI", "POLRI", "tni", " Polri ", "", "TNI", "POLRI", "SATPAM", "?", "TNI-AD", "TNI Angkatan Laut",
+        "KODIM 0205",
+        "Brimob", "POLRES TANAH KARO", "PNS", "Purnawirawan", "Kepolisian RI", "YONIF-125", "Pemda", "TENTARA",
+    ]
+    static let findingCells = [
+        "", "11", "12", "X", "0", "99", "-", "2,5", "01", "08", "8 Hilang ingatan", "1. MENINGGAL", "3) di bawah umur",
+        "10 bukan penduduk", "11 Belum KTP-el", "12. belum dipastikan", "MENINGGAL", "GANDA", "TMS 1", "U", "b", "Ubah",
+        "BARU", "2", "2", "2 ganda", "13 lain",
+    ]
+    static let answers = [
+        "suket terbit", "Suket Terbit", "SUDAH REKAM", "sudah_rekam", "KTP-el tercetak", "KTP EL TERCETAK", "",
+        "tidak ditemukan", "lain", "??",
+    ]
+    /// Where people move: names that one region bears, that several bear, that none does.
+    static let destinations = [
+        "", "Jakarta Selatan Kota Lama", "BINJAI", "Medan", "MEDAN", "Sumatera  Utara", "Kab. Deli Serdang",
+        "Nias Selatan",
+        "Riau", "Kec. Teluk Rekaan", "Mandala Rekaan", "Simpang Rekaan", "Teluk Rekaan", "TELUK REKAAN",
+        "O’o Rekaan", "Luar negeri",
+    ]
+    /// Names of made-up regions, given with `--regions`: codes of kecamatan 90 to 99 that are nobody's.
+    static let regions: [(code: String, name: String)] = [
+        ("127190", "Teluk Rekaan"), ("127191", "Simpang Rekaan"), ("120791", "Simpang Rekaan"),
+        ("120790", "Mandala Rekaan"), ("1207901001", "Mandala Rekaan"), ("121490", "O'o Rekaan"),
+        ("1271901001", "Suka Rekaan"),
     ]
     static let statuses = [
         "BELUM_WAJIB", "UNREGISTERED", "BELUM_REKAM", "BELUM", "BELUM REKAM", "SUDAH_REKAM", "SUDAH", "REKAM",

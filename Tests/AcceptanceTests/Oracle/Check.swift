@@ -2,86 +2,93 @@
 struct CheckResult: Sendable {
     /// In input order.
     let decisions: [Decision]
-    /// Rows of each file, by its place among the inputs, that joined nothing or had no effect.
+    /// Rows of each other list, by its place among the inputs, that are left out: with a NIK that has a finding or
+    /// that nobody bears, not yet known, another's for everybody, or saying nothing.
     let leftOut: [Int: Int]
-    /// Recordings of listed people by `region4,week`: the region of the earliest row that bears the NIK, the
-    /// Monday of the week; either empty where not known.
-    let recordingsByWeek: [String: Int]
+    /// The kabupaten decided as if no recordings list had been given.
+    let regenciesWithoutRecordings: Set<String>
 
     init(_ input: CheckInput) {
-        var known: [String: KnownOfPerson] = [:]
-        var leftOut: [Int: Int] = [:]
-        for (place, file) in input.files.enumerated() where file.role != "population" {
-            leftOut[place] = 0
-            for row in file.rows {
-                var person = KnownOfPerson()
-                let key = NIKReading(row["nik"]).key
-                if let key, let earlier = known[key] { person = earlier }
-                if let key, person.take(row, of: file, asOf: input.asOf, votingDay: input.election.votingDay) {
-                    known[key] = person
-                } else {
-                    leftOut[place, default: 0] += 1
-                }
-            }
+        let people = input.files.filter { $0.role == "population" }.flatMap { file in
+            file.rows.map { PersonRow($0, of: file) }
         }
-        let population = input.files.filter { $0.role == "population" }
-        let marks = Duplicates.marks(of: population.flatMap(\.rows))
+        let groups = NIKGroups(people)
+        let joined = JoinedRows(input)
+        regenciesWithoutRecordings = CheckResult.regenciesWithoutRecordings(people, groups, joined, input)
         var decisions: [Decision] = []
-        for file in population {
-            for row in file.rows {
-                let key = NIKReading(row["nik"]).key
-                let reading = PersonReading(
-                    input: input, row: row, list: file.list,
-                    region: RegionReading.region(of: row.cells, standingFor: file.standingRegion),
-                    mark: marks[decisions.count], known: key.flatMap { known[$0] } ?? KnownOfPerson())
-                decisions.append(reading.decision())
+        var used: Set<OtherRow.Place> = []
+        for (place, person) in people.enumerated() {
+            var evidence = Evidence()
+            if let equal = groups.group(of: person) {
+                evidence = Evidence(
+                    for: person, sharing: equal, among: joined.known(person.nik), regions: input.regions)
+                let moves = evidence.findings.contains("moved_here") ? joined.known(person.nik) : []
+                let effective = evidence.own + evidence.nobodysInParticular + moves.filter { $0.role == "moved" }
+                used.formUnion(effective.filter(\.saysSomething).map(\.place))
             }
+            let hasRecordings =
+                input.isGiven("recordings") && !regenciesWithoutRecordings.contains(CheckResult.regency(of: person))
+            let proof = Proof(
+                person, evidence, hasRecordingLists: hasRecordings, hasSuketLists: input.isGiven("suket"))
+            decisions.append(
+                CheckResult.decide(
+                    person, standing: groups.standings[place],
+                    isListedMoreThanOnce: groups.isListedMoreThanOnce(person),
+                    evidence: evidence, proof: proof, input: input))
         }
-        var byWeek: [String: Int] = [:]
-        var seen: Set<String> = []
-        for decision in decisions {
-            guard let key = NIKReading(decision.nik).key, seen.insert(key).inserted else { continue }
-            let region = decision.region.count >= 4 ? String(decision.region.prefix(4)) : ""
-            for recording in known[key]?.recordings ?? [] {
-                byWeek[region + "," + (recording.day?.monday.description ?? ""), default: 0] += 1
-            }
-        }
-        recordingsByWeek = byWeek
         self.decisions = decisions
-        self.leftOut = leftOut
+        leftOut = joined.leftOut(used: used)
     }
 
-    func count(_ isCounted: (Decision) -> Bool) -> Int {
-        decisions.filter(isCounted).count
+    private static func decide(
+        _ person: PersonRow, standing: EqualNIKs.Standing, isListedMoreThanOnce: Bool, evidence: Evidence,
+        proof: Proof, input: CheckInput
+    ) -> Decision {
+        let votingDay = input.election.votingDay
+        let birthDate = BirthDate(person.birth, asOf: input.asOf, votingDay: votingDay)
+        let requirements = Requirements(
+            person: person, birthDate: birthDate, standing: standing, isListedMoreThanOnce: isListedMoreThanOnce,
+            evidence: evidence, proof: proof, votingDay: votingDay
+        ).all
+        let said = Reasons(
+            person: person, birthDate: birthDate, standing: standing, asOf: input.asOf, votingDay: votingDay)
+        let line = OutcomeLine(
+            requirements, findings: proof.findings, nik: person.nik, isShared: standing == .shared, proof: proof)
+
+        var decision = Decision(
+            person: person, outcome: line.outcome, kpuCode: line.kpuCode, nextStep: line.nextStep,
+            recording: proof.recordings.deciding, usableBirth: birthDate.day, firstTime: said.isFirstTime,
+            recordedFirst: (proof.recordings.daysRecorded + proof.suketDays).min())
+        var reasons = said.findingsOfTheRow.union(evidence.findings).union(proof.findings)
+        reasons.formUnion(requirements.flatMap(\.failures).map(\.reason))
+        reasons.formUnion(requirements.compactMap(\.undeterminedReason))
+        if said.isCardUnderAge(decision.recording) { reasons.insert("card_under_age") }
+        if let reason = line.reason { reasons.insert(reason) }
+        if decision.firstTime && decision.isFlagged { reasons.insert("first_time") }
+        decision.reasons = reasons.sorted()
+        return decision
     }
 
-    func count(outcome: String) -> Int {
-        count { $0.outcome == outcome }
+    /// "A kabupaten of over 50 people for none of whom a recording of any date counts (recordings of another kabupaten
+    /// were given)."
+    private static func regenciesWithoutRecordings(
+        _ people: [PersonRow], _ groups: NIKGroups, _ joined: JoinedRows, _ input: CheckInput
+    ) -> Set<String> {
+        guard input.isGiven("recordings") else { return [] }
+        let byRegency = Dictionary(grouping: people, by: regency).filter { !$0.key.isEmpty && $0.value.count > 50 }
+        return Set(
+            byRegency.filter { _, people in
+                !people.contains { person in
+                    guard let equal = groups.group(of: person) else { return false }
+                    let ofAnyDate = Evidence(
+                        for: person, sharing: equal, among: joined.ofAnyDate(person.nik), regions: input.regions)
+                    return !ofAnyDate.counting("recordings").isEmpty
+                }
+            }.keys)
     }
 
-    var eligible: Int { count { $0.outcome != "ineligible" } }
-    var recorded: Int { count { ["ready", "ready_with_suket", "awaiting_card"].contains($0.outcome) } }
-
-    var reasons: [String: Int] {
-        var counts: [String: Int] = [:]
-        for reason in decisions.flatMap(\.reasons) { counts[reason, default: 0] += 1 }
-        return counts
-    }
-
-    var kpuCodes: [String: Int] {
-        var counts: [String: Int] = [:]
-        for code in decisions.compactMap(\.kpuCode) { counts[String(code), default: 0] += 1 }
-        return counts
-    }
-
-    /// Decisions as the flagged lists order them: by region, the unknown last, then lists as given, then row.
-    func ordered(_ isListed: (Decision) -> Bool) -> [Decision] {
-        let listed = decisions.enumerated().filter { isListed($0.element) }
-        let sorted = listed.sorted { a, b in
-            let (left, right) = (a.element.region, b.element.region)
-            if left != right { return right.isEmpty || (!left.isEmpty && left < right) }
-            return a.offset < b.offset
-        }
-        return sorted.map(\.element)
+    /// Four digits; empty where the person's region is shorter.
+    static func regency(of person: PersonRow) -> String {
+        person.region.count >= 4 ? String(person.region.prefix(4)) : ""
     }
 }

@@ -42,4 +42,10 @@ struct CheckInput: Sendable {
     let election: Election
     let asOf: Day
     let files: [ListFile]
+    var regions = RegionNames([])
+
+    /// Whether a list of a role was given; what a reply contributes makes none.
+    func isGiven(_ role: String) -> Bool {
+        files.contains { $0.role == role }
+    }
 }

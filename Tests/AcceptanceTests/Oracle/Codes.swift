@@ -12,9 +12,28 @@ enum Codes {
 
     static let citizenship = table(["WNI": ["WNI"], "WNA": ["WNA"]])
 
-    static let institution = table(["TNI": ["TNI"], "POLRI": ["POLRI"]])
+    /// What an answer of the reply contributes; blank, `tidak ditemukan`, `lain` and any other word: nothing.
+    static let answer = table([
+        "suket": ["SUKET TERBIT"], "printed": ["KTP-EL TERCETAK"], "captured": ["SUDAH REKAM"],
+    ])
 
-    static let answer = table(["suket": ["SUKET TERBIT"], "recorded": ["SUDAH REKAM"]])
+    /// The words of the military list, whole.
+    static let institution = table([
+        "TNI": [
+            "TNI", "TNI AD", "TNI AL", "TNI AU", "TNI ANGKATAN DARAT", "TNI ANGKATAN LAUT", "TNI ANGKATAN UDARA",
+            "TENTARA NASIONAL INDONESIA",
+        ],
+        "POLRI": ["POLRI", "KEPOLISIAN", "KEPOLISIAN RI", "KEPOLISIAN NEGARA REPUBLIK INDONESIA"],
+    ])
+
+    /// The units of the military list, by their first word.
+    static let unit = table([
+        "TNI": [
+            "KODAM", "KOREM", "KODIM", "KORAMIL", "YONIF", "YONKAV", "YONARMED", "YONZIPUR", "BATALYON", "DENPOM",
+            "LANTAMAL", "LANAL", "LANUD", "KRI", "SKADRON",
+        ],
+        "POLRI": ["POLDA", "POLRES", "POLRESTA", "POLRESTABES", "POLSEK", "POLSEKTA", "BRIMOB"],
+    ])
 
     static let recordingStatus = table([
         "not_required": ["BELUM_WAJIB"],
@@ -30,19 +49,6 @@ enum Codes {
         "printed": ["CARD_PRINTED", "CARD_SHIPPED", "CETAK", "TERCETAK", "SUDAH CETAK"],
         "issued": ["CARD_ISSUED"],
     ])
-
-    /// Most advanced first: of two recordings of one day, the earlier in this list stands.
-    static let recordingOrder = [
-        "issued", "printed", "printable", "captured", "disputed", "duplicate", "failed", "unrecorded",
-        "not_required", "unknown",
-    ]
-
-    /// Whether the list's own mark says that the person has recorded (KPU 2018).
-    static func markSaysRecorded(_ text: String) -> Bool {
-        let word = Text.codeWord(text)
-        if word == "S" || word == "K" { return true }
-        return ["issued", "printed", "printable", "captured"].contains(recordingStatus[word] ?? "")
-    }
 
     /// The code of a cell; nil when empty or outside the table.
     static func code(_ text: String, _ table: [String: String]) -> String? {

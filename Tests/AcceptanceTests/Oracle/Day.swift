@@ -58,19 +58,16 @@ struct Day: Hashable, Comparable, CustomStringConvertible, Sendable {
         return Day(year - 1, 12, 31) ?? self
     }
 
-    /// The Monday of this day's week, counted from a Monday that everyone can look up: 3 January 2000.
+    /// Days since the last day before year 1, as if the calendar had always been this one.
+    private var serial: Int {
+        let before = year - 1
+        let years = before * 365 + before / 4 - before / 100 + before / 400
+        return years + (1..<month).map { Day.length(ofMonth: $0, year: year) }.reduce(0, +) + day
+    }
+
+    /// The Monday of this day's week: 1 January of year 1 was one.
     var monday: Day {
-        var steps = 0
-        var day = Day("2000-01-03")
-        while day < self {
-            day = day.next
-            steps += 1
-        }
-        while day > self {
-            day = day.previous
-            steps -= 1
-        }
-        return moved(by: -((steps % 7 + 7) % 7))
+        moved(by: -((serial - 1) % 7))
     }
 
     func moved(by days: Int) -> Day {

@@ -1,5 +1,7 @@
-/// Text as the contract compares it. Works on Unicode scalars throughout: a CR LF or a joiner never hides
-/// inside a character.
+import Foundation
+
+/// Text as the contract compares it ("Normal form"). Works on Unicode scalars throughout: a CR LF or a joiner never
+/// hides inside a character.
 enum Text {
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace
@@ -25,13 +27,17 @@ enum Text {
         scalar.value >= 0x30 && scalar.value <= 0x39
     }
 
+    static func hasLetter(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    }
+
     static func string(_ scalars: [Unicode.Scalar]) -> String {
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         return String(view)
     }
 
-    /// Upper case, trimmed, runs of blanks as one.
+    /// Upper case; trimmed; inner blanks folded; letters composed (NFC); every apostrophe one.
     static func normal(_ text: String) -> String {
         folded(text, alsoBlank: [])
     }
@@ -41,22 +47,33 @@ enum Text {
         folded(text, alsoBlank: ["_", "-"])
     }
 
+    /// "A missing cell (empty, `-`, `0`) is empty", of a text in normal form.
+    static func isMissing(_ normal: String) -> Bool {
+        normal.isEmpty || normal == "-" || normal == "0"
+    }
+
+    /// An integer where the cell is one (a trailing `.0` is nothing), else the normal text: RT, RW, TPS.
+    static func integerOrNormal(_ text: String) -> String {
+        let text = normal(text)
+        let whole = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        if isDigits(whole), let number = Int(whole) { return String(number) }
+        return text
+    }
+
     private static func folded(_ text: String, alsoBlank: Set<Unicode.Scalar>) -> String {
         var words: [[Unicode.Scalar]] = [[]]
         for scalar in trimmed(text).unicodeScalars {
             if isBlank(scalar) || alsoBlank.contains(scalar) {
                 words.append([])
             } else {
-                words[words.count - 1].append(scalar)
+                words[words.count - 1].append(apostrophes.contains(scalar) ? "'" : scalar)
             }
         }
         return words.filter { !$0.isEmpty }.map(string).joined(separator: " ").uppercased()
+            .precomposedStringWithCanonicalMapping
     }
 
-    /// An integer where the cell is one, else the normal text: RT, RW, TPS.
-    static func integerOrNormal(_ text: String) -> String {
-        let text = normal(text)
-        if isDigits(text), let number = Int(text) { return String(number) }
-        return text
-    }
+    private static let apostrophes: Set<Unicode.Scalar> = [
+        "\u{2019}", "\u{2018}", "\u{2BC}", "\u{2032}", "\u{B4}", "`",
+    ]
 }

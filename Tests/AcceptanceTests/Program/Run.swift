@@ -30,9 +30,10 @@ extension Workdir {
         _ district: District, into folder: String = "run", options: [String] = [], environment: [String: String] = [:]
     ) async throws -> Program.Outcome {
         for file in district.files { try write(file.path, file.bytes) }
+        try write(District.regionFile, District.regionTable)
         return try await run(
-            Program.checkOptions(district.election, asOf: district.asOf, out: folder) + options
-                + district.listArguments, environment: environment)
+            Program.checkOptions(district.election, asOf: district.asOf, out: folder)
+                + ["--regions", District.regionFile] + options + district.listArguments, environment: environment)
     }
 }
 
