@@ -12,7 +12,7 @@ import Testing
     private func marks(_ rows: [Row]) -> [EqualNIKs.Mark] {
         var digests = EqualNIKs.Digests(rows: rows.count + 1, classes: rows.first?.classes.count ?? 0)
         for (number, row) in rows.enumerated() {
-            digests.set(number + 1, from: [7, row.identity] + row.classes, at: 1)
+            digests.set(number + 1, from: [7, row.identity, 0] + row.classes, at: 1)
         }
         var marks = [EqualNIKs.Mark](repeating: .duplicate(9), count: rows.count + 1)
         EqualNIKs.mark(1..<rows.count + 1, of: digests, in: &marks)

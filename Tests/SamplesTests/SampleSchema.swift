@@ -18,7 +18,7 @@ enum SampleSchema {
                     column("region", .region, "KODE DESA"), column("region_province", .regionPart, "NO PROP"),
                     column("region_regency", .regionPart, "NO KAB"), column("region_district", .regionPart, "NO KEC"),
                     column("region_village", .regionPart, "NO KEL"), column("tps", .integer, "TPS"),
-                    column("ktp_el", .code, "KTP-EL", ["recorded": ["S", "K", "CARD_ISSUED"], "not_recorded": ["B"]]),
+                    column("ktp_el", .code, "KTP-EL", ["suket": ["S"], "issued": ["K", "CARD_ISSUED"], "unrecorded": ["B"]]),
                     column("citizenship", .code, "WN", ["A": ["WNI"], "B": ["WNA"]]),
                 ], rows: .person),
             ListSchema.Role(
@@ -42,7 +42,7 @@ enum SampleSchema {
                     order: [
                         "issued", "printed", "printable", "captured", "disputed", "duplicate", "failed", "unrecorded",
                         "not_required", "unknown",
-                    ])),
+                    ]), precedence: ListSchema.Precedence(denying: ["unrecorded", "not_required"])),
             other("suket", "suket", [column("number", .text, "NOMOR"), column("issued_on", .date, "TANGGAL")]),
             other("military", "military", [column("institution", .code, "INSTANSI", ["T": ["TNI"], "P": ["POLRI"]])]),
             other("deaths", "deaths", [column("died_on", .date, "TANGGAL")]),

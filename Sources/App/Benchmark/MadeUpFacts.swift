@@ -37,6 +37,10 @@ struct MadeUpFacts {
                 let isKnown = chance(isPersons || lists.contains(prefix) ? 985 : 8)
                 switch fact.storage {
                 case .presence: batch.bits[fact.slot][word] |= bit
+                // What is said of a row beside its cells is rare; lists were given.
+                case .flag where prefix == "given": batch.bits[fact.slot][word] |= bit
+                case .flag where lists.contains(prefix) && !fact.name.hasSuffix("_given"):
+                    if chance(8) { batch.bits[fact.slot][word] |= bit }
                 case .flag: if isKnown { batch.bits[fact.slot][word] |= bit }
                 case .date where isKnown:
                     let before = isPersons ? 5_900 + below(24_000) : below(2_000)

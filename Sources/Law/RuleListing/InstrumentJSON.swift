@@ -27,8 +27,13 @@ struct InstrumentPage: Encodable {
         var holds: String
         var fails: [Case]
         var undetermined: [Case]
+        var presumes: [Presumption]
         var cite: [CitationPage]
         var advice: JSONText.Text?
+    }
+    struct Presumption: Encodable {
+        var title: JSONText.Text
+        var cite: [CitationPage]
     }
     struct Usable: Encodable {
         var fact: String
@@ -70,7 +75,9 @@ struct InstrumentPage: Encodable {
                 id: $0.id, title: .init($0.title), from: $0.period.from?.description,
                 until: $0.period.until?.description, restatedFrom: $0.restatedFrom, holds: $0.holds.words,
                 fails: $0.fails.map { Case(when: $0.when?.words, reason: $0.reason, kpuCode: $0.kpuCode.shown) },
-                undetermined: $0.undetermined.map(Self.reason), cite: $0.citations.map(CitationPage.init),
+                undetermined: $0.undetermined.map(Self.reason),
+                presumes: $0.presumes.map { .init(title: .init($0.title), cite: $0.citations.map(CitationPage.init)) },
+                cite: $0.citations.map(CitationPage.init),
                 advice: $0.advice.map(JSONText.Text.init))
         }
         usable = instrument.usable.map { Usable(fact: $0.fact, cases: $0.cases.map(Self.reason)) }

@@ -54,6 +54,10 @@ extension Page {
             let words = Bilingual(id: "tidak dapat ditentukan: ", en: "undetermined: ").text(in: language)
             line(words + described(entry.reason, entry.when, terms), indent: 4)
         }
+        for entry in requirement.presumes {
+            line(Bilingual(id: "dianggap: ", en: "presumes: ").text(in: language) + entry.title.text(in: language), indent: 4)
+            cite(entry.citations)
+        }
         cite(requirement.citations)
         if let advice = requirement.advice {
             line(Bilingual(id: "anjuran: ", en: "advice: ").text(in: language) + advice.text(in: language), indent: 4)

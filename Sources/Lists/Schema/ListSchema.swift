@@ -59,11 +59,15 @@ public struct ListSchema: Sendable, Equatable {
         public var refusesUnreadableDates: Bool
         /// What rows of this list give to other roles, by a code of one of its columns; nil for most roles.
         public var contributes: Contribution?
+        /// Of a role whose latest row counts: what its codes mean beside their order.
+        public var precedence: Precedence
+        /// Roles of which a later row speaks against this one: whoever has one was alive.
+        public var outlivedBy: [String]
 
         public init(
             id: String, option: String, title: [String: String], fact: String, columns: [Column],
             combined: [Combined] = [], knownSince: String? = nil, rows: Rows, refusesUnreadableDates: Bool = false,
-            contributes: Contribution? = nil
+            contributes: Contribution? = nil, precedence: Precedence = Precedence(), outlivedBy: [String] = []
         ) {
             self.id = id
             self.option = option
@@ -75,6 +79,8 @@ public struct ListSchema: Sendable, Equatable {
             self.rows = rows
             self.refusesUnreadableDates = refusesUnreadableDates
             self.contributes = contributes
+            self.precedence = precedence
+            self.outlivedBy = outlivedBy
         }
 
         public func column(_ id: String) -> Column? { columns.first { $0.id == id } }
@@ -119,11 +125,14 @@ public struct ListSchema: Sendable, Equatable {
         }
         /// Columns that differ only between different persons: rows of one key that differ here share a NIK.
         public var identity: [String]
+        /// The column by whose text a row of another list says which of those who share a NIK it means.
+        public var name: String?
         /// Strongest first.
         public var classes: [Class]
 
-        public init(identity: [String], classes: [Class]) {
+        public init(identity: [String], name: String? = nil, classes: [Class]) {
             self.identity = identity
+            self.name = name
             self.classes = classes
         }
     }
@@ -138,6 +147,22 @@ public struct ListSchema: Sendable, Equatable {
         case latest(date: String, code: String, order: [String])
     }
 
+    /// What codes of a role whose latest row counts mean beside their order.
+    public struct Precedence: Sendable, Equatable {
+        /// A row of these never displaces one of another code, whatever the dates.
+        public var yielding: [String]
+        /// A row of these says that there is nothing: dated later than the row that decides, it contradicts it.
+        public var denying: [String]
+        /// A row of these says that a card was printed.
+        public var cards: [String]
+
+        public init(yielding: [String] = [], denying: [String] = [], cards: [String] = []) {
+            self.yielding = yielding
+            self.denying = denying
+            self.cards = cards
+        }
+    }
+
     /// `reply`: the code in `column` decides to which role a row is added, and with which codes.
     public struct Contribution: Sendable, Equatable {
         public struct Target: Sendable, Equatable {
@@ -146,11 +171,16 @@ public struct ListSchema: Sendable, Equatable {
             public var codes: [String: String]
             /// Dates it takes over: column of the target role -> column of this role.
             public var dates: [String: String]
+            /// Codes of the target role's lists above which it stands.
+            public var above: [String]
 
-            public init(role: String, codes: [String: String] = [:], dates: [String: String] = [:]) {
+            public init(
+                role: String, codes: [String: String] = [:], dates: [String: String] = [:], above: [String] = []
+            ) {
                 self.role = role
                 self.codes = codes
                 self.dates = dates
+                self.above = above
             }
         }
         public var column: String
@@ -184,10 +214,18 @@ public struct ListSchema: Sendable, Equatable {
         public var otherCode: String?
         /// For `code` columns: the code where the list has no such column at all.
         public var absentCode: String?
+        /// For `code` columns: the code of cells that say nothing: their rows are left out, and counted.
+        public var silentCode: String?
+        /// For `code` columns: how a cell outside the table is looked up by its beginning; nil = not at all.
+        public var beginning: Beginning?
+        /// For a `code` column of the population list: roles for whose row its code stands where no list of them was
+        /// given: a role's own id, or a code of its own that ranks rows.
+        public var standsFor: [String]
 
         public init(
             id: String, kind: Kind, headings: [String], required: Bool = false, isExpected: Bool = false,
-            codes: [Code] = [], emptyCode: String? = nil, otherCode: String? = nil, absentCode: String? = nil
+            codes: [Code] = [], emptyCode: String? = nil, otherCode: String? = nil, absentCode: String? = nil,
+            silentCode: String? = nil, beginning: Beginning? = nil, standsFor: [String] = []
         ) {
             self.id = id
             self.kind = kind
@@ -198,7 +236,18 @@ public struct ListSchema: Sendable, Equatable {
             self.emptyCode = emptyCode
             self.otherCode = otherCode
             self.absentCode = absentCode
+            self.silentCode = silentCode
+            self.beginning = beginning
+            self.standsFor = standsFor
         }
+    }
+
+    /// What of a coded cell is looked up where its whole text is no word of the table.
+    public enum Beginning: Sendable, Equatable {
+        /// The first word, in a table of its own: `KODIM 0201` is what `KODIM` is.
+        case word([Code])
+        /// A number of one or two digits and then a dot, a blank or a bracket: `8. HILANG INGATAN` is what `8` is.
+        case number
     }
 
     public struct Code: Sendable, Equatable {

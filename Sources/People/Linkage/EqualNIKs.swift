@@ -5,8 +5,8 @@
 public enum EqualNIKs {
     /// What rows are compared by.
     public struct Digests: Sendable {
-        /// Of each row a digest of the columns that tell persons apart, then one of each class's columns, strongest
-        /// class first.
+        /// Of each row a digest of the columns that tell persons apart, one of the name, then one of each class's columns,
+        /// strongest class first.
         private var digests: [UInt64]
         private let stride: Int
 
@@ -14,20 +14,26 @@ public enum EqualNIKs {
         public static let none: UInt64 = 0
 
         public init(rows: Int, classes: Int) {
-            stride = classes + 1
+            stride = classes + 2
             digests = [UInt64](repeating: Self.none, count: rows * stride)
         }
 
-        public var classes: Int { stride - 1 }
+        public var classes: Int { stride - 2 }
+
+        /// Digests of a row.
+        public var width: Int { stride }
 
         /// Takes the digests of a row out of `found`, where they stand from `start` on.
         public mutating func set(_ row: Int, from found: [UInt64], at start: Int) {
             for place in 0..<stride { digests[row * stride + place] = found[start + place] }
         }
 
-        func identity(_ row: Int) -> UInt64 { digests[row * stride] }
+        public func identity(_ row: Int) -> UInt64 { digests[row * stride] }
 
-        func digest(_ row: Int, class place: Int) -> UInt64 { digests[row * stride + 1 + place] }
+        /// 0 = no name.
+        public func name(_ row: Int) -> UInt64 { digests[row * stride + 1] }
+
+        func digest(_ row: Int, class place: Int) -> UInt64 { digests[row * stride + 2 + place] }
     }
 
     public enum Mark: Hashable, Sendable {

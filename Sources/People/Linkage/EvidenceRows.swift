@@ -1,9 +1,14 @@
+import Columns
+
 /// Evidence about listed people: rows of lists other than population and recordings, with the columns that rules read.
 public struct EvidenceRows: Sendable {
     /// NIK of each row; sorted once sealed.
     public private(set) var keys: [UInt64] = []
     /// Place of each row among all rows of its role: files as given, then rows.
     public private(set) var orders: [UInt64] = []
+    /// Of rows of a NIK that several people share: the digest of the name of the one of them whom the row means, 0 =
+    /// nobody in particular.
+    public private(set) var names: [UInt64] = []
     /// Columns by slot, then row: codes (0 = not known), or day numbers and integers with their states.
     public private(set) var codes: [[UInt8]]
     public private(set) var numbers: [[Int32]]
@@ -19,9 +24,12 @@ public struct EvidenceRows: Sendable {
     public var count: Int { keys.count }
 
     /// Adds a row; `codes`, `numbers` and `states` have one value a column.
-    public mutating func append(key: UInt64, order: UInt64, codes: [UInt8], numbers: [Int32], states: [UInt8]) {
+    public mutating func append(
+        key: UInt64, order: UInt64, name: UInt64 = 0, codes: [UInt8] = [], numbers: [Int32] = [], states: [UInt8] = []
+    ) {
         keys.append(key)
         orders.append(order)
+        names.append(name)
         for column in self.codes.indices { self.codes[column].append(codes[column]) }
         for column in self.numbers.indices {
             self.numbers[column].append(numbers[column])
@@ -30,9 +38,10 @@ public struct EvidenceRows: Sendable {
     }
 
     /// Adds the row `row` of others of the same columns.
-    public mutating func append(_ other: borrowing EvidenceRows, _ row: Int) {
+    public mutating func append(_ other: borrowing EvidenceRows, _ row: Int, name: UInt64) {
         keys.append(other.keys[row])
         orders.append(other.orders[row])
+        names.append(name)
         for column in codes.indices { codes[column].append(other.codes[column][row]) }
         for column in numbers.indices {
             numbers[column].append(other.numbers[column][row])
@@ -44,6 +53,7 @@ public struct EvidenceRows: Sendable {
     public mutating func append(contentsOf other: EvidenceRows) {
         keys += other.keys
         orders += other.orders
+        names += other.names
         for column in codes.indices { codes[column] += other.codes[column] }
         for column in numbers.indices {
             numbers[column] += other.numbers[column]
@@ -54,15 +64,17 @@ public struct EvidenceRows: Sendable {
     /// Sorts the rows by NIK, then in the order they were given, whichever thread found them first. A row that was added
     /// more than once counts once.
     public mutating func seal() {
-        let sorted = keys.indices.sorted { (keys[$0], orders[$0]) < (keys[$1], orders[$1]) }
         var order: [Int] = []
-        order.reserveCapacity(sorted.count)
+        order.reserveCapacity(keys.count)
         for row in sorted {
-            if let last = order.last, keys[last] == keys[row], orders[last] == orders[row] { continue }
+            if let last = order.last, keys[last] == keys[row], orders[last] == orders[row], names[last] == names[row] {
+                continue
+            }
             order.append(row)
         }
         keys = order.map { keys[$0] }
         orders = order.map { orders[$0] }
+        names = order.map { names[$0] }
         for column in codes.indices { codes[column] = order.map { codes[column][$0] } }
         for column in numbers.indices {
             numbers[column] = order.map { numbers[column][$0] }
@@ -70,10 +82,22 @@ public struct EvidenceRows: Sendable {
         }
     }
 
+    private var sorted: [Int] {
+        if keys.count < 1 << 12 {
+            return keys.indices.sorted { (keys[$0], orders[$0], names[$0]) < (keys[$1], orders[$1], names[$1]) }
+        }
+        var order = RowOrder(count: keys.count)
+        order.sort(by: names)
+        order.sort(by: orders)
+        order.sort(by: keys)
+        return order.rows.map { Int($0) }
+    }
+
     /// Takes all rows out, keeps their room.
     public mutating func removeAll() {
         keys.removeAll(keepingCapacity: true)
         orders.removeAll(keepingCapacity: true)
+        names.removeAll(keepingCapacity: true)
         for column in codes.indices { codes[column].removeAll(keepingCapacity: true) }
         for column in numbers.indices {
             numbers[column].removeAll(keepingCapacity: true)

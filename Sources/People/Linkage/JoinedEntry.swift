@@ -1,7 +1,7 @@
 /// What is known of the NIK of one population row, in one word: what the index would have answered, for runs whose index
 /// does not fit in memory.
 ///
-/// From the lowest bit: recording (46 bits), has a recording, several rows bear the NIK, flags of other lists (10 bits),
+/// From the lowest bit: recording (46 bits, without the one that its class tells), has a recording, several rows bear the NIK, flags of other lists (10 bits),
 /// mark among rows of equal NIKs (6 bits). 0 stands for a row without a usable NIK.
 public struct JoinedEntry: Hashable, Sendable {
     public let word: UInt64
@@ -10,7 +10,7 @@ public struct JoinedEntry: Hashable, Sendable {
     public static let classLimit = 62
     private static let recordingBit: UInt64 = 1 << 46
     private static let repeatedBit: UInt64 = 1 << 47
-    private static let recordingMask = recordingBit - 1
+    private static let recordingMask = Recording.mask >> 1
 
     public init(word: UInt64) { self.word = word }
 

@@ -15,11 +15,17 @@ public struct PersonEntry: Sendable {
     /// The rank of the recording's class; nil without a recording.
     @inlinable
     public var rank: UInt8? {
-        hasRecording ? 15 - UInt8(truncatingIfNeeded: payload >> Recording.textBits & 0xF) : nil
+        hasRecording ? Recording.rank(ofPacked: payload) : nil
     }
 
     @inlinable
     public var recording: Recording? {
         payload & PersonIndex.recordingBit == 0 ? nil : Recording(packed: payload & PersonIndex.lowMask)
+    }
+
+    /// The entry with another recording in the place of its own; nil = none.
+    public func with(_ recording: Recording?, _ ranks: RecordingRanks) -> UInt64 {
+        let rest = payload & ~(PersonIndex.recordingBit | PersonIndex.lowMask)
+        return recording.map { rest | PersonIndex.recordingBit | $0.packed(ranks) } ?? rest
     }
 }

@@ -1,7 +1,6 @@
-public import Civil
 public import Columns
 
-/// Where a row of a population list stands: bytes into all population lists laid end to end, below 2^48.
+/// Where a row of a population list stands: bytes into all population lists laid end to end, below 2^47.
 public typealias RowPosition = UInt64
 
 /// Every NIK of the population lists, once, with what is known of it: the newest recording, which other lists it stands on,
@@ -16,10 +15,12 @@ public final class PersonIndex: Sendable {
         keys = KeyIndex(expected: people)
     }
 
-    // The payload of an entry. Until a recording comes, its low 48 bits say where the first row stands.
+    // The payload of an entry. Until a recording comes, its low 47 bits say where the first row stands.
     @inlinable static var recordingBit: UInt64 { 1 << 63 }
     @inlinable static var repeatedBit: UInt64 { 1 << 62 }
-    @inlinable static var lowMask: UInt64 { (1 << 48) - 1 }
+    /// People of different name or birth date bear the NIK: rows about it are kept beside the index.
+    @inlinable static var sharedBit: UInt64 { 1 << 47 }
+    @inlinable static var lowMask: UInt64 { Recording.mask }
     static let regencyShift: UInt64 = 48
 
     /// What the entries of people's rows begin with. `regencies` are the first four digits of their regions, 10000 = not
@@ -47,6 +48,12 @@ public final class PersonIndex: Sendable {
 
     /// Where the row stands that brought this NIK first. Only before recordings are added.
     public func position(_ slot: UInt32) -> RowPosition { keys.payload(slot) & Self.lowMask }
+
+    /// Says that several people share a NIK. Before recordings are added.
+    public func setShared(_ slot: UInt32) { keys.update(slot) { $0 | Self.sharedBit } }
+
+    /// Whether several people share the NIK.
+    public func isShared(_ slot: UInt32) -> Bool { keys.payload(slot) & Self.sharedBit != 0 }
 
     /// Sets the region of a NIK that several rows bear to that of its earliest row.
     public func set(regency: UInt16, _ slot: UInt32) {

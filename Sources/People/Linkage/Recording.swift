@@ -1,6 +1,6 @@
 public import Civil
 
-/// The newest recording of a person, in 46 bits.
+/// The recording of a person that decides, in 47 bits.
 public struct Recording: Hashable, Sendable {
     /// The day it was made; nil where the list does not say.
     public var day: CivilDate?
@@ -10,6 +10,10 @@ public struct Recording: Hashable, Sendable {
     public var text: UInt32
 
     @inlinable static var textBits: UInt64 { 20 }
+    /// Of a packed recording: its class never displaces one without this bit.
+    @inlinable static var firmBit: UInt64 { 1 << 46 }
+    /// The bits of a packed recording.
+    @inlinable static var mask: UInt64 { (1 << 47) - 1 }
     /// Classes that can be told apart.
     public static let rankLimit = 16
     /// Day number of the first day of year 1: days are stored from there, 0 = none.
@@ -21,24 +25,29 @@ public struct Recording: Hashable, Sendable {
         self.text = text
     }
 
-    /// In order of age, then class: a greater number is the newer recording. 46 bits.
-    public var packed: UInt64 { Self.pack(day?.dayNumber, rank, text) }
+    /// In order of precedence: a greater number is the one that decides. 47 bits.
+    public func packed(_ ranks: RecordingRanks) -> UInt64 {
+        Self.pack(day?.dayNumber, rank, text, ranks.yielding)
+    }
 
     @inline(__always)
-    private static func pack(_ day: Int32?, _ rank: UInt8, _ text: UInt32) -> UInt64 {
+    private static func pack(_ day: Int32?, _ rank: UInt8, _ text: UInt32, _ yielding: UInt16) -> UInt64 {
         let date = day.map { UInt64(clamping: Int64($0) - firstDay + 1) & 0x3F_FFFF } ?? 0
-        return date << 24 | UInt64(15 - min(rank, 15)) << textBits | UInt64(min(text, 0xF_FFFF))
+        let place = min(rank, 15)
+        let firm = UInt64(~yielding >> UInt16(place) & 1) << 46
+        return firm | date << 24 | UInt64(15 - place) << textBits | UInt64(min(text, 0xF_FFFF))
     }
 
     /// Packs columns of recordings; a day counts where its state is 1. As many as the shortest column has.
     public static func pack(
-        days: Span<Int32>, states: Span<UInt8>, ranks: Span<UInt8>, texts: Span<UInt32>, into packed: inout [UInt64]
+        days: Span<Int32>, states: Span<UInt8>, ranks: Span<UInt8>, texts: Span<UInt32>, yielding: UInt16,
+        into packed: inout [UInt64]
     ) {
         let count = min(days.count, states.count, ranks.count, texts.count)
         if packed.count != count { packed = [UInt64](repeating: 0, count: count) }
         var to = packed.mutableSpan
         for row in 0..<count {
-            to[row] = pack(states[row] == 1 ? days[row] : nil, ranks[row], texts[row])
+            to[row] = pack(states[row] == 1 ? days[row] : nil, ranks[row], texts[row], yielding)
         }
     }
 
@@ -46,7 +55,14 @@ public struct Recording: Hashable, Sendable {
     public init(packed: UInt64) {
         let date = packed >> 24 & 0x3F_FFFF
         day = date == 0 ? nil : CivilDate(dayNumber: Int32(truncatingIfNeeded: Int64(date) + Self.firstDay - 1))
-        rank = 15 - UInt8(truncatingIfNeeded: packed >> Self.textBits & 0xF)
+        rank = Self.rank(ofPacked: packed)
         text = UInt32(truncatingIfNeeded: packed & 0xF_FFFF)
     }
+
+    @inlinable
+    static func rank(ofPacked packed: UInt64) -> UInt8 { 15 - UInt8(truncatingIfNeeded: packed >> textBits & 0xF) }
+
+    /// 0 = undated; a greater number is a later day.
+    @inlinable
+    static func date(ofPacked packed: UInt64) -> UInt64 { packed >> 24 & 0x3F_FFFF }
 }

@@ -25,22 +25,22 @@ import Testing
 
     @Test func recordsOfSeveralRolesFollowEachOther() throws {
         var plain = EvidenceRecord(key: 9_999_999_999_999_999, flag: 0, order: .max)
-        var wide = EvidenceRecord(key: 1, flag: 3, order: 1 << 40 | 7)
+        var wide = EvidenceRecord(key: 1, flag: 3, order: 1 << 40 | 7, name: .max)
         wide.codes = [1, 2, 3, 4, 5, 6, 7, 8, 255]
         wide.numbers = [.min, -1]
         wide.states = [1, 2]
         var narrow = EvidenceRecord(key: KeyIndex.keyLimit - 1, flag: 9, order: 0)
         narrow.codes = [7]
         let words = plain.words + wide.words + narrow.words + plain.words
-        #expect(words.count == 2 + 6 + 3 + 2)
-        #expect(widths.longest == 6)
+        #expect(words.count == 3 + 7 + 4 + 3)
+        #expect(widths.longest == 7)
         var at = 0
         var found: [EvidenceRecord] = []
         while let record = EvidenceRecord(words, end: words.count, at: &at, widths) { found.append(record) }
         #expect(at == words.count)
         #expect(found.map(\.words) == [plain, wide, narrow, plain].map(\.words))
         #expect(found.map(\.key) == [plain.key, 1, narrow.key, plain.key])
-        #expect(found[1].codes == wide.codes && found[1].numbers == wide.numbers && found[1].states == wide.states)
+        #expect(found[1].name == .max && found[1].codes == wide.codes && found[1].numbers == wide.numbers && found[1].states == wide.states)
         plain = found[0]
         #expect(plain.flag == 0 && plain.order == .max)
     }
@@ -55,6 +55,6 @@ import Testing
             #expect(EvidenceRecord(wide.words, end: end, at: &at, widths) == nil)
         }
         var at = 0
-        #expect(EvidenceRecord([1 | 5 << 54, 2], end: 2, at: &at, widths) == nil)
+        #expect(EvidenceRecord([1 | 5 << 54, 2, 0], end: 3, at: &at, widths) == nil)
     }
 }

@@ -74,7 +74,7 @@ import Testing
                     for (role, found) in evidence.rows where niks[row] != 0 {
                         for place in found.rows(of: niks[row]) {
                             rows.append(
-                                "\(role) \(found.codes.map { $0[place] }) \(found.numbers.map { $0[place] }) "
+                                "\(role) \(found.names[place]) \(found.codes.map { $0[place] }) \(found.numbers.map { $0[place] }) "
                                     + "\(found.states.map { $0[place] })")
                         }
                     }
@@ -113,5 +113,6 @@ import Testing
         #expect(report.people == other.people)
         #expect(report.overlaps.map(\.niks) == other.overlaps.map(\.niks))
         #expect(report.weeks.weekRows == other.weeks.weekRows)
+        #expect(report.regencies == other.regencies && !report.regencies.isEmpty)
     }
 }

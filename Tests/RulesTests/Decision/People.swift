@@ -29,6 +29,10 @@ extension FactBatch {
         self.init(layout: layout)
         reset(count: people.count)
         for (row, person) in people.enumerated() {
+            // Lists were given unless a case says otherwise.
+            for fact in layout.facts where fact.name.hasPrefix("given.") && fact.storage == .flag {
+                bits[fact.slot][row >> 6] |= 1 << UInt64(row & 63)
+            }
             for (name, value) in person.facts { try set(name, value, row: row, layout: layout) }
         }
     }

@@ -38,14 +38,16 @@ struct SampleVocabulary {
         let known = codes("recordings", classColumn)
         classes = words(order.map { id in known.first { $0.code == id } ?? ListSchema.Code(code: id, words: []) })
 
-        // The mark of people who recorded is the code that also takes the words of the most advanced class.
+        // A mark stands for a list, for a class of recordings, or for neither. Of people who recorded it says that they
+        // stand on a list, or are of the most advanced class; of the others, neither or that they have not.
         let marks = codes("population", "ktp_el")
-        let advanced = Set(known.first { $0.code == order.first }?.words ?? [])
-        let recordedMark = marks.firstIndex { !advanced.isDisjoint(with: $0.words) } ?? 0
-        func bytes(_ code: ListSchema.Code?) -> [[UInt8]] { (code?.words ?? []).map { Array($0.utf8) } }
+        func bytes(_ codes: [ListSchema.Code]) -> [[UInt8]] { codes.compactMap { $0.words.first.map { Array($0.utf8) } } }
+        let listed = marks.filter { schema.role($0.code) != nil }
+        let classed = marks.filter { order.contains($0.code) }
+        let neither = marks.filter { schema.role($0.code) == nil && !order.contains($0.code) }
         marked = (
-            recorded: bytes(marks.indices.contains(recordedMark) ? marks[recordedMark] : nil),
-            not: bytes(marks.indices.first { $0 != recordedMark }.map { marks[$0] })
+            recorded: bytes(listed + classed.filter { $0.code == order.first }),
+            not: bytes(neither + classed.filter { recordings?.precedence.denying.contains($0.code) ?? false })
         )
     }
 
@@ -60,9 +62,12 @@ struct SampleVocabulary {
         }
     }
 
-    /// The words of each code of a column, in the order in which forms number the codes.
+    /// The words of each code of a column, in the order in which forms number the codes. Not those of cells that say
+    /// nothing, nor of codes that no word means.
     func codes(_ role: String, _ column: String) -> [[[UInt8]]] {
-        Self.numbered(schema.role(role)?.column(column)?.codes ?? []).map { $0.words.map { Array($0.utf8) } }
+        guard let column = schema.role(role)?.column(column) else { return [] }
+        return Self.numbered(column.codes.filter { !$0.words.isEmpty && $0.code != column.silentCode })
+            .map { $0.words.map { Array($0.utf8) } }
     }
 
     /// A word for the code at `place`, in the spelling numbered `variant`; empty where there is none.

@@ -77,7 +77,7 @@ struct Inheritance {
                     Requirement(
                         id: entry.id, title: words.title, period: entry.period, citations: entry.citations,
                         advice: entry.advice, restatedFrom: nil, holds: words.holds, fails: words.fails,
-                        undetermined: words.undetermined, periodSpot: entry.spot))
+                        undetermined: words.undetermined, presumes: words.presumes, periodSpot: entry.spot))
             } else if let bases = inherited[entry.id], let base {
                 own[entry.id, default: []] += restated(entry, bases, from: base.id)
             } else {

@@ -15,6 +15,7 @@ struct ListChecks {
             checkTables(role)
             checkColumns(role, resolved)
             checkContribution(role, resolved, schema)
+            checkRoles(role, resolved, schema)
         }
         checkPersons()
         checkEqualRows()
@@ -87,6 +88,10 @@ struct ListChecks {
         for word in order where !known.contains(word) {
             log.addUnknown("unknown_code", at: spot, word, what: Bilingual(id: "kode", en: "code"), among: known)
         }
+        let named = resolved.precedence.yielding + resolved.precedence.denying + resolved.precedence.cards
+        for word in named where !order.contains(word) {
+            log.addUnknown("unknown_code", at: spot, word, what: Bilingual(id: "kode", en: "code"), among: order)
+        }
         for word in known where !order.contains(word) {
             log.add(
                 "unranked_code", at: spot,
@@ -137,10 +142,27 @@ struct ListChecks {
                         "unknown_code", at: spot, word, what: Bilingual(id: "kode", en: "code"), among: known)
                 }
             }
+            if case .latest(_, _, let order) = receiver.rows {
+                for word in target.above where !order.contains(word) {
+                    log.addUnknown(
+                        "unknown_code", at: spot, word, what: Bilingual(id: "kode", en: "code"), among: order)
+                }
+            }
             for (name, source) in target.dates.sorted(by: { $0.key < $1.key }) {
                 requireColumn(name, .date, in: receiver, at: spot)
                 requireColumn(source, .date, in: resolved, at: spot)
             }
+        }
+    }
+
+    /// Roles that a role or one of its columns names.
+    private func checkRoles(_ role: ListsDocument.Role, _ resolved: ListSchema.Role, _ schema: ListSchema) {
+        let named =
+            resolved.outlivedBy.map { ($0, role.spots["outlived_by"] ?? role.spot) }
+            + role.columns.flatMap { entry in entry.column.standsFor.map { ($0, entry.spot) } }
+        for (id, spot) in named where schema.role(id) == nil {
+            log.addUnknown(
+                "unknown_role", at: spot, id, what: Bilingual(id: "daftar", en: "list"), among: schema.roles.map(\.id))
         }
     }
 
@@ -157,7 +179,9 @@ struct ListChecks {
     private func checkEqualRows() {
         guard let role = lists.roles.first(where: { $0.role.rows == .person }) else { return }
         let columns = role.columns.map(\.column.id)
-        let named = lists.equalRows.identity + lists.equalRows.classes.flatMap { $0.columns + $0.needs }
+        let named =
+            lists.equalRows.identity + [lists.equalRows.name].compactMap(\.self)
+            + lists.equalRows.classes.flatMap { $0.columns + $0.needs }
         for name in named where !columns.contains(name) {
             log.addUnknown(
                 "unknown_column", at: lists.equalRowsSpot, name, what: Bilingual(id: "kolom", en: "column"),

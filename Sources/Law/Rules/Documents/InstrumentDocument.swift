@@ -11,6 +11,7 @@ struct InstrumentDocument: Sendable {
             var holds: Condition
             var fails: [FailCase]
             var undetermined: [ReasonCase]
+            var presumes: [Presumption]
         }
         var id: String
         var period: Period
@@ -132,12 +133,22 @@ extension DocumentPlace {
                 let holds = fields.required("holds")?.condition()
                 let fails = fields.required("fails")?.failCases()
                 let undetermined = fields.optional("undetermined")?.list { $0.reasonCase() } ?? []
+                let presumes = fields.optional("presumes")?.list { $0.presumption() } ?? []
                 if let title, let holds, let fails {
-                    words = .init(title: title, holds: holds, fails: fails, undetermined: undetermined)
+                    words = .init(
+                        title: title, holds: holds, fails: fails, undetermined: undetermined, presumes: presumes)
                 }
             }
             guard let id, let text = id.identifier(), let citations, !isFull || words != nil else { return nil }
             return .init(id: text, period: period, citations: citations, advice: advice, words: words, spot: id.spot)
+        }
+    }
+
+    private func presumption() -> Presumption? {
+        fields { fields in
+            let title = fields.required("title")?.bilingual()
+            guard let citations = fields.citations(), let title else { return nil }
+            return Presumption(title: title, citations: citations)
         }
     }
 

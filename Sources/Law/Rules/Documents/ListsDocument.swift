@@ -77,6 +77,8 @@ extension DocumentPlace {
             let knownSince = placed("known_since", fields.optional("known_since"))?.text()
             let refusesUnreadableDates = fields.optional("refuse_unreadable_dates")?.truth() ?? false
             let rows = placed("rows", fields.required("rows"))?.rows()
+            let precedence = placed("precedence", fields.optional("precedence"))?.precedence()
+            let outlivedBy = placed("outlived_by", fields.optional("outlived_by"))?.texts() ?? []
             let contributes = placed("contributes", fields.optional("contributes"))?.contribution()
             let columns = fields.required("columns")?.list { $0.column() }
             let combined = fields.optional("combined")?.list { $0.combined() } ?? []
@@ -85,7 +87,8 @@ extension DocumentPlace {
             let role = ListSchema.Role(
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
                 combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
-                refusesUnreadableDates: refusesUnreadableDates, contributes: contributes)
+                refusesUnreadableDates: refusesUnreadableDates, contributes: contributes,
+                precedence: precedence ?? .init(), outlivedBy: outlivedBy)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
         }
@@ -133,6 +136,15 @@ extension DocumentPlace {
         }
     }
 
+    /// What the codes of a role mean whose latest row counts.
+    private func precedence() -> ListSchema.Precedence? {
+        fields { fields in
+            ListSchema.Precedence(
+                yielding: fields.optional("yielding")?.texts() ?? [], denying: fields.optional("denying")?.texts() ?? [],
+                cards: fields.optional("cards")?.texts() ?? [])
+        }
+    }
+
     private func contribution() -> ListSchema.Contribution? {
         fields { fields in
             let column = fields.required("column")?.text()
@@ -142,7 +154,8 @@ extension DocumentPlace {
                     let role = target.required("role")?.text()
                     let codes = target.optional("codes")?.textMap() ?? [:]
                     let dates = target.optional("dates")?.textMap() ?? [:]
-                    return role.map { .init(role: $0, codes: codes, dates: dates) }
+                    let above = target.optional("above")?.texts() ?? []
+                    return role.map { .init(role: $0, codes: codes, dates: dates, above: above) }
                 }
             }
             return column.map { .init(column: $0, targets: targets) }
@@ -166,6 +179,9 @@ extension DocumentPlace {
             let emptyCode = fields.optional("empty_code")?.text()
             let otherCode = fields.optional("other_code")?.text()
             let absentCode = fields.optional("absent_code")?.text()
+            let silentCode = fields.optional("silent_code")?.text()
+            let beginning = fields.optional("beginning")?.beginning()
+            let standsFor = fields.optional("stands_for")?.texts() ?? []
             let headingTexts = headings?.texts()
             let kind = kindPlace?.columnKind()
             var table: String?
@@ -189,11 +205,22 @@ extension DocumentPlace {
             let column = ListSchema.Column(
                 id: text, kind: kind, headings: headingTexts, required: required, isExpected: isExpected, codes: own,
                 emptyCode: emptyCode,
-                otherCode: otherCode, absentCode: absentCode)
+                otherCode: otherCode, absentCode: absentCode, silentCode: silentCode, beginning: beginning,
+                standsFor: standsFor)
             return .init(
                 column: column, table: table, tableSpot: codes?.spot ?? spot, spot: id.spot,
                 headingSpots: (headings.elements() ?? []).map(\.spot))
         }
+    }
+
+    /// `'number'`, or a table of first words.
+    private func beginning() -> ListSchema.Beginning? {
+        guard case .string(let text) = node.value else { return codeTable().map { .word($0) } }
+        if text == "number" { return .number }
+        log.addUnknown(
+            "unknown_word", at: spot, text, what: Bilingual(id: "awal sel", en: "beginning of a cell"),
+            among: ["number"])
+        return nil
     }
 
     private func columnKind() -> ListSchema.Column.Kind? {
@@ -219,6 +246,7 @@ extension DocumentPlace {
     private func equalRows() -> ListSchema.EqualRows? {
         fields { fields in
             let identity = fields.required("identity")?.texts()
+            let name = fields.optional("name")?.text()
             let classes: [ListSchema.EqualRows.Class]? = fields.required("classes")?.list { place in
                 place.fields { fields in
                     let id = fields.required("class")?.identifier()
@@ -229,7 +257,7 @@ extension DocumentPlace {
                 }
             }
             guard let identity, let classes else { return nil }
-            return .init(identity: identity, classes: classes)
+            return .init(identity: identity, name: name, classes: classes)
         }
     }
 }

@@ -16,6 +16,18 @@ enum FactNames {
     static let duplicateClass = "duplicate.class"
     static let possibleMatch = "possible_match"
     static let givenSuffix = "_given"
+    /// Whether several rows of the population lists bear the NIK.
+    static let repeated = "duplicate.repeated"
+    /// Never known: what a condition comes to that nobody can settle.
+    static let unknown = "unknown"
+    /// `given.ROLE`: whether a list of a role was given that speaks of the person's kabupaten.
+    static let listGivenPrefix = "given."
+    /// `LIST.unnamed`: the row names none, or several, of the people who share its NIK.
+    static let unnamedSuffix = ".unnamed"
+    /// `LIST.outlived`: a row of a list that speaks against it is dated later.
+    static let outlivedSuffix = ".outlived"
+    static let contradictedSuffix = ".contradicted"
+    static let hadCardSuffix = ".had_card"
 
     /// Facts that stand on what requirements came to, and so cannot be used by requirements themselves.
     static func isConclusion(_ name: String) -> Bool {
@@ -39,7 +51,23 @@ struct FactCatalogue {
         }
         for role in schema.roles where role.contributes == nil {
             let isGiven = role.rows == .person || present(role.fact)
-            if role.rows != .person { declare(role.fact, .presence, if: isGiven) }
+            if role.rows != .person {
+                declare(role.fact, .presence, if: isGiven)
+                let given = FactNames.listGivenPrefix + role.id
+                declare(given, .flag, if: present(given))
+            }
+            func declareOwn(_ suffix: String) {
+                declare(role.fact + suffix, .flag, if: isGiven && present(role.fact + suffix))
+            }
+            switch role.rows {
+            case .every:
+                declareOwn(FactNames.unnamedSuffix)
+                if !role.outlivedBy.isEmpty { declareOwn(FactNames.outlivedSuffix) }
+            case .latest:
+                declareOwn(FactNames.contradictedSuffix)
+                declareOwn(FactNames.hadCardSuffix)
+            case .person: break
+            }
             for column in role.columns {
                 let name = "\(role.fact).\(column.id)"
                 let isPresent = present(name) || isGiven && column.absentCode != nil
@@ -57,6 +85,8 @@ struct FactCatalogue {
             FactNames.nikFinding, .code(words: NIKFinding.allCases.map(\.id)), if: present(FactNames.nikFinding))
         for name in FactNames.nikWarnings { declare(name, .flag, if: present(name)) }
         declare(FactNames.shared, .flag, if: present(FactNames.shared))
+        declare(FactNames.repeated, .flag, if: present(FactNames.repeated))
+        layout.declare(FactNames.unknown, .absent(.bool))
         declare(
             FactNames.duplicateClass, .code(words: schema.equalRows.classes.map(\.id)),
             if: present(FactNames.duplicateClass))

@@ -27,6 +27,8 @@ extension ListsDocument {
         add(column.emptyCode)
         add(column.otherCode)
         add(column.absentCode)
+        add(column.silentCode)
+        if case .word(let words) = column.beginning { words.forEach { add($0.code) } }
         guard case .latest(_, column.id, let order) = rows else { return codes }
         let rank = Dictionary(order.enumerated().map { ($1, $0) }) { first, _ in first }
         return codes.enumerated().sorted { left, right in

@@ -34,6 +34,12 @@ public struct FailCase: Sendable {
     let codeSpot: Spot
 }
 
+/// A place where a missing fact is taken for something, and what says so.
+public struct Presumption: Sendable {
+    public let title: Bilingual
+    public let citations: [Citation]
+}
+
 /// What a person must fulfil to be a voter, in one dated wording.
 public struct Requirement: Sendable, Dated {
     public let id: String
@@ -47,6 +53,8 @@ public struct Requirement: Sendable, Dated {
     public let holds: Condition
     public let fails: [FailCase]
     public let undetermined: [ReasonCase]
+    /// What a missing fact is taken for.
+    public let presumes: [Presumption]
     let periodSpot: Spot
 
     /// The same words with the citations of an instrument that restates them.
@@ -58,6 +66,6 @@ public struct Requirement: Sendable, Dated {
         Requirement(
             id: id, title: title, period: period, citations: citations, advice: advice ?? self.advice,
             restatedFrom: restatedFrom ?? base, holds: holds, fails: fails, undetermined: undetermined,
-            periodSpot: spot)
+            presumes: presumes, periodSpot: spot)
     }
 }

@@ -21,5 +21,8 @@ public enum Bits {
     public static func set(_ words: inout [UInt64], _ row: Int) { words[row >> 6] |= 1 << UInt64(row & 63) }
 
     @inlinable @inline(__always)
+    public static func clear(_ words: inout [UInt64], _ row: Int) { words[row >> 6] &= ~(1 << UInt64(row & 63)) }
+
+    @inlinable @inline(__always)
     public static func isSet(_ words: [UInt64], _ row: Int) -> Bool { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }
 }

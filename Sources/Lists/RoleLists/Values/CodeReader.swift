@@ -9,6 +9,9 @@ public struct CodeReader: Sendable {
     let other: UInt8
     /// Folded word -> number of its code.
     private let words: [String: UInt8]
+    /// How a cell is looked up that is no word as a whole.
+    private let beginning: ListSchema.Beginning?
+    private var firstWords: [String: UInt8] = [:]
     private var memo = CellMemo()
     private var found: [UInt64] = []
     private var seen = ByteDictionary()
@@ -30,6 +33,12 @@ public struct CodeReader: Sendable {
             for word in code.words { words[Folding.code(word)] = number(code.code) }
         }
         self.words = words
+        beginning = column.beginning
+        if case .word(let codes) = column.beginning {
+            for code in codes {
+                for word in code.words { firstWords[Folding.code(word)] = number(code.code) }
+            }
+        }
         empty = number(column.emptyCode)
         other = number(column.otherCode)
     }
@@ -66,6 +75,20 @@ public struct CodeReader: Sendable {
         return UInt8(truncatingIfNeeded: value)
     }
 
+    /// What the first word, or the number at the beginning, stands for.
+    private func byBeginning(_ folded: String) -> UInt8? {
+        switch beginning {
+        case nil: return nil
+        case .word: return firstWords[String(folded.prefix { $0 != " " })]
+        case .number:
+            let digits = folded.utf8.prefix { 0x30...0x39 ~= $0 }
+            guard 1...2 ~= digits.count, let next = folded.utf8.dropFirst(digits.count).first,
+                [UInt8](" .()".utf8).contains(next)
+            else { return nil }
+            return words[String(decoding: digits, as: UTF8.self)]
+        }
+    }
+
     private mutating func lookUp(_ cell: Span<UInt8>) -> UInt64 {
         if let known = seen.number(of: cell) { return numbers[known] }
         var bytes: [UInt8] = []
@@ -74,7 +97,7 @@ public struct CodeReader: Sendable {
         var value = Self.knownBit
         if folded.isEmpty {
             value |= UInt64(empty)
-        } else if let mapped = words[folded] {
+        } else if let mapped = words[folded] ?? byBeginning(folded) {
             value |= UInt64(mapped)
         } else {
             value |= UInt64(other) | Self.strangeBit

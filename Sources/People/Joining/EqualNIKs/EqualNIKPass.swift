@@ -56,6 +56,7 @@ public enum EqualNIKPass {
     struct Result: Sendable {
         var marks = Marks()
         var overlaps: [Overlap] = []
+        var shared = SharedNIKs()
     }
 
     /// - Parameter repeated: all rows whose NIK came before; the row that brought it first stands in the index.
@@ -65,19 +66,20 @@ public enum EqualNIKPass {
         order.sort(by: repeated.map(\.nik))
         let sorted = order.rows.map { repeated[Int($0)] }
         var marks = Marks()
-        var shared = CountTable()
+        var overlaps = CountTable()
+        var shared = SharedNIKs()
         // No more rows at a time than memory is for; those of one NIK always together.
         var isInRuns = false
         var start = 0
         while start < sorted.count {
             var end = min(start + context.memory.equalRows, sorted.count)
             while end < sorted.count, sorted[end].nik == sorted[end - 1].nik { end += 1 }
-            try compare(EqualNIKRows(sorted[start..<end], index), context, index, &marks, &shared)
+            try compare(EqualNIKRows(sorted[start..<end], index), context, index, &marks, &overlaps, &shared)
             isInRuns = start > 0
             start = end
         }
         if isInRuns { marks.sort() }
-        return Result(marks: marks, overlaps: overlaps(shared))
+        return Result(marks: marks, overlaps: Self.overlaps(overlaps), shared: shared)
     }
 
     /// Overlaps as they were counted, in the order of the lists.
@@ -89,14 +91,20 @@ public enum EqualNIKPass {
     /// Marks the rows of some NIKs.
     private static func compare(
         _ rows: EqualNIKRows, _ context: RunContext, _ index: PersonIndex, _ marks: inout Marks,
-        _ shared: inout CountTable
+        _ overlaps: inout CountTable, _ shared: inout SharedNIKs
     ) throws(Failure) {
         let (digests, regencies) = try EqualNIKReading(rows, context).run()
         var found = [EqualNIKs.Mark](repeating: .first, count: rows.count)
         for group in rows.groups.indices { EqualNIKs.mark(rows.range(group), of: digests, in: &found) }
         for row in rows.order { marks.append(rows.positions[Int(row)], found[Int(row)]) }
+        for (group, nik) in rows.groups.enumerated() {
+            let range = rows.range(group)
+            guard found[range.lowerBound] == .shared else { continue }
+            index.setShared(nik.slot)
+            shared.add(nik.nik, range.map { (digests.identity($0), digests.name($0)) })
+        }
         for (row, regency) in regencies { index.set(regency: regency, rows.slot(row)) }
-        if context.people.count > 1 { count(rows, context, &shared) }
+        if context.people.count > 1 { count(rows, context, &overlaps) }
     }
 
     /// Counts the NIKs that two lists both hold.

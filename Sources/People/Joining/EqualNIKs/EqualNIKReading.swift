@@ -48,7 +48,7 @@ struct EqualNIKReading: Sendable {
             for share in part.shares {
                 for number in range(share) {
                     digests.set(Int(rows.order[number]), from: part.found, at: at)
-                    at += digests.classes + 1
+                    at += digests.width
                 }
             }
         }

@@ -6,7 +6,7 @@ struct EqualNIKRows: Sendable {
     /// Where each row stands.
     private(set) var positions: [RowPosition] = []
     /// For each NIK its first row and its slot in the index.
-    private(set) var groups: [(start: Int, slot: UInt32)] = []
+    private(set) var groups: [(start: Int, slot: UInt32, nik: UInt64)] = []
     /// For each row its NIK.
     private var groupOfRow: [UInt32] = []
     /// The rows in the order of the lists.
@@ -32,7 +32,7 @@ struct EqualNIKRows: Sendable {
             }
             positions[start...].sort()
             groupOfRow.append(contentsOf: repeatElement(UInt32(groups.count), count: positions.count - start))
-            groups.append((start, slot))
+            groups.append((start, slot, key))
         }
         var order = RowOrder(count: positions.count)
         order.sort(by: positions)

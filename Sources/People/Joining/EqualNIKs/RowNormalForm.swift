@@ -17,6 +17,7 @@ struct RowNormalForm: Sendable {
     private var regions: [UInt64] = []
     /// Places of the columns that tell people apart; nil for a column the list's role does not know.
     private let identity: [Int?]
+    private let name: Int?
     private let classes: [(columns: [Int?], needs: [Int?])]
     /// Of the row at hand, by column: the digest of the cell, and whether it holds something of the column's kind.
     private var digests: [UInt64]
@@ -26,10 +27,12 @@ struct RowNormalForm: Sendable {
     private static let empty = digest(of: [])
 
     init(_ list: OpenList, _ schema: ListSchema.EqualRows) {
-        let ids = Set(schema.identity + schema.classes.flatMap { $0.columns + $0.needs })
+        let ids = Set(
+            schema.identity + [schema.name].compactMap(\.self) + schema.classes.flatMap { $0.columns + $0.needs })
         let columns = list.role.columns.filter { ids.contains($0.id) }
         func places(_ ids: [String]) -> [Int?] { ids.map { id in columns.firstIndex { $0.id == id } } }
         identity = places(schema.identity)
+        name = schema.name.flatMap { places([$0])[0] }
         classes = schema.classes.map { (places($0.columns), places($0.needs)) }
         kinds = columns.map(\.kind)
         cells = columns.map { list.cell($0.id) }
@@ -51,6 +54,7 @@ struct RowNormalForm: Sendable {
             }
         }
         found.append(digest(identity))
+        found.append(name.map { digests[$0] == Self.empty ? 0 : digests[$0] } ?? 0)
         for kind in classes {
             let isOfClass = kind.needs.allSatisfy { $0.map { isReal[$0] } ?? false }
             found.append(isOfClass ? max(digest(kind.columns), 1) : EqualNIKs.Digests.none)
@@ -61,11 +65,14 @@ struct RowNormalForm: Sendable {
     private mutating func read(_ text: borrowing [UInt8], _ range: Range<Int>, _ column: Int) {
         switch kinds[column] {
         case .date:
-            if case .date(let day) = DateReading.read(text.span, from: range.lowerBound, to: range.upperBound) {
-                return set(column, Self.digest(kind: 2, UInt64(UInt32(bitPattern: day.dayNumber))), isReal: true)
+            switch DateReading.read(text.span, from: range.lowerBound, to: range.upperBound) {
+            case .date(let day):
+                set(column, Self.digest(kind: 2, UInt64(UInt32(bitPattern: day.dayNumber))), isReal: true)
+            case .empty: set(column, Self.empty, isReal: false)
+            default:
+                readText(text, range, column)
+                isReal[column] = false
             }
-            readText(text, range, column)
-            isReal[column] = false
         case .nik, .nkk:
             if let digits = NKK.read(text.span, from: range.lowerBound, to: range.upperBound) {
                 return set(column, Self.digest(kind: 4, digits), isReal: true)
@@ -74,6 +81,8 @@ struct RowNormalForm: Sendable {
             isReal[column] = false
         case .integer:
             if let whole = WholeNumber.read(text.span, from: range.lowerBound, to: range.upperBound) {
+                // A house without RT writes 0.
+                if whole == 0 { return set(column, Self.empty, isReal: false) }
                 return set(column, Self.digest(kind: 3, UInt64(UInt32(bitPattern: whole))), isReal: true)
             }
             readText(text, range, column)
@@ -89,7 +98,14 @@ struct RowNormalForm: Sendable {
     private mutating func readText(_ text: borrowing [UInt8], _ range: Range<Int>, _ column: Int) {
         form.removeAll(keepingCapacity: true)
         NormalForm.append(text.span, from: range.lowerBound, to: range.upperBound, to: &form)
+        if form == [0x2D] || form == [0x30] { form.removeAll(keepingCapacity: true) }
         set(column, Self.digest(of: form), isReal: !form.isEmpty)
+    }
+
+    /// The digest of a name as rows have it by which people of one NIK are told apart; 0 = no name.
+    static func nameDigest(_ text: borrowing [UInt8]) -> UInt64 {
+        let form = NormalForm.of(text.span)
+        return form.isEmpty || form == [0x2D] || form == [0x30] ? 0 : digest(of: form)
     }
 
     private mutating func set(_ column: Int, _ digest: UInt64, isReal: Bool) {

@@ -26,6 +26,8 @@ struct EvidenceTarget: Sendable {
     /// Places among the list's columns; nil for what the list does not say.
     let numbers: [Int?]
     let latest: Latest?
+    /// Rows are answers, which stand beside those of the lists.
+    let isAnswer: Bool
 
     /// - Parameter contribution: what a row says of the role by its code alone; nil where the list is of the role itself.
     init(
@@ -42,6 +44,7 @@ struct EvidenceTarget: Sendable {
             return source.flatMap { columns.number($0) }
         }
         self.plan = plan
+        isAnswer = contribution != nil
         codes = plan.codes.map { code($0.id, $0.words) }
         numbers = plan.numbers.map { number($0.id) }
         if case .latest(let date, let codeID, let order) = role.rows {

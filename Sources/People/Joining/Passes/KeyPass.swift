@@ -17,6 +17,8 @@ public enum KeyPass {
         /// Rows with a usable NIK, by place in the population lists.
         public var usable: [Int] = []
         public var areas = AreaMap()
+        /// People by the first four digits of their region, where they are known.
+        public var people: [UInt16: Int] = [:]
     }
 
     public static func run(_ context: RunContext, _ store: any PersonStore) throws(Failure) -> Result {
@@ -46,6 +48,7 @@ public enum KeyPass {
                 usable += thread.usable
                 whole.rejected += thread.rejected
                 whole.areas.add(thread.areas)
+                whole.people.merge(thread.people, uniquingKeysWith: +)
             }
             whole.counts.append(counts)
             whole.usable.append(usable)
@@ -61,6 +64,7 @@ private struct KeyThread: Sendable {
     private(set) var rejected: [RejectedRow] = []
     private(set) var areas = AreaMap()
     private(set) var usable = 0
+    private(set) var people: [UInt16: Int] = [:]
 
     private let list: OpenList
     /// Index of the list in the population lists.
@@ -117,8 +121,17 @@ private struct KeyThread: Sendable {
         var to = regencies.mutableSpan
         var last = RegionCode.unknown.packed
         var regency: UInt16 = 10000
+        var first = 0
+        var counts: [UInt16: Int] = [:]
+        defer {
+            counts[regency, default: 0] += regions.count - first
+            counts[10000] = nil
+            people.merge(counts, uniquingKeysWith: +)
+        }
         for row in regions.indices {
             if regions[row] != last {
+                counts[regency, default: 0] += row - first
+                first = row
                 last = regions[row]
                 regency = UInt16(clamping: RegionCode(trusted: last).firstFourDigits ?? 10000)
             }

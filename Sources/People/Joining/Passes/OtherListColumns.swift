@@ -11,6 +11,8 @@ struct OtherListColumns: Sendable {
         var reader: CodeReader
         /// The number of the code of rows of a list without the column.
         var absent: UInt8
+        /// The number of the code of rows that say nothing; 0 = there is none.
+        var silent: UInt8
         /// The codes in the order of their numbers.
         var order: [String]
         var values: [UInt8] = []
@@ -40,6 +42,8 @@ struct OtherListColumns: Sendable {
                         id: column.id, cell: list.cell(column.id), reader: CodeReader(column, order: order),
                         absent: column.absentCode.flatMap { order.firstIndex(of: $0) }.map { UInt8(clamping: $0 + 1) }
                             ?? 0,
+                        silent: column.silentCode.flatMap { order.firstIndex(of: $0) }.map { UInt8(clamping: $0 + 1) }
+                            ?? 0,
                         order: order))
             case .date, .integer:
                 guard Self.isRead(column.id, of: list.role, plans) else { continue }
@@ -66,7 +70,8 @@ struct OtherListColumns: Sendable {
         for place in numbers.indices {
             guard let cell = numbers[place].cell else {
                 ColumnDecoding.clear(&numbers[place].values, block.rows)
-                ColumnDecoding.clear(&numbers[place].states, block.rows)
+                // Not empty: nobody knows what would stand there.
+                numbers[place].states = [UInt8](repeating: 2, count: block.rows)
                 continue
             }
             block.gather(cell, of: text, into: &cells)

@@ -31,6 +31,8 @@ struct OtherListReader: Sendable {
     /// A row without a code says nothing.
     private let needsCodes: Bool
     private let statusCell: Int?
+    private let yielding: UInt16
+    private let nameColumn: String?
 
     private var cells = TextColumn()
     private var statusNumberer: TextNumberer
@@ -41,11 +43,16 @@ struct OtherListReader: Sendable {
     private var selected: [UInt64] = []
     private var ranks: [UInt8] = []
     private var packed: [UInt64] = []
+    /// Rows of usable NIKs that are not known yet.
+    private var early: [Int] = []
+    private var places: [Int32] = []
 
     init(_ context: RunContext, _ list: OpenList, _ plans: EvidencePlans, _ writer: any EvidenceWriter) {
         self.list = list
         self.writer = writer
         knownUntil = context.knownUntil
+        yielding = context.ranks.yielding
+        nameColumn = context.ruleset.schema.equalRows.name
         block = Block(width: list.text.width)
         statusNumberer = TextNumberer(context.statusTexts)
         let columns = OtherListColumns(list, plans)
@@ -77,11 +84,12 @@ struct OtherListReader: Sendable {
         decode()
         leaveOutUnusable()
         if needsCodes { leaveOutUnmapped() }
+        let names = RowNames(block, list, column: nameColumn)
         switch targets {
         case .own(let target):
-            if let target { try enter(niks, target) }
+            if let target { try enter(niks, target, names) }
         case .byCode(let column, let targets):
-            try enter(byCodeOf: column, targets)
+            try enter(byCodeOf: column, targets, names)
         }
     }
 
@@ -109,14 +117,19 @@ struct OtherListReader: Sendable {
         var withFinding = 0
         for row in 0..<count where findings[row] != 0 { withFinding += 1 }
         var unknown = 0
+        early.removeAll(keepingCapacity: true)
         if let knownSince {
             let days = columns.numbers[knownSince].values
             let states = columns.numbers[knownSince].states
             let last = knownUntil.dayNumber
             for row in 0..<count where states[row] == 1 && days[row] > last && findings[row] == 0 {
-                niks[row] = 0
+                early.append(row)
                 unknown += 1
             }
+        }
+        if case .own(let target) = targets, target?.latest != nil {
+        } else {
+            for row in early { niks[row] = 0 }
         }
         counts.leftOut += withFinding + unknown
         counts.count("nik_finding", withFinding)
@@ -124,14 +137,22 @@ struct OtherListReader: Sendable {
         counts.used += count - withFinding - unknown
     }
 
-    /// Leaves out rows of which a code is not known.
+    /// Leaves out rows of which a code is not known, and those that say nothing.
     private mutating func leaveOutUnmapped() {
         var unmapped = 0
-        for row in 0..<block.rows where niks[row] != 0 && columns.codes.contains(where: { $0.values[row] == 0 }) {
+        var silent = 0
+        for row in 0..<block.rows where niks[row] != 0 {
+            if columns.codes.contains(where: { $0.values[row] == 0 }) {
+                unmapped += 1
+            } else if columns.codes.contains(where: { $0.silent != 0 && $0.values[row] == $0.silent }) {
+                silent += 1
+            } else {
+                continue
+            }
             niks[row] = 0
-            unmapped += 1
         }
         leaveOut(unmapped, "unmapped_code")
+        leaveOut(silent, "no_contribution")
     }
 
     /// Counts rows as left out that were counted as used.
@@ -142,7 +163,9 @@ struct OtherListReader: Sendable {
     }
 
     /// Enters rows for what their code says.
-    private mutating func enter(byCodeOf column: Int, _ targets: [EvidenceTarget?]) throws(Failure) {
+    private mutating func enter(
+        byCodeOf column: Int, _ targets: [EvidenceTarget?], _ names: borrowing RowNames
+    ) throws(Failure) {
         let codes = column >= 0 ? columns.codes[column].values : [UInt8](repeating: 0, count: block.rows)
         var mute = 0
         for row in niks.indices where niks[row] != 0 {
@@ -160,32 +183,55 @@ struct OtherListReader: Sendable {
                 selected[row] = Int(codes[row]) == code ? niks[row] : 0
                 any |= selected[row]
             }
-            if any != 0 { try enter(selected, target) }
+            if any != 0 { try enter(selected, target, names) }
         }
     }
 
     /// Enters the rows of these NIKs, 0 for those that are passed over.
-    private mutating func enter(_ niks: [UInt64], _ target: EvidenceTarget) throws(Failure) {
+    private mutating func enter(
+        _ niks: [UInt64], _ target: EvidenceTarget, _ names: borrowing RowNames
+    ) throws(Failure) {
         if let latest = target.latest {
-            try enterRecordings(niks, latest)
+            try enterRecordings(niks, latest, target, names)
         } else if target.plan.keepsRows {
-            try writer.add(rows(niks, target), target.plan)
+            try writer.add(rows(niks, target), at: places, target.plan, names: names)
         } else {
-            try writer.add(presence: target.plan, of: niks)
+            try writer.add(presence: target.plan, of: niks, names: names)
         }
     }
 
     /// Column by column: lists of recordings are as long as the population's.
-    private mutating func enterRecordings(_ niks: [UInt64], _ latest: EvidenceTarget.Latest) throws(Failure) {
+    private mutating func enterRecordings(
+        _ niks: [UInt64], _ latest: EvidenceTarget.Latest, _ target: EvidenceTarget, _ names: borrowing RowNames
+    ) throws(Failure) {
         rank(latest)
         let dates = latest.date.map { columns.numbers[$0] }
         let days = dates?.values ?? [Int32](repeating: 0, count: block.rows)
-        let states = dates?.states ?? [UInt8](repeating: 0, count: block.rows)
+        var states = dates?.states ?? [UInt8](repeating: 0, count: block.rows)
         let ranks = self.ranks
         let statuses = self.statuses
         Recording.pack(
-            days: days.span, states: states.span, ranks: ranks.span, texts: statuses.span, into: &packed)
-        try writer.add(recordings: packed, of: niks, days: days, states: states)
+            days: days.span, states: states.span, ranks: ranks.span, texts: statuses.span, yielding: yielding,
+            into: &packed)
+        if target.isAnswer { return try enterAnswers(niks, target, names) }
+        for row in early {
+            packed[row] = PersonIndex.notYetKnown
+            states[row] = 3
+        }
+        try writer.add(recordings: packed, of: niks, days: days, states: states, target.plan, names: names)
+    }
+
+    /// Answers are few, and kept beside the index.
+    private mutating func enterAnswers(
+        _ niks: [UInt64], _ target: EvidenceTarget, _ names: borrowing RowNames
+    ) throws(Failure) {
+        var rows = target.plan.emptyRows
+        places.removeAll(keepingCapacity: true)
+        for row in niks.indices where niks[row] != 0 {
+            rows.append(key: niks[row], order: packed[row] | RecordingEvidence.answerBit)
+            places.append(Int32(truncatingIfNeeded: row))
+        }
+        try writer.add(rows, at: places, target.plan, names: names)
     }
 
     /// The place of each row's class in the role's order; 15 where the class is not known.
@@ -204,9 +250,11 @@ struct OtherListReader: Sendable {
     }
 
     /// The rows with a NIK, with the columns that rules read.
-    private func rows(_ niks: [UInt64], _ target: EvidenceTarget) -> EvidenceRows {
+    private mutating func rows(_ niks: [UInt64], _ target: EvidenceTarget) -> EvidenceRows {
         var rows = target.plan.emptyRows
+        places.removeAll(keepingCapacity: true)
         for row in niks.indices where niks[row] != 0 {
+            places.append(Int32(truncatingIfNeeded: row))
             rows.append(
                 key: niks[row], order: UInt64(list.number) << 40 | UInt64(block.rowNumber(row)),
                 codes: target.codes.map { source in

@@ -14,20 +14,24 @@ public struct EvidencePlan: Sendable {
     }
 
     public var role: ListSchema.Role
-    /// Flag of the index entry that says a person stands on such a list.
+    /// Flag of the index entry that says a person stands on such a list; of a role whose latest row counts, that rows are
+    /// kept beside the entry.
     public var flag: Int
     public var codes: [Column] = []
     public var numbers: [Column] = []
 
-    /// Whether rows must be kept beyond the flag.
+    /// Whether every row must be kept beyond the flag, and not only those about shared NIKs.
     public var keepsRows: Bool { !codes.isEmpty || !numbers.isEmpty }
 
     /// No row, with these columns.
     var emptyRows: EvidenceRows { EvidenceRows(codeColumns: codes.count, numberColumns: numbers.count) }
 
-    init(_ role: ListSchema.Role, flag: Int, layout: FactLayout) {
+    /// - Parameter isDated: whether the day of each row is asked for, whatever rules read.
+    init(_ role: ListSchema.Role, flag: Int, layout: FactLayout, isDated: Bool = false) {
         self.role = role
         self.flag = flag
+        // The row that decides stands in the entry, packed; so do those kept beside it.
+        if case .latest = role.rows { return }
         for column in role.columns {
             guard let fact = layout["\(role.fact).\(column.id)"] else {
                 if layout["\(role.fact).\(column.id)_given"].map({ $0.storage == .flag }) ?? false {
@@ -39,7 +43,8 @@ public struct EvidencePlan: Sendable {
             case .code(let words): codes.append(Column(id: column.id, kind: column.kind, words: words))
             case .date, .integer: numbers.append(Column(id: column.id, kind: column.kind, words: []))
             case .presence, .flag, .truth, .constant, .absent:
-                if layout["\(role.fact).\(column.id)_given"].map({ $0.storage == .flag }) ?? false {
+                let isAsked = layout["\(role.fact).\(column.id)_given"].map { $0.storage == .flag } ?? false
+                if isAsked || isDated && column.id == role.knownSince {
                     numbers.append(Column(id: column.id, kind: column.kind, words: []))
                 }
             }
@@ -57,13 +62,23 @@ public struct EvidencePlans: Sendable {
 
     /// - Parameter flagged: roles whose presence is a flag of the person's entry, by number of the flag.
     init(_ ruleset: Ruleset, _ layout: FactLayout, flagged: [String]) {
+        let outlived = ruleset.schema.roles.filter {
+            flagged.contains($0.id) && layout["\($0.fact).outlived"]?.storage == .flag
+        }
+        let dated = Set(outlived.map(\.id) + outlived.flatMap(\.outlivedBy))
         self.init(
             ruleset.schema.roles.filter { $0.rows != .person }.map { role in
-                EvidencePlan(role, flag: flagged.firstIndex(of: role.id) ?? KeyIndex.flagCount, layout: layout)
+                if case .latest = role.rows { return EvidencePlan(role, flag: Self.besideFlag, layout: layout) }
+                return EvidencePlan(
+                    role, flag: flagged.firstIndex(of: role.id) ?? KeyIndex.flagCount, layout: layout,
+                    isDated: dated.contains(role.id))
             })
     }
 
-    subscript(role: String) -> EvidencePlan? { byRole[role] }
+    /// The flag that says recordings are kept beside the entry; those below are for roles.
+    static let besideFlag = KeyIndex.flagCount - 1
+
+    public subscript(role: String) -> EvidencePlan? { byRole[role] }
 
     public var all: [EvidencePlan] { Array(byRole.values) }
 
@@ -74,9 +89,13 @@ public struct EvidencePlans: Sendable {
         return plans
     }
 
-    /// Those of whose rows rules read columns, by number of the flag.
-    var keepingRows: [EvidencePlan] { byRole.values.filter(\.keepsRows).sorted { $0.flag < $1.flag } }
+    /// Those that have a flag, by its number.
+    var flagged: [EvidencePlan] {
+        byRole.values.filter { $0.flag < KeyIndex.flagCount }.sorted { $0.flag < $1.flag }
+    }
 
-    /// No rows, by role of which rows are kept.
-    var emptyRows: [String: EvidenceRows] { byRole.filter { $0.value.keepsRows }.mapValues(\.emptyRows) }
+    /// No rows, by role of which rows can be kept.
+    var emptyRows: [String: EvidenceRows] {
+        Dictionary(flagged.map { ($0.role.id, $0.emptyRows) }) { first, _ in first }
+    }
 }

@@ -1,5 +1,6 @@
 public import CEL
 import Civil
+public import Linkage
 public import RoleLists
 public import Rules
 import Tabular
@@ -22,6 +23,10 @@ public struct RunContext: Sendable {
     public var tpsTexts: TextNumbers
     /// Roles whose presence is a flag of the person's entry, by flag number.
     var flaggedRoles: [String]
+    /// Roles of which a list was given; an answer makes none.
+    public var givenRoles: Set<String>
+    /// What the classes of recordings mean.
+    public var ranks: RecordingRanks
     /// Told of every block that has been read; nil where nobody watches.
     public var progress: RunProgress?
 

@@ -43,14 +43,22 @@ public protocol PersonWriter: Sendable {
 
 /// Takes in rows of other lists, block by block. A NIK of 0 is passed over, one of nobody listed has no effect.
 public protocol EvidenceWriter: Sendable {
-    /// Takes in recordings, packed; days count where their state is 1.
-    mutating func add(recordings: [UInt64], of niks: [UInt64], days: [Int32], states: [UInt8]) throws(Failure)
+    /// Takes in recordings, packed; days count where their state is 1. Where it is 3 the recording is dated after what is
+    /// known, and packed as `PersonIndex.notYetKnown`.
+    mutating func add(
+        recordings: [UInt64], of niks: [UInt64], days: [Int32], states: [UInt8], _ plan: EvidencePlan,
+        names: borrowing RowNames
+    ) throws(Failure)
 
-    /// Says of people that they stand on a list of this role, of which rules read no column.
-    mutating func add(presence plan: EvidencePlan, of niks: [UInt64]) throws(Failure)
+    /// Says of people that they stand on a list of this role, of which rules read no column. One NIK a row of the block.
+    mutating func add(
+        presence plan: EvidencePlan, of niks: [UInt64], names: borrowing RowNames
+    ) throws(Failure)
 
-    /// Takes in rows of a role of which rules read columns.
-    mutating func add(_ rows: borrowing EvidenceRows, _ plan: EvidencePlan) throws(Failure)
+    /// Takes in rows of a role of which rules read columns; `places` are their rows in the block.
+    mutating func add(
+        _ rows: borrowing EvidenceRows, at places: [Int32], _ plan: EvidencePlan, names: borrowing RowNames
+    ) throws(Failure)
 
     /// Hands everything over to the store.
     mutating func finish() throws(Failure)
@@ -79,7 +87,8 @@ public struct Evidence: Sendable {
     public var flags: [UInt16] = []
     /// Of rows whose NIK another row bears too.
     public var marks: [(row: Int, mark: EqualNIKs.Mark)] = []
-    /// By role: rows of other lists of which rules read columns, of the people of the block and perhaps of others.
+    /// By role: rows of other lists that are kept beside people's entries, of the people of the block and perhaps of
+    /// others: rows of which rules read columns, those about a shared NIK, and recordings that do not decide.
     public var rows: [String: EvidenceRows] = [:]
 
     public init() {}
@@ -93,4 +102,6 @@ public struct JoinReport: Sendable {
     public var overlaps: [EqualNIKPass.Overlap] = []
     /// Recordings of listed people by kabupaten (10000 = not known) and week (day number of its Monday).
     public var weeks = CountTable()
+    /// Kabupaten (first four digits) of whose people there are recordings of any date.
+    public var regencies: Set<UInt16> = []
 }

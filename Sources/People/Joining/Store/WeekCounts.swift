@@ -13,8 +13,11 @@ struct WeekCounts: Sendable {
     private var regencies: [UInt16] = []
     private var table: [UInt32] = []
     private var others = CountTable()
+    /// Kabupaten of recordings that are not counted.
+    private var met: Set<UInt16> = []
 
-    /// Counts a batch; a day counts where its state is 1. People not listed are passed over.
+    /// Counts a batch; a day counts where its state is 1, a recording where it is not 3. People not listed are passed
+    /// over.
     mutating func add(_ regencies: [UInt16], days: [Int32], states: [UInt8]) {
         let count = min(regencies.count, days.count, states.count)
         var row = 0
@@ -27,7 +30,11 @@ struct WeekCounts: Sendable {
                 self.regencies.append(regency)
                 table.append(contentsOf: repeatElement(0, count: Self.weeks))
             } else {
-                add(regency, day: states[row] == 1 ? days[row] : nil)
+                if states[row] == 3 {
+                    met.insert(regency)
+                } else {
+                    add(regency, day: states[row] == 1 ? days[row] : nil)
+                }
                 row += 1
             }
         }
@@ -59,6 +66,13 @@ struct WeekCounts: Sendable {
     mutating func add(_ regency: UInt16, day: Int32?) {
         let monday = day.map { CivilDate(dayNumber: $0).mondayOfWeek.dayNumber }
         others.add(UInt64(regency), monday.map { UInt64(UInt32(bitPattern: $0)) } ?? .max)
+    }
+
+    /// Adds the kabupaten of all recordings met, counted or not.
+    func add(to regencies: inout Set<UInt16>) {
+        regencies.formUnion(met)
+        regencies.formUnion(self.regencies)
+        for entry in others.entries { regencies.insert(UInt16(clamping: entry.first)) }
     }
 
     /// Adds to `counts`: kabupaten (10000 = not known), day number of the week's Monday (all ones = no day).

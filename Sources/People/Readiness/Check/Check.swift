@@ -48,6 +48,7 @@ public enum Check {
             try DecidePass(
                 context: context, facts: PersonFacts(context, plans),
                 program: DecisionProgram(ruleset, layout: context.layout), persons: persons,
+                regenciesWithout: AreasWithoutRecordings.regencies(context, keys, persons.report),
                 exports: Exports(ruleset),
                 reading: ReadingPlan(keys.areas, context.people.map(\.blocks)),
                 files: (files.exported, files.persons), spools: directory.spools

@@ -22,6 +22,7 @@ struct CheckResult {
     let terms: RunTerms
     private let persons: JoinReport
     private let usable: [Int]
+    private let regenciesWithout: Set<UInt16>
 
     init(
         _ context: RunContext, _ keys: KeyPass.Result, _ others: OtherListPass.Result, _ persons: JoinReport,
@@ -58,6 +59,7 @@ struct CheckResult {
         self.terms = terms
         self.persons = persons
         usable = keys.usable
+        regenciesWithout = AreasWithoutRecordings.regencies(context, keys, persons)
     }
 
     var ruleset: Ruleset { context.ruleset }
@@ -130,7 +132,7 @@ struct CheckResult {
     }
 
     func warnings(_ options: CheckOptions) -> [Finding] {
-        var warnings: [Finding] = []
+        var warnings = AreasWithoutRecordings.findings(context, regenciesWithout, context.ruleset.regionNames)
         for overlap in persons.overlaps {
             let first = context.people[overlap.first]
             let second = context.people[overlap.second]

@@ -43,6 +43,8 @@ struct DecidePass: Sendable {
     let facts: PersonFacts
     let program: DecisionProgram
     let persons: any JoinedPersons
+    /// Kabupaten whose people are on no list of recordings that was given.
+    let regenciesWithout: Set<UInt16>
     let exports: Exports
     let reading: ReadingPlan
     let files: (exported: OrderedWriter, persons: OrderedWriter?)

@@ -28,6 +28,21 @@ struct PersonFacts: Sendable {
         var presence: Int?
         var codes: [Int?]
         var numbers: [(slot: Int?, given: Int?)]
+        /// Flags: whether a row means nobody in particular, and whether a later row speaks against it.
+        var unnamed: Int?
+        var outlived: Int?
+        /// The column that dates a row, and the roles of which a later row speaks against one.
+        var dated: Int?
+        var outlivedBy: [String]
+    }
+    /// What the population list's own mark stands for where no list was given.
+    struct Mark: Sendable {
+        /// Place in `codes`.
+        var place: Int
+        /// By number of the code: the rank of the recording it stands for.
+        var ranks: [UInt8?]
+        /// By number of the code: roles on whose list it says the person stands.
+        var roles: [[String]]
     }
     /// The role whose latest row counts.
     struct Latest: Sendable {
@@ -37,12 +52,21 @@ struct PersonFacts: Sendable {
         var numbers: [UInt8]
         var date: Int?
         var given: Int?
+        var contradicted: Int?
+        var hadCard: Int?
+        var plan: EvidencePlan
     }
 
     var codes: [Code] = []
     var numbers: [Number] = []
     var others: [OtherRole] = []
     var latest: Latest?
+    var marks: [Mark] = []
+    /// Flags that say a list of a role was given.
+    var given: [(role: String, slot: Int)] = []
+    /// The column that names people, where NIKs are shared.
+    var name: String?
+    var repeated: Int?
     var nikFinding: (slot: Int, numbers: [UInt8])?
     var regionDiffers: Int?
     var prefixUnknown: Int?
@@ -83,12 +107,16 @@ struct PersonFacts: Sendable {
                 }
             }
         }
+        var order: [String] = []
         for role in schema.roles {
-            if case .latest(let date, let codeID, let order) = role.rows {
+            if let slot = flag("given.\(role.id)") { given.append((role.id, slot)) }
+            if case .latest(let date, let codeID, let classes) = role.rows, let plan = plans[role.id] {
+                order = classes
                 let fact = code("\(role.fact).\(codeID)")
                 latest = Latest(
                     presence: flag(role.fact), code: fact?.slot, numbers: numbers(of: fact?.words ?? [], in: order),
-                    date: number("\(role.fact).\(date)"), given: flag("\(role.fact).\(date)_given"))
+                    date: number("\(role.fact).\(date)"), given: flag("\(role.fact).\(date)_given"),
+                    contradicted: flag("\(role.fact).contradicted"), hadCard: flag("\(role.fact).had_card"), plan: plan)
             }
         }
         for plan in plans.all where plan.role.rows == .every {
@@ -99,8 +127,24 @@ struct PersonFacts: Sendable {
                 OtherRole(
                     plan: plan, fact: fact, presence: presence,
                     codes: plan.codes.map { code("\(fact).\($0.id)")?.slot },
-                    numbers: plan.numbers.map { (number("\(fact).\($0.id)"), flag("\(fact).\($0.id)_given")) }))
+                    numbers: plan.numbers.map { (number("\(fact).\($0.id)"), flag("\(fact).\($0.id)_given")) },
+                    unnamed: flag("\(fact).unnamed"), outlived: flag("\(fact).outlived"),
+                    dated: plan.numbers.firstIndex { $0.id == plan.role.knownSince },
+                    outlivedBy: plan.role.outlivedBy))
         }
+        others.sort { $0.plan.flag < $1.plan.flag }
+        for (place, code) in codes.enumerated() where !code.column.standsFor.isEmpty {
+            let words = code.words.map { Optional($0) }
+            marks.append(
+                Mark(
+                    place: place,
+                    ranks: [nil] + words.map { word in
+                        word.flatMap { order.firstIndex(of: $0) }.map { UInt8(clamping: $0) }
+                    },
+                    roles: [[]] + words.map { word in code.column.standsFor.filter { $0 == word } }))
+        }
+        name = schema.equalRows.name
+        repeated = flag("duplicate.repeated")
         nikFinding = code("nik.finding").map {
             ($0.slot, [0] + numbers(of: $0.words, in: NIKFinding.allCases.map(\.id)))
         }

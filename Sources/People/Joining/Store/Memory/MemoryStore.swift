@@ -13,6 +13,7 @@ final class MemoryStore: PersonStore {
         /// By role.
         var rows: [String: EvidenceRows]
         var weeks = CountTable()
+        var regencies: Set<UInt16> = []
     }
 
     fileprivate let index: PersonIndex
@@ -47,7 +48,7 @@ final class MemoryStore: PersonStore {
         found.withLock { found in
             for role in found.rows.keys { found.rows[role]?.seal() }
             return MemoryJoinedPersons(
-                report: JoinReport(people: index.keys.count, overlaps: found.equal.overlaps, weeks: found.weeks),
+                report: JoinReport(people: index.keys.count, overlaps: found.equal.overlaps, weeks: found.weeks, regencies: found.regencies),
                 index: index, marks: found.equal.marks, rows: found.rows, bases: context.people.map(\.base))
         }
     }
@@ -94,34 +95,67 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
     private var rows: [String: EvidenceRows]
     private var regencies: [UInt16] = []
     private var slots: [UInt32] = []
+    private var aside: [SetAsideRecording] = []
+    private let shared: SharedNIKs
 
     init(_ store: MemoryStore) {
         self.store = store
         rows = store.plans.emptyRows
+        shared = store.found.withLock { $0.equal.shared }
     }
 
-    mutating func add(recordings: [UInt64], of niks: [UInt64], days: [Int32], states: [UInt8]) throws(Failure) {
+    mutating func add(
+        recordings: [UInt64], of niks: [UInt64], days: [Int32], states: [UInt8], _ plan: EvidencePlan,
+        names: borrowing RowNames
+    ) throws(Failure) {
         let texts = store.context.statusTexts
-        store.index.add(recordings, of: niks, regencies: &regencies) { texts.precedes($0, $1) }
+        store.index.add(recordings, of: niks, store.context.ranks, regencies: &regencies, aside: &aside) {
+            texts.precedes($0, $1)
+        }
         weeks.add(regencies, days: days, states: states)
+        if aside.isEmpty { return }
+        store.index.keys.find(aside.map { niks[$0.position] }, slots: &slots)
+        for (recording, slot) in zip(aside, slots) {
+            let nik = niks[recording.position]
+            store.index.keys.set(flag: plan.flag, slot)
+            let name = bearer(nik, slot, names, recording.position)
+            rows[plan.role.id]?.append(key: nik, order: recording.packed, name: name)
+        }
     }
 
-    mutating func add(presence plan: EvidencePlan, of niks: [UInt64]) throws(Failure) {
+    mutating func add(
+        presence plan: EvidencePlan, of niks: [UInt64], names: borrowing RowNames
+    ) throws(Failure) {
         store.index.keys.set(flag: plan.flag, of: niks)
+        if shared.isEmpty { return }
+        store.index.keys.find(niks, slots: &slots)
+        for row in slots.indices where slots[row] != KeyIndex.none && store.index.isShared(slots[row]) {
+            let name = bearer(niks[row], slots[row], names, row)
+            rows[plan.role.id]?.append(key: niks[row], order: names.order(row), name: name)
+        }
     }
 
-    mutating func add(_ rows: borrowing EvidenceRows, _ plan: EvidencePlan) throws(Failure) {
+    mutating func add(
+        _ rows: borrowing EvidenceRows, at places: [Int32], _ plan: EvidencePlan, names: borrowing RowNames
+    ) throws(Failure) {
         store.index.keys.find(rows.keys, slots: &slots)
         for row in slots.indices where slots[row] != KeyIndex.none {
             store.index.keys.set(flag: plan.flag, slots[row])
-            self.rows[plan.role.id]?.append(rows, row)
+            let name = bearer(rows.keys[row], slots[row], names, Int(places[row]))
+            self.rows[plan.role.id]?.append(rows, row, name: name)
         }
+    }
+
+    /// Which of those who share the NIK the row in the block means; 0 = nobody in particular, or nobody shares it.
+    private func bearer(_ nik: UInt64, _ slot: UInt32, _ names: borrowing RowNames, _ row: Int) -> UInt64 {
+        store.index.isShared(slot) ? shared.bearer(nik, name: names.digest(row)) : 0
     }
 
     mutating func finish() throws(Failure) {
         let (weeks, rows) = (self.weeks, self.rows)
         store.found.withLock { found in
             weeks.add(to: &found.weeks)
+            weeks.add(to: &found.regencies)
             for (role, rows) in rows { found.rows[role]?.append(contentsOf: rows) }
         }
         self.weeks = WeekCounts()

@@ -2,8 +2,8 @@ import Columns
 import Linkage
 
 /// A row of another list on its way to the part of its NIK, or from there to the people it is about, as words: NIK with
-/// the number of its role's flag, its place among all rows of the role, then the columns that rules read: codes eight a
-/// word, numbers one a word with their state.
+/// the number of its role's flag, its place among all rows of the role, the digest of the name it bears (of whom it means,
+/// on its way from there), then the columns that rules read: codes eight a word, numbers one a word with their state.
 struct EvidenceRecord: Sendable {
     /// How many columns rules read, by flag; nil for a flag of no role.
     struct Widths: Sendable {
@@ -18,19 +18,26 @@ struct EvidenceRecord: Sendable {
         }
 
         /// Words of the longest record.
-        var longest: Int { columns.map { 2 + (($0?.codes ?? 0) + 7) / 8 + ($0?.numbers ?? 0) }.max() ?? 2 }
+        var longest: Int { columns.map { 3 + (($0?.codes ?? 0) + 7) / 8 + ($0?.numbers ?? 0) }.max() ?? 3 }
     }
 
     var key: UInt64
     var flag: Int
     var order: UInt64
+    var name: UInt64 = 0
     var codes: [UInt8] = []
     var numbers: [Int32] = []
     /// As many as `numbers`.
     var states: [UInt8] = []
 
+    /// Whether this is a row of a list of recordings, packed in `order`, and not one kept beside a person's entry.
+    var isRecording: Bool {
+        flag == EvidencePlans.besideFlag
+            && (order & RecordingEvidence.answerBit == 0 || order == PersonIndex.notYetKnown)
+    }
+
     var words: [UInt64] {
-        var words = [key | UInt64(flag) << 54, order]
+        var words = [key | UInt64(flag) << 54, order, name]
         for start in stride(from: 0, to: codes.count, by: 8) {
             var word: UInt64 = 0
             for place in start..<min(start + 8, codes.count) {
@@ -44,15 +51,16 @@ struct EvidenceRecord: Sendable {
         return words
     }
 
-    init(key: UInt64, flag: Int, order: UInt64) {
+    init(key: UInt64, flag: Int, order: UInt64, name: UInt64 = 0) {
         self.key = key
         self.flag = flag
         self.order = order
+        self.name = name
     }
 
     /// The row `place` of `rows`.
     init(_ rows: borrowing EvidenceRows, _ place: Int, flag: Int) {
-        self.init(key: rows.keys[place], flag: flag, order: rows.orders[place])
+        self.init(key: rows.keys[place], flag: flag, order: rows.orders[place], name: rows.names[place])
         codes = rows.codes.map { $0[place] }
         numbers = rows.numbers.map { $0[place] }
         states = rows.states.map { $0[place] }
@@ -60,9 +68,9 @@ struct EvidenceRecord: Sendable {
 
     /// The record that begins at `at`, which becomes the place behind it; nil where none is left.
     init?(_ words: [UInt64], end: Int, at: inout Int, _ widths: Widths) {
-        guard at + 2 <= end else { return nil }
-        self.init(key: words[at] & (KeyIndex.keyLimit - 1), flag: Int(words[at] >> 54), order: words[at + 1])
-        at += 2
+        guard at + 3 <= end else { return nil }
+        self.init(key: words[at] & (KeyIndex.keyLimit - 1), flag: Int(words[at] >> 54), order: words[at + 1], name: words[at + 2])
+        at += 3
         guard widths.columns.indices.contains(flag), let width = widths.columns[flag],
             at + (width.codes + 7) / 8 + width.numbers <= end
         else { return nil }

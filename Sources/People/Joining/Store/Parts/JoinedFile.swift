@@ -18,7 +18,7 @@ struct JoinedFile: Sendable {
     init(_ context: RunContext, _ file: PartFile, kept: EvidenceBySection, plans: EvidencePlans) {
         self.kept = kept
         self.file = file
-        keptRoles = plans.keepingRows
+        keptRoles = plans.flagged
         bases = context.people.map { list in
             file.reserve(list.blocks.records) - list.text.firstRow
         }
@@ -83,7 +83,7 @@ struct JoinedRows: EvidenceReader {
         try joined.kept.forEach(in: needed, &records) { record in
             guard let plan = joined.keptRoles.first(where: { $0.flag == record.flag }) else { return }
             found[plan.role.id]?.append(
-                key: record.key, order: record.order, codes: record.codes, numbers: record.numbers,
+                key: record.key, order: record.order, name: record.name, codes: record.codes, numbers: record.numbers,
                 states: record.states)
         }
         for role in found.keys { found[role]?.seal() }

@@ -65,8 +65,10 @@ struct PartJoin: Sendable {
             let repeated = try enter(chunks, index)
             let equal = try EqualNIKPass.run(context, index, repeated)
             for overlap in equal.overlaps { overlaps.add(UInt64(overlap.first), UInt64(overlap.second), overlap.niks) }
-            try enterRecordings(part, index, &report.weeks)
-            let rows = try enterRows(part, index)
+            var rows = plans.emptyRows
+            try enterRecordings(part, index, &rows, &report)
+            try enterRows(part, index, equal.shared, &rows, &report)
+            for role in rows.keys { rows[role]?.seal() }
             kept = try answer(chunks, index, equal.marks, rows, kept)
             report.people += index.keys.count
         }
@@ -101,68 +103,77 @@ struct PartJoin: Sendable {
         }.flatMap(\.repeated)
     }
 
-    private func enterRecordings(_ part: Int, _ index: PersonIndex, _ weeks: inout CountTable) throws(Failure) {
+    /// Enters the recordings of lists without names.
+    private func enterRecordings(
+        _ part: Int, _ index: PersonIndex, _ rows: inout [String: EvidenceRows], _ report: inout JoinReport
+    ) throws(Failure) {
         let chunks = evidence.flatMap { $0.recordings[part] }
         let counter = Counter()
-        let texts = context.statusTexts
-        let counts = try Workers.run(context.threads) { () throws(Failure) in
-            (weeks: WeekCounts(), pairs: WordPairs(), regencies: [UInt16](), days: [Int32](), states: [UInt8]())
+        let entered = try Workers.run(context.threads) { () throws(Failure) in
+            (recordings: PartRecordings(context, plans), pairs: WordPairs())
         } _: { (state, stop) throws(Failure) in
             while let number = counter.next(below: chunks.count) {
                 if try stop.check() { return }
                 try state.pairs.read(chunks[number], layout.file)
-                index.add(state.pairs.second, of: state.pairs.first, regencies: &state.regencies) {
-                    texts.precedes($0, $1)
-                }
-                state.days.removeAll(keepingCapacity: true)
-                state.states.removeAll(keepingCapacity: true)
-                for packed in state.pairs.second {
-                    let day = Recording(packed: packed).day
-                    state.days.append(day?.dayNumber ?? 0)
-                    state.states.append(day == nil ? 0 : 1)
-                }
-                state.weeks.add(state.regencies, days: state.days, states: state.states)
+                state.recordings.enter(state.pairs.second, of: state.pairs.first, index) { _ in 0 }
             }
         }
-        for count in counts { count.weeks.add(to: &weeks) }
+        for entered in entered { entered.recordings.hand(to: &rows, &report) }
     }
 
-    /// Enters the other lists' rows into the part; returns those that rules read columns of.
-    private func enterRows(_ part: Int, _ index: PersonIndex) throws(Failure) -> [String: EvidenceRows] {
+    /// Enters the other lists' rows into the part.
+    private func enterRows(
+        _ part: Int, _ index: PersonIndex, _ shared: SharedNIKs, _ rows: inout [String: EvidenceRows],
+        _ report: inout JoinReport
+    ) throws(Failure) {
         let chunks = evidence.flatMap { $0.rows[part] }
         let roles = plans.byFlag
         let fresh = plans.emptyRows
         let counter = Counter()
         let parts = try Workers.run(context.threads) { () throws(Failure) in
-            (rows: fresh, words: [UInt64](), found: [EvidenceRecord](), keys: [UInt64](), slots: [UInt32]())
+            (
+                rows: fresh, recordings: PartRecordings(context, plans), words: [UInt64](), found: [EvidenceRecord](),
+                keys: [UInt64](), slots: [UInt32](), packed: [UInt64](), of: [UInt64](), names: [UInt64]()
+            )
         } _: { (state, stop) throws(Failure) in
             while let number = counter.next(below: chunks.count) {
                 if try stop.check() { return }
                 try layout.file.read(chunks[number].count, at: chunks[number].place, into: &state.words)
                 state.found.removeAll(keepingCapacity: true)
                 state.keys.removeAll(keepingCapacity: true)
+                state.packed.removeAll(keepingCapacity: true)
+                state.of.removeAll(keepingCapacity: true)
+                state.names.removeAll(keepingCapacity: true)
                 var at = 0
                 while let record = EvidenceRecord(state.words, end: chunks[number].count, at: &at, widths) {
-                    state.found.append(record)
-                    state.keys.append(record.key)
+                    if record.isRecording {
+                        state.packed.append(record.order)
+                        state.of.append(record.key)
+                        state.names.append(record.name)
+                    } else {
+                        state.found.append(record)
+                        state.keys.append(record.key)
+                    }
                 }
+                let (of, names) = (state.of, state.names)
+                state.recordings.enter(state.packed, of: of, index) { shared.bearer(of[$0], name: names[$0]) }
                 index.keys.find(state.keys, slots: &state.slots)
                 for (record, slot) in zip(state.found, state.slots) where slot != KeyIndex.none {
                     guard let plan = roles[record.flag] else { continue }
                     index.keys.set(flag: record.flag, slot)
-                    guard plan.keepsRows else { continue }
+                    let isShared = index.isShared(slot)
+                    guard plan.keepsRows || isShared || record.flag == EvidencePlans.besideFlag else { continue }
                     state.rows[plan.role.id]?.append(
-                        key: record.key, order: record.order, codes: record.codes, numbers: record.numbers,
-                        states: record.states)
+                        key: record.key, order: record.order,
+                        name: isShared ? shared.bearer(record.key, name: record.name) : 0, codes: record.codes,
+                        numbers: record.numbers, states: record.states)
                 }
             }
         }
-        var whole = fresh
         for part in parts {
-            for (role, rows) in part.rows { whole[role]?.append(contentsOf: rows) }
+            for (role, found) in part.rows { rows[role]?.append(contentsOf: found) }
+            part.recordings.hand(to: &rows, &report)
         }
-        for role in whole.keys { whole[role]?.seal() }
-        return whole
     }
 
     /// Writes what is known of each row of the part.
@@ -170,7 +181,7 @@ struct PartJoin: Sendable {
         _ chunks: [PersonChunk], _ index: PersonIndex, _ marks: EqualNIKPass.Marks, _ evidence: [String: EvidenceRows],
         _ kept: [BucketWriter]
     ) throws(Failure) -> [BucketWriter] {
-        let keeping = plans.keepingRows
+        let keeping = plans.flagged
         let mask = keeping.reduce(UInt16(0)) { $0 | 1 << UInt16($1.flag) }
         let counter = Counter()
         let writers = Counter()
