@@ -18,7 +18,7 @@ import Testing
         let list = ListText(
             file: source.text, grammar: opening.dialect.grammar, width: opening.width,
             firstOffset: opening.firstRecordOffset, firstRow: opening.firstRecordRow, keyColumn: 0, emptyWord: nil,
-            kinds: opening.kinds(totalWords: []))
+            kinds: opening.kinds(Schema.population, Schema.all))
         let blocks = BlockSequence(list, pieceSize: 4096)
         var block = Block(width: opening.width)
         var rows: [[String]] = []

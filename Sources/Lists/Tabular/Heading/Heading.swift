@@ -75,8 +75,10 @@ struct Heading {
                 let pair = HeadingPair(records[row], records[row + 1], role: role, words)
             {
                 let merged = Heading(row: row, pair)
-                // A title says nothing that the row below it does not say alone.
-                if counts[row] > 0, merged.columns(of: role, words).count > counts[row + 1] { consider(merged) }
+                // A title says nothing that the row below it does not say alone, and names no two columns.
+                let columns = merged.columns(of: role, words).count
+                let isHeading = counts[row] > 1 && columns == counts[row + 1] && records[row] != records[row + 1]
+                if counts[row] > 0, columns > counts[row + 1] || isHeading { consider(merged) }
             }
             if counts[row] > 0 { consider(Heading(row: row, rows: [records[row]])) }
         }

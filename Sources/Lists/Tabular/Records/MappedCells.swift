@@ -29,7 +29,9 @@ struct MappedCells: Sendable {
         }
         var headings: [Int: Set<String>] = [:]
         for row in headingRows {
-            for (cell, text) in row.enumerated() { headings[cell, default: []].insert(Folding.heading(text)) }
+            for cell in Set(map.values) where row.indices.contains(cell) {
+                headings[cell, default: []].insert(Folding.heading(row[cell]))
+            }
         }
         self.headings = headings
     }
