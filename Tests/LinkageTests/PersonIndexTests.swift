@@ -106,7 +106,8 @@ import Testing
         let packed = Recording(day: nil, rank: 0, text: 1).packed(Self.ranks)
         index.add(
             [7, packed, PersonIndex.notYetKnown], of: [7, 1_271_900_101_900_001, 1_271_900_101_900_001], Self.ranks,
-            regencies: &regencies, aside: &aside) { $0 < $1 }
+            regencies: &regencies, aside: &aside
+        ) { $0 < $1 }
         #expect(aside.map(\.position) == [1] && aside.map(\.packed) == [packed])
         #expect(regencies == [PersonIndex.notListed, 1271, 1271])
         #expect(index.recording(of: 1_271_900_101_900_001) == nil)
@@ -137,9 +138,11 @@ import Testing
     }
 
     /// An answer stands above what it corrects, and above no card; its day dates nothing.
-    @Test(arguments: [
-        (5, [3], 3), (9, [3], 3), (2, [3], 2), (3, [3], 3), (0, [1], 0), (2, [1], 1), (3, [1, 3], 1), (4, [3, 1], 1),
-    ] as [(UInt8, [UInt8], UInt8)])
+    @Test(
+        arguments: [
+            (5, [3], 3), (9, [3], 3), (2, [3], 2), (3, [3], 3), (0, [1], 0), (2, [1], 1), (3, [1, 3], 1),
+            (4, [3, 1], 1),
+        ] as [(UInt8, [UInt8], UInt8)])
     func answersStandBesideTheLists(row: UInt8, answers: [UInt8], rank: UInt8) {
         let decided = evidence([(17_000, row)], answers: answers).deciding
         #expect(decided?.rank == rank)

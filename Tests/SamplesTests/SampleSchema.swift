@@ -18,7 +18,9 @@ enum SampleSchema {
                     column("region", .region, "KODE DESA"), column("region_province", .regionPart, "NO PROP"),
                     column("region_regency", .regionPart, "NO KAB"), column("region_district", .regionPart, "NO KEC"),
                     column("region_village", .regionPart, "NO KEL"), column("tps", .integer, "TPS"),
-                    column("ktp_el", .code, "KTP-EL", ["suket": ["S"], "issued": ["K", "CARD_ISSUED"], "unrecorded": ["B"]]),
+                    column(
+                        "ktp_el", .code, "KTP-EL",
+                        ["suket": ["S"], "issued": ["K", "CARD_ISSUED"], "unrecorded": ["B"]]),
                     column("citizenship", .code, "WN", ["A": ["WNI"], "B": ["WNA"]]),
                 ], rows: .person),
             ListSchema.Role(

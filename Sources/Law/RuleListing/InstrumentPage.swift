@@ -55,7 +55,8 @@ extension Page {
             line(words + described(entry.reason, entry.when, terms), indent: 4)
         }
         for entry in requirement.presumes {
-            line(Bilingual(id: "dianggap: ", en: "presumes: ").text(in: language) + entry.title.text(in: language), indent: 4)
+            let words = Bilingual(id: "dianggap: ", en: "presumes: ").text(in: language)
+            line(words + entry.title.text(in: language), indent: 4)
             cite(entry.citations)
         }
         cite(requirement.citations)

@@ -10,7 +10,7 @@ public struct JoinedEntry: Hashable, Sendable {
     public static let classLimit = 62
     private static let recordingBit: UInt64 = 1 << 46
     private static let repeatedBit: UInt64 = 1 << 47
-    private static let recordingMask = Recording.mask >> 1
+    private static let recordingMask = recordingBit - 1
 
     public init(word: UInt64) { self.word = word }
 

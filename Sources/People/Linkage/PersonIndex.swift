@@ -20,7 +20,7 @@ public final class PersonIndex: Sendable {
     @inlinable static var repeatedBit: UInt64 { 1 << 62 }
     /// People of different name or birth date bear the NIK: rows about it are kept beside the index.
     @inlinable static var sharedBit: UInt64 { 1 << 47 }
-    @inlinable static var lowMask: UInt64 { Recording.mask }
+    @inlinable static var lowMask: UInt64 { (1 << 47) - 1 }
     static let regencyShift: UInt64 = 48
 
     /// What the entries of people's rows begin with. `regencies` are the first four digits of their regions, 10000 = not
@@ -68,12 +68,5 @@ public final class PersonIndex: Sendable {
     static func regency(ofPayload payload: UInt64) -> UInt16? {
         let stored = UInt16(truncatingIfNeeded: payload >> regencyShift & 0x3FFF)
         return 1...10000 ~= stored ? stored - 1 : nil
-    }
-
-    /// The newest recording of a NIK; nil where there is none.
-    public func recording(of nik: UInt64) -> Recording? {
-        var slots = [KeyIndex.none]
-        keys.find([nik], slots: &slots)
-        return slots[0] == KeyIndex.none ? nil : PersonEntry(payload: keys.payload(slots[0])).recording
     }
 }

@@ -40,7 +40,9 @@ import Testing
         #expect(at == words.count)
         #expect(found.map(\.words) == [plain, wide, narrow, plain].map(\.words))
         #expect(found.map(\.key) == [plain.key, 1, narrow.key, plain.key])
-        #expect(found[1].name == .max && found[1].codes == wide.codes && found[1].numbers == wide.numbers && found[1].states == wide.states)
+        #expect(
+            found[1].name == .max && found[1].codes == wide.codes && found[1].numbers == wide.numbers
+                && found[1].states == wide.states)
         plain = found[0]
         #expect(plain.flag == 0 && plain.order == .max)
     }

@@ -41,7 +41,9 @@ struct SampleVocabulary {
         // A mark stands for a list, for a class of recordings, or for neither. Of people who recorded it says that they
         // stand on a list, or are of the most advanced class; of the others, neither or that they have not.
         let marks = codes("population", "ktp_el")
-        func bytes(_ codes: [ListSchema.Code]) -> [[UInt8]] { codes.compactMap { $0.words.first.map { Array($0.utf8) } } }
+        func bytes(_ codes: [ListSchema.Code]) -> [[UInt8]] {
+            codes.compactMap { $0.words.first.map { Array($0.utf8) } }
+        }
         let listed = marks.filter { schema.role($0.code) != nil }
         let classed = marks.filter { order.contains($0.code) }
         let neither = marks.filter { schema.role($0.code) == nil && !order.contains($0.code) }

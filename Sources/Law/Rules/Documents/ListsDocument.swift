@@ -140,7 +140,8 @@ extension DocumentPlace {
     private func precedence() -> ListSchema.Precedence? {
         fields { fields in
             ListSchema.Precedence(
-                yielding: fields.optional("yielding")?.texts() ?? [], denying: fields.optional("denying")?.texts() ?? [],
+                yielding: fields.optional("yielding")?.texts() ?? [],
+                denying: fields.optional("denying")?.texts() ?? [],
                 cards: fields.optional("cards")?.texts() ?? [])
         }
     }

@@ -62,7 +62,8 @@ public enum JoinSetup {
         let ranks = latest.map { role -> Int in
             if case .latest(_, _, let order) = role.rows { order.count } else { 0 }
         }
-        guard flagged.count <= EvidencePlans.besideFlag, latest.count <= 1, ranks.allSatisfy({ $0 <= Recording.rankLimit })
+        guard flagged.count <= EvidencePlans.besideFlag, latest.count <= 1,
+            ranks.allSatisfy({ $0 <= Recording.rankLimit })
         else {
             throw Failure(
                 .input,

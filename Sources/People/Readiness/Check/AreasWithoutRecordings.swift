@@ -27,7 +27,8 @@ enum AreasWithoutRecordings {
                         "tidak ada daftar perekaman: keadaan perekaman hanya dari tanda KTP-el dalam daftar penduduk; yang tanpa tanda belum dapat dipastikan",
                     en:
                         "no list of recordings was given: recording is known by the population list's own KTP-el mark alone; people without one are not verified",
-                    remedy: Bilingual(id: "beri daftar perekaman dengan --recordings F", en: "give one with --recordings F"))
+                    remedy: Bilingual(
+                        id: "beri daftar perekaman dengan --recordings F", en: "give one with --recordings F"))
             ]
         }
         return regencies.sorted().map { regency in
@@ -40,7 +41,8 @@ enum AreasWithoutRecordings {
                 en:
                     "the lists of recordings hold nobody of \(name): its people are decided as if none had been given",
                 remedy: Bilingual(
-                    id: "beri daftar perekaman kabupaten/kota itu", en: "give the recordings of that kabupaten or kota"))
+                    id: "beri daftar perekaman kabupaten/kota itu", en: "give the recordings of that kabupaten or kota")
+            )
         }
     }
 

@@ -112,7 +112,8 @@ struct DecideThread: Sendable {
         let station = list.defaultStation.map { tps.number(Array($0.utf8).span) } ?? 0
         let formats = Exports.all.count + (pass.files.persons == nil ? 0 : 1)
         return Reading(
-            batch: PersonBatch(pass.context, list, pass.facts, pass.persons.evidence(ofList: place),
+            batch: PersonBatch(
+                pass.context, list, pass.facts, pass.persons.evidence(ofList: place),
                 regenciesWithout: pass.regenciesWithout), tps: tps,
             formats: (0..<formats).map { _ in PersonLines(list, pass.context) }, tpsCell: list.cell("tps"),
             defaultStation: station)

@@ -138,9 +138,10 @@ struct PersonFacts: Sendable {
             marks.append(
                 Mark(
                     place: place,
-                    ranks: [nil] + words.map { word in
-                        word.flatMap { order.firstIndex(of: $0) }.map { UInt8(clamping: $0) }
-                    },
+                    ranks: [nil]
+                        + words.map { word in
+                            word.flatMap { order.firstIndex(of: $0) }.map { UInt8(clamping: $0) }
+                        },
                     roles: [[]] + words.map { word in code.column.standsFor.filter { $0 == word } }))
         }
         name = schema.equalRows.name

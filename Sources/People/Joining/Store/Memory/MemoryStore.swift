@@ -48,7 +48,9 @@ final class MemoryStore: PersonStore {
         found.withLock { found in
             for role in found.rows.keys { found.rows[role]?.seal() }
             return MemoryJoinedPersons(
-                report: JoinReport(people: index.keys.count, overlaps: found.equal.overlaps, weeks: found.weeks, regencies: found.regencies),
+                report: JoinReport(
+                    people: index.keys.count, overlaps: found.equal.overlaps, weeks: found.weeks,
+                    regencies: found.regencies),
                 index: index, marks: found.equal.marks, rows: found.rows, bases: context.people.map(\.base))
         }
     }

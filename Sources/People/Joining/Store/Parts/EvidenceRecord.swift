@@ -69,7 +69,9 @@ struct EvidenceRecord: Sendable {
     /// The record that begins at `at`, which becomes the place behind it; nil where none is left.
     init?(_ words: [UInt64], end: Int, at: inout Int, _ widths: Widths) {
         guard at + 3 <= end else { return nil }
-        self.init(key: words[at] & (KeyIndex.keyLimit - 1), flag: Int(words[at] >> 54), order: words[at + 1], name: words[at + 2])
+        self.init(
+            key: words[at] & (KeyIndex.keyLimit - 1), flag: Int(words[at] >> 54), order: words[at + 1],
+            name: words[at + 2])
         at += 3
         guard widths.columns.indices.contains(flag), let width = widths.columns[flag],
             at + (width.codes + 7) / 8 + width.numbers <= end

@@ -10,6 +10,13 @@ public struct SetAsideRecording: Hashable, Sendable {
 
 /// Which recording of a person is kept: the one that decides.
 extension PersonIndex {
+    /// The newest recording of a NIK; nil where there is none.
+    public func recording(of nik: UInt64) -> Recording? {
+        var slots = [KeyIndex.none]
+        keys.find([nik], slots: &slots)
+        return slots[0] == KeyIndex.none ? nil : PersonEntry(payload: keys.payload(slots[0])).recording
+    }
+
     /// Where `add` says that a NIK is not listed.
     public static let notListed = UInt16.max
 
