@@ -37,6 +37,20 @@ public struct EvidenceRows: Sendable {
         }
     }
 
+    /// Adds rows of nobody in particular; every column has a value a row.
+    public mutating func append(
+        keys: [UInt64], orders: [UInt64], codes: [[UInt8]], numbers: [[Int32]], states: [[UInt8]]
+    ) {
+        self.keys += keys
+        self.orders += orders
+        names.append(contentsOf: repeatElement(0, count: keys.count))
+        for column in self.codes.indices { self.codes[column] += codes[column] }
+        for column in self.numbers.indices {
+            self.numbers[column] += numbers[column]
+            self.states[column] += states[column]
+        }
+    }
+
     /// Adds the row `row` of others of the same columns.
     public mutating func append(_ other: borrowing EvidenceRows, _ row: Int, name: UInt64) {
         keys.append(other.keys[row])

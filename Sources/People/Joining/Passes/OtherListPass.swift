@@ -1,6 +1,7 @@
 import Columns
 public import Diagnostics
 public import RoleLists
+import Schema
 import Tabular
 import Workers
 
@@ -15,8 +16,11 @@ public enum OtherListPass {
     public static func run(
         _ context: RunContext, _ plans: EvidencePlans, _ store: any PersonStore
     ) throws(Failure) -> Result {
-        var whole = Result()
-        for list in context.others {
+        var whole = Result(counts: context.others.map { _ in ListCounts() })
+        // First those against which rows of others may speak: only theirs are then kept.
+        let first = context.others.indices.filter { !context.others[$0].role.outlivedBy.isEmpty }
+        for place in first + context.others.indices.filter({ !first.contains($0) }) {
+            let list = context.others[place]
             let readers = try Workers.run(context.threads) { () throws(Failure) in
                 OtherListReader(context, list, plans, store.evidenceWriter())
             } _: { (reader, stop) throws(Failure) in
@@ -39,7 +43,7 @@ public enum OtherListPass {
                 counts.add(reader.counts)
                 whole.rejected += reader.rejected
             }
-            whole.counts.append(counts)
+            whole.counts[place] = counts
         }
         return whole
     }

@@ -251,21 +251,27 @@ struct OtherListReader: Sendable {
 
     /// The rows with a NIK, with the columns that rules read.
     private mutating func rows(_ niks: [UInt64], _ target: EvidenceTarget) -> EvidenceRows {
+        let found = niks.indices.filter { niks[$0] != 0 }
+        places = found.map { Int32(truncatingIfNeeded: $0) }
         var rows = target.plan.emptyRows
-        places.removeAll(keepingCapacity: true)
-        for row in niks.indices where niks[row] != 0 {
-            places.append(Int32(truncatingIfNeeded: row))
-            rows.append(
-                key: niks[row], order: UInt64(list.number) << 40 | UInt64(block.rowNumber(row)),
-                codes: target.codes.map { source in
-                    switch source {
-                    case .column(let column): columns.codes[column].values[row]
-                    case .fixed(let code): code
-                    }
-                },
-                numbers: target.numbers.map { $0.map { columns.numbers[$0].values[row] } ?? 0 },
-                states: target.numbers.map { $0.map { columns.numbers[$0].states[row] } ?? 0 })
-        }
+        rows.append(
+            keys: found.map { niks[$0] }, orders: found.map { UInt64(list.number) << 40 | UInt64(block.rowNumber($0)) },
+            codes: target.codes.map { source in
+                switch source {
+                case .column(let column):
+                    let values = columns.codes[column].values
+                    return found.map { values[$0] }
+                case .fixed(let code): return found.map { _ in code }
+                }
+            },
+            numbers: target.numbers.map { column in
+                let values = column.map { columns.numbers[$0].values }
+                return found.map { values?[$0] ?? 0 }
+            },
+            states: target.numbers.map { column in
+                let states = column.map { columns.numbers[$0].states }
+                return found.map { states?[$0] ?? 0 }
+            })
         return rows
     }
 }

@@ -17,11 +17,16 @@ public struct EvidencePlan: Sendable {
     /// Flag of the index entry that says a person stands on such a list; of a role whose latest row counts, that rows are
     /// kept beside the entry.
     public var flag: Int
+    /// Flags of which a person must have one for rows to be kept that only speak against those roles'; 0 = always kept.
+    var neededWith: UInt16 = 0
     public var codes: [Column] = []
     public var numbers: [Column] = []
 
     /// Whether every row must be kept beyond the flag, and not only those about shared NIKs.
     public var keepsRows: Bool { !codes.isEmpty || !numbers.isEmpty }
+
+    /// Whether a person with these flags has a use for rows of the role.
+    func isNeeded(with flags: UInt16) -> Bool { neededWith == 0 || flags & neededWith != 0 }
 
     /// No row, with these columns.
     var emptyRows: EvidenceRows { EvidenceRows(codeColumns: codes.count, numberColumns: numbers.count) }
@@ -66,12 +71,20 @@ public struct EvidencePlans: Sendable {
             flagged.contains($0.id) && layout["\($0.fact).outlived"]?.storage == .flag
         }
         let dated = Set(outlived.map(\.id) + outlived.flatMap(\.outlivedBy))
+        /// Flags of the roles against which rows of `role` may speak, where rules read nothing else of it.
+        func needed(with role: ListSchema.Role) -> UInt16 {
+            if EvidencePlan(role, flag: 0, layout: layout).keepsRows { return 0 }
+            return outlived.filter { $0.outlivedBy.contains(role.id) && $0.id != role.id }
+                .compactMap { flagged.firstIndex(of: $0.id) }.reduce(0) { $0 | 1 << UInt16($1) }
+        }
         self.init(
             ruleset.schema.roles.filter { $0.rows != .person }.map { role in
                 if case .latest = role.rows { return EvidencePlan(role, flag: Self.besideFlag, layout: layout) }
-                return EvidencePlan(
+                var plan = EvidencePlan(
                     role, flag: flagged.firstIndex(of: role.id) ?? KeyIndex.flagCount, layout: layout,
                     isDated: dated.contains(role.id))
+                plan.neededWith = needed(with: role)
+                return plan
             })
     }
 

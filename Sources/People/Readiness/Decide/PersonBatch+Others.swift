@@ -25,10 +25,11 @@ extension PersonBatch {
     private mutating func fill(_ role: PersonFacts.OtherRole, _ mask: UInt16, _ flags: [UInt16], _ count: Int) {
         if let presence = role.presence { FlagBits.fill(&facts.bits[presence], where: flags, have: mask) }
         guard let rows = evidence.rows[role.plan.role.id], rows.count > 0 else { return }
+        let readsRows = role.readsRows && role.plan.keepsRows
         var persons: [Int32] = []
         var places: [Int] = []
         for row in 0..<count where flags[row] & mask != 0 {
-            if !role.plan.keepsRows && names[row] == nil { continue }
+            if !readsRows && names[row] == nil { continue }
             var found = Array(rows.rows(of: keys[row]))
             if let name = names[row] {
                 found.removeAll { rows.names[$0] != 0 && rows.names[$0] != name }

@@ -34,6 +34,12 @@ struct PersonFacts: Sendable {
         /// The column that dates a row, and the roles of which a later row speaks against one.
         var dated: Int?
         var outlivedBy: [String]
+
+        /// Whether the rows of somebody who shares no NIK say more than that there are some.
+        var readsRows: Bool {
+            unnamed != nil || outlived != nil || codes.contains { $0 != nil }
+                || numbers.contains { $0.slot != nil || $0.given != nil }
+        }
     }
     /// What the population list's own mark stands for where no list was given.
     struct Mark: Sendable {

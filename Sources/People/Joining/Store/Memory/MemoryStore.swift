@@ -143,6 +143,9 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
         store.index.keys.find(rows.keys, slots: &slots)
         for row in slots.indices where slots[row] != KeyIndex.none {
             store.index.keys.set(flag: plan.flag, slots[row])
+            guard plan.isNeeded(with: store.index.keys.flags(slots[row])) || store.index.isShared(slots[row]) else {
+                continue
+            }
             let name = bearer(rows.keys[row], slots[row], names, Int(places[row]))
             self.rows[plan.role.id]?.append(rows, row, name: name)
         }

@@ -204,7 +204,9 @@ struct PartJoin: Sendable {
                     state.words.append(JoinedEntry(payload: payload, flags: state.flags[row], mark: mark).word)
                     guard state.flags[row] & mask != 0 else { continue }
                     for plan in keeping where state.flags[row] & 1 << UInt16(plan.flag) != 0 {
-                        guard let rows = evidence[plan.role.id] else { continue }
+                        guard let rows = evidence[plan.role.id],
+                            plan.isNeeded(with: state.flags[row]) || mark == .shared
+                        else { continue }
                         for found in rows.rows(of: state.pairs.first[row]) {
                             try state.kept.append(
                                 EvidenceRecord(rows, found, flag: plan.flag).words, to: sections.number(of: position))
