@@ -67,8 +67,11 @@ final class WorkbookArchive: Sendable {
     ) throws(WorkbookProblem) {
         let file = self.file
         let budget = self.budget
-        if part.size < Self.long, part.stored < Self.long {
-            let inflation = try PartInflation(part, of: file, budget)
+        let isLong = part.size >= Self.long || part.stored >= Self.long
+        let queue = isLong ? PieceQueue() : nil
+        let make = { @Sendable () throws(WorkbookProblem) in try PartInflation(part, of: file, budget) }
+        guard let queue, queue.start(make) else {
+            let inflation = try make()
             let piece = Piece()
             while try inflation.fill(piece) {
                 try take(piece)
@@ -76,8 +79,6 @@ final class WorkbookArchive: Sendable {
             }
             return
         }
-        let queue = PieceQueue()
-        queue.start { () throws(WorkbookProblem) in try PartInflation(part, of: file, budget) }
         defer { queue.finish() }
         while let piece = try queue.next() {
             try take(piece)
