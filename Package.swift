@@ -78,7 +78,7 @@ let package = Package(
         module(
             .lists, "Tabular",
             ["Civil", "Columns", "Diagnostics", "Schema", "CLanes", "CExpat", "CIsal", "CXLSXWriter"]),
-        module(.law, "Rules", ["CEL", "Civil", "Diagnostics", "Documents", "Schema"]),
+        module(.law, "Rules", ["CEL", "Civil", "Columns", "Diagnostics", "Documents", "Schema"]),
         // 3: lists as roles, what the rules say to people
         module(
             .lists, "RoleLists",
@@ -152,8 +152,8 @@ let package = Package(
         .executableTarget(
             name: "siappilih",
             dependencies: [
-                "CEL", "Civil", "Comparison", "Diagnostics", "Documents", "Files", "Inspection", "Options", "RoleLists",
-                "Outreach",
+                "CEL", "Civil", "Columns", "Comparison", "Diagnostics", "Documents", "Files", "Inspection", "Options",
+                "RoleLists", "Outreach",
                 "Pace", "Page", "Planning", "Readiness", "Reports", "RuleListing", "Rules", "RunFolder", "Samples",
                 "ReportData", "Verification", "Workers",
             ],
@@ -161,8 +161,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmark",
             dependencies: [
-                "CEL", "Civil", "Columns", "Diagnostics", "Files", "Options", "Linkage", "RoleLists", "Readiness",
-                "Rules",
+                "CEL", "Civil", "Columns", "Diagnostics", "Documents", "Files", "Options", "Linkage", "RoleLists",
+                "Readiness", "Rules",
                 "RunFolder", "Samples", "Schema", "Tabular",
             ],
             path: Wing.app.path("Benchmark"), exclude: ["duckdb.sql"], swiftSettings: settings),

@@ -1,5 +1,5 @@
 import Columns
-import Foundation
+import FoundationEssentials
 import Linkage
 
 /// How much memory a run may use, and whether its index of NIKs must therefore be cut into parts.
