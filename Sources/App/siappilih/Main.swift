@@ -1,7 +1,9 @@
+import Columns
 import Foundation
 
 @main struct Program {
     static func main() {
+        OpenFileLimit.raise()
         let words = Array(CommandLine.arguments.dropFirst())
         let console = Console(words: words, environment: ProcessInfo.processInfo.environment)
         exit(Commands.run(words, console))
