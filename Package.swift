@@ -187,7 +187,7 @@ let package = Package(
                 "RunFolder",
                 "Schema", "Tabular",
             ]),
-        tests("Readiness", ["Civil", "Columns", "Joining", "Readiness", "Tabular"]),
+        tests("Readiness", ["Civil", "Columns", "Diagnostics", "Joining", "Readiness", "Tabular"]),
         tests("Comparison", ["Comparison"]),
         tests("Pace", ["Pace", "Civil", "Planning", "RunFolder"]),
         tests("ReportData", ["ReportData", "Diagnostics"]),
@@ -201,7 +201,7 @@ let package = Package(
         tests(
             "Fuzz", ["CLanes", "CEL", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
             exclude: ["Corpus", "Entry"]),
-        tests("Acceptance", [], exclude: ["bad"]),
+        tests("Acceptance", ["Columns", "Tabular"], exclude: ["bad"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -76,6 +76,8 @@ enum Program {
                 continuation.resume(throwing: error)
             }
         }
+        // Whatever workbook the run was given or has made, a test proves one thing more with it.
+        try WorkbookWays.compareAll(in: folder)
         return Outcome(
             exitCode: exitCode, output: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: streams[2]), as: UTF8.self))
