@@ -187,7 +187,7 @@ let package = Package(
                 "RunFolder",
                 "Schema", "Tabular",
             ]),
-        tests("Readiness", ["Civil", "Columns", "Diagnostics", "Joining", "Readiness", "Tabular"]),
+        tests("Readiness", ["Civil", "Columns", "Diagnostics", "Joining", "Readiness", "RoleLists", "Tabular"]),
         tests("Comparison", ["Comparison"]),
         tests("Pace", ["Pace", "Civil", "Planning", "RunFolder"]),
         tests("ReportData", ["ReportData", "Diagnostics"]),
@@ -197,7 +197,11 @@ let package = Package(
         tests("Outreach", ["Outreach", "Civil"]),
         tests(
             "siappilih",
-            ["siappilih", "Civil", "Diagnostics", "Options", "RoleLists", "Readiness", "Rules", "RunFolder", "Workers"]),
+            [
+                "siappilih", "Civil", "Diagnostics", "Options", "RoleLists", "Readiness", "Rules", "RunFolder",
+                "Tabular",
+                "Workers",
+            ]),
         tests(
             "Fuzz", ["CLanes", "CEL", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
             exclude: ["Corpus", "Entry"]),

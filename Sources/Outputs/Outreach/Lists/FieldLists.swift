@@ -57,7 +57,7 @@ struct FieldLists {
             counts.office += desa.office.count
             counts.firstTime += desa.everyone.count(where: \.isFirstTime)
             counts.elderly += desa.everyone.count(where: context.isElderly)
-            counts.failed += desa.everyone.count { $0.outcome == OutreachTotals.failedOutcome }
+            counts.failed += desa.everyone.count(where: \.isFailed)
             do throws(FileError) {
                 for person in desa.office { try office.add(person) }
             } catch {

@@ -61,6 +61,7 @@ public enum Check {
         let result = CheckResult(
             context, keys, others, persons.report, decided,
             CheckSetup.terms(ruleset, named: inputs.regions?.names ?? [:]))
+        try result.requireConservation()
         let written = try clock.time("write") { () throws(Failure) in
             try result.write(to: directory, inputs, options, language)
         }

@@ -13,7 +13,7 @@ import Tabular
 /// The passes' findings put together.
 struct CheckResult {
     private let context: RunContext
-    private let lists: [OpenList]
+    let lists: [OpenList]
     private var listCounts: [Int: ListCounts] = [:]
     private var rejected: [RejectedRow]
     let tally: TallyTable
@@ -64,7 +64,7 @@ struct CheckResult {
         context.people.map { rows($0) }.reduce(RowCounts(), +)
     }
 
-    private func rows(_ list: OpenList) -> RowCounts {
+    func rows(_ list: OpenList) -> RowCounts {
         let counts = listCounts[list.number] ?? ListCounts()
         return RowCounts(
             read: counts.read, used: counts.used, leftOut: counts.leftOut, rejected: counts.rejected,
