@@ -172,6 +172,8 @@ let package = Package(
         tests("Civil", ["Civil"]),
         tests("Files", ["Columns", "Diagnostics", "Files", "Workers"]),
         tests("Tabular", ["Tabular", "Columns", "Diagnostics", "Files", "Schema"]),
+        tests("Workers", ["Diagnostics", "Workers"]),
+        tests("Schema", ["Schema"]),
         tests("RoleLists", ["Civil", "Columns", "Diagnostics", "RoleLists", "Tabular", "Workers"]),
         tests("Linkage", ["Linkage", "Columns", "Civil"]),
         tests("CEL", ["CEL", "Civil", "Diagnostics"], exclude: ["bad"]),
