@@ -79,7 +79,7 @@ import Testing
             .dropLast()
         #expect(Dictionary(uniqueKeysWithValues: rows.map { ($0[0], Self.number($0[1]) ?? -1) }) == expected)
         // The drawing says the same in words.
-        let said = try #require(Self.pieces(html, "id=\"flow-chart", "</svg>").first)
+        let said = try #require(Self.pieces(html, "id=\"flow-chart-text", "</svg>").first)
         for (title, persons) in expected {
             let figures = Self.pieces(said, "\(title): ", ";") + Self.pieces(said, "\(title): ", ".<")
             #expect(figures.contains { Self.number($0) == persons }, "\(title)")

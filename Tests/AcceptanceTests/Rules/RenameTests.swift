@@ -23,8 +23,9 @@ import Testing
             #expect(!Self.free.contains(rename.kind), "\(refusal)")
             return
         }
-        #expect(before.files.keys.sorted() == after.files.keys.sorted())
-        for (file, text) in before.files {
+        let files = before.files.keys.filter { $0.hasPrefix("run/") || Self.followed.contains(rename.kind) }
+        #expect(files.sorted() == after.files.keys.sorted())
+        for (file, text) in before.files where after.files[file] != nil {
             #expect(rename.restored(after.files[file] ?? "") == text, "\(file)")
         }
     }
@@ -33,6 +34,9 @@ import Testing
     static let free: Set<RuleRename.Kind> = [
         .reason, .outcome, .step, .attribute, .requirement, .role, .equalRows, .target, .document, .stage,
     ]
+
+    /// Kinds of names for which field lists and the pace are made as well.
+    static let followed: Set<RuleRename.Kind> = [.outcome, .step, .attribute, .document]
 
     @Test func everyKindOfNameIsTried() {
         for kind in RuleRename.Kind.allCases { #expect(RuleRename.all.contains { $0.kind == kind }, "\(kind)") }
@@ -72,6 +76,8 @@ import Testing
         for (name, bytes) in try Run(workdir: workdir, folder: "run").files() {
             results.files["run/" + name] = String(decoding: bytes, as: UTF8.self)
         }
+        // What these make of the rules rests on few kinds of names.
+        guard rename.map({ followed.contains($0.kind) }) ?? true else { return results }
         for command in ["outreach", "pace"] {
             let outcome = try await workdir.run([command, "run", "--json"] + rules)
             try #require(outcome.exitCode == 0, "\(outcome.errors)")

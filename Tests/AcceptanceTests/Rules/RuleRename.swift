@@ -141,7 +141,7 @@ struct RuleRename: Sendable, CustomTestStringConvertible {
                 || field(token, "order")
         case .target:
             return token.isKey && parent == "targets"
-                || token.isKey && parent == "codes" && !token.path.contains("targets")
+                || token.isKey && token.path == ["roles", "columns", "codes"]
         case .equalRows: return field(token, "class")
         case .table: return token.isKey && parent == "tables"
         case .form: return token.isKey && parent == "forms"
@@ -182,6 +182,8 @@ struct RuleRename: Sendable, CustomTestStringConvertible {
 
     /// A text of a result with the old name in the new one's place.
     func restored(_ text: String) -> String {
-        replaced(text, "(?<![\\w-])\(NSRegularExpression.escapedPattern(for: newName))(?![\\w-])", name)
+        // Columns of people by sex bear the outcome's name behind the sex.
+        let before = kind == .outcome ? "(?<![A-Za-z0-9-])" : "(?<![\\w-])"
+        return replaced(text, before + "\(NSRegularExpression.escapedPattern(for: newName))(?![\\w-])", name)
     }
 }

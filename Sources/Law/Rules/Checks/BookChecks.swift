@@ -105,7 +105,8 @@ struct BookChecks {
                     code: "no_documents",
                     message: Bilingual(
                         id: "tidak ada 'regions/\(RegionTable.provinces).csv': awalan NIK tidak dapat diperiksa",
-                        en: "there is no 'regions/\(RegionTable.provinces).csv': prefixes of NIKs cannot be told")))
+                        en: "there is no 'regions/\(RegionTable.provinces).csv': prefixes of NIKs cannot be told"),
+                    location: SourceLocation(file: documents.shown("regions/\(RegionTable.provinces).csv"))))
         }
         let kinds: [(isEmpty: Bool, folder: String, what: Bilingual)] = [
             (documents.elections.isEmpty, "elections", Bilingual(id: "pemilihan", en: "election")),
