@@ -1,4 +1,3 @@
-public import Civil
 public import Columns
 
 /// Where a row of a population list stands: bytes into all population lists laid end to end, below 2^48.
@@ -61,12 +60,5 @@ public final class PersonIndex: Sendable {
     static func regency(ofPayload payload: UInt64) -> UInt16? {
         let stored = UInt16(truncatingIfNeeded: payload >> regencyShift & 0x3FFF)
         return 1...10000 ~= stored ? stored - 1 : nil
-    }
-
-    /// The newest recording of a NIK; nil where there is none.
-    public func recording(of nik: UInt64) -> Recording? {
-        var slots = [KeyIndex.none]
-        keys.find([nik], slots: &slots)
-        return slots[0] == KeyIndex.none ? nil : PersonEntry(payload: keys.payload(slots[0])).recording
     }
 }

@@ -17,6 +17,7 @@ struct ListChecks {
             checkContribution(role, resolved, schema)
         }
         checkPersons()
+        checkPopulationColumns()
         checkEqualRows()
     }
 

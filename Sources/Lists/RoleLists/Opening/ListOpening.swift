@@ -1,21 +1,23 @@
 import Civil
 public import Diagnostics
 public import Schema
-import Tabular
+public import Tabular
 
 /// Opens the lists of a run: finds dialect, heading and columns of each, or says what is wrong with all of them.
 public enum ListOpening {
     /// - Parameters:
     ///   - maps: what somebody said of their columns; asked for every list.
     ///   - spools: the folder in which files without a name may lie.
+    ///   - textMemory: bytes of shared texts of workbooks that stay in memory.
     /// - Returns: the lists in the order given, and what there is to say about the files they came from.
     public static func open(
-        _ inputs: [ListInput], _ schema: ListSchema, _ maps: inout ColumnMapChoice, spools: String
+        _ inputs: [ListInput], _ schema: ListSchema, _ maps: inout ColumnMapChoice, spools: String,
+        textMemory: Int = ListFile.usualTextMemory
     ) throws(Failure) -> (lists: [OpenList], notes: [Finding]) {
         var opened = Opened()
         var findings: [Finding] = []
         var names: [String: Int] = [:]
-        let files = ListFiles.read(inputs.map(\.path), spools: spools, schema)
+        let files = ListFiles.read(inputs.map(\.path), spools: spools, schema, textMemory: textMemory)
         for (input, file) in zip(inputs, files) {
             let base = String(input.path.split(separator: "/").last ?? "")
             names[base, default: 0] += 1

@@ -5,7 +5,7 @@ public import Schema
 /// One list of a file, as text that can be read by place.
 public struct ListSource: Sendable {
     /// A sheet of a workbook, as it was met.
-    public struct Sheet: Sendable {
+    public struct Sheet: Hashable, Sendable {
         public var name: String
         public var isHidden: Bool
         /// The last row that holds anything; 0 for an empty sheet.

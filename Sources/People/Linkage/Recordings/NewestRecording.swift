@@ -1,8 +1,14 @@
-public import Civil
-public import Columns
+import Columns
 
 /// Which recording of a person is kept: the newest.
 extension PersonIndex {
+    /// The newest recording of a NIK; nil where there is none.
+    public func recording(of nik: UInt64) -> Recording? {
+        var slots = [KeyIndex.none]
+        keys.find([nik], slots: &slots)
+        return slots[0] == KeyIndex.none ? nil : PersonEntry(payload: keys.payload(slots[0])).recording
+    }
+
     /// Where `add` says that a NIK is not listed.
     public static let notListed = UInt16.max
 
