@@ -25,7 +25,8 @@ struct CheckInputs {
         var (lists, notes): ([OpenList], [Finding])
         do throws(Failure) {
             (lists, notes) = try ListOpening.open(
-                options.lists, ruleset.schema, &maps, spools: spools, textMemory: memory.sharedTexts)
+                options.lists, ruleset.schema, &maps, accepting: options.acceptedRoles, spools: spools,
+                textMemory: memory.sharedTexts)
         } catch {
             // A map that was meant for a list may be why it could not be opened.
             guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }
