@@ -121,6 +121,36 @@ import Testing
         for form in forms { #expect(try await people(form).1.rows == expected.rows) }
     }
 
+    /// Sheets that repeat the same people are said in one warning, not in one for every two of them.
+    @Test func sheetsOfTheSamePeople() async throws {
+        let rows = [Self.heading] + Self.people
+        let bytes = WorkbookFile((1...40).map { ("Lembar \($0)", rows) }).bytes
+        let workdir = try Workdir()
+        try workdir.write("dp4.xlsx", bytes)
+        let outcome = try await workdir.run(Self.check + ["--memory", "64M"])
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        let manifest = try Run(workdir: workdir, folder: "run").json("manifest.json")
+        let warnings = try #require(manifest["warnings"] as? [[String: Any]])
+        #expect(warnings.count { $0["code"] as? String == "lists_overlap" } == 1)
+    }
+
+    /// More sheets than a process may have files open as it starts; what is met in each is counted.
+    @Test func moreSheetsThanOpenFiles() throws {
+        let program = try #require(Program.path)
+        let workdir = try Workdir()
+        let sheets = (1...90).map { number in
+            ("TPS \(number)", [Self.heading, ["127190170890\(1000 + number)", "Budi", "17-08-1990", "X", "L", ""]])
+        }
+        try workdir.write("dp4.xlsx", WorkbookFile(sheets).bytes)
+        let command = ([program] + Self.check).joined(separator: "' '")
+        try workdir.tool("/bin/sh", ["-c", "ulimit -Sn 64; '\(command)' >said 2>&1; echo $? >code"])
+        let said = try workdir.text("said")
+        try #require(try workdir.text("code") == "0\n", "\(said)")
+        let manifest = try Run(workdir: workdir, folder: "run").json("manifest.json")
+        let warnings = try #require(manifest["warnings"] as? [[String: Any]])
+        #expect(warnings.count { $0["code"] as? String == "unmapped_code" } == 90)
+    }
+
     @Test func aSheetAStation() async throws {
         let cover = ("Sampul", [["DAFTAR PENDUDUK"], ["Kecamatan Contoh"]])
         let sheets = (1...33).map { number in

@@ -10,7 +10,8 @@ import Testing
     ) -> FieldPerson {
         FieldPerson(
             list: .visit, region: "1271901001", nik: "", nkk: nkk, name: name, sex: "L", age: age, address: address,
-            rt: rt, rw: rw, tps: "", outcome: "unrecorded", nextStep: "record", reasons: [])
+            rt: rt, rw: rw, tps: "", outcome: "unrecorded", nextStep: "record", reasons: [], isFirstTime: false,
+            isFailed: false)
     }
 
     @Test func teamsWalkFromDoorToDoor() {

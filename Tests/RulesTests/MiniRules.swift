@@ -1,5 +1,6 @@
 import Civil
 import Diagnostics
+import Schema
 
 @testable import Rules
 
@@ -17,7 +18,7 @@ enum MiniRules {
                 { id: 'name', kind: 'text', headings: ['NAMA'] },
                 { id: 'born', kind: 'date', headings: ['TGL LAHIR', 'LAHIR'] },
                 { id: 'mark', kind: 'code', headings: ['MARK'], codes: 'profile:marks' },
-              ] },
+              COLUMNS ] },
             { id: 'cards', option: 'cards', fact: 'card', known_since: 'made_on', title: { id: 'kartu', en: 'cards' },
               rows: { latest: 'made_on', code: 'class', order: ['held', 'made', 'unknown'] },
               columns: [
@@ -34,16 +35,24 @@ enum MiniRules {
               ] },
           ],
         }
-        """
+        """.replacing("COLUMNS", with: ownColumns)
+
+    /// The columns that the program reads itself and no condition here names.
+    private static let ownColumns = PopulationColumns.read.filter { !["nik", "name"].contains($0.id) }
+        .map { column in
+            let codes = column.kind == .code ? ", codes: { x: ['X'] }" : ""
+            let heading = "OWN \(column.id.uppercased())"
+            return "{ id: '\(column.id)', kind: '\(column.kind.rawValue)', headings: ['\(heading)']\(codes) }"
+        }.joined(separator: ", ")
 
     static let terms = """
         {
           outcomes: [
             { id: 'out', eligible: false, recorded: false, flagged: false, by_sex: false, title: { id: 'Keluar', en: 'Out' } },
             { id: 'fine', eligible: true, recorded: true, flagged: false, by_sex: false, title: { id: 'Baik', en: 'Fine' } },
-            { id: 'doubt', eligible: true, recorded: false, flagged: true, by_sex: true, title: { id: 'Ragu', en: 'Doubt' } },
+            { id: 'doubt', role: 'failed', eligible: true, recorded: false, flagged: true, by_sex: true, title: { id: 'Ragu', en: 'Doubt' } },
           ],
-          next_steps: [{ id: 'none', title: { id: '-', en: '-' } }, { id: 'ask', title: { id: 'Tanya', en: 'Ask' } }],
+          next_steps: [{ id: 'none', role: 'nothing', title: { id: '-', en: '-' } }, { id: 'ask', exported_as: 'collect', title: { id: 'Tanya', en: 'Ask' } }],
           reasons: [
             { id: 'young', title: { id: 'Muda', en: 'Young' } },
             { id: 'banned', title: { id: 'Dilarang', en: 'Banned' } },
@@ -103,7 +112,7 @@ enum MiniRules {
               undetermined: [{ when: 'ban.until_given', reason: 'ban_unclear' }, { reason: 'ban_open' }],
             },
           ],
-          attributes: { first_time: 'age_on(person.born, as_of) < params.age && req.of_age' },
+          attributes: { first_time: { role: 'first_time', when: 'age_on(person.born, as_of) < params.age && req.of_age' } },
           outcomes: [
             { outcome: 'out', when: 'any_fails', kpu_code: 'smallest', next_step: 'none' },
             { outcome: 'doubt', when: 'any_undetermined', kpu_code: 9, next_step: 'ask' },

@@ -1,5 +1,6 @@
 import Diagnostics
-import Foundation
+import FoundationEssentials
+import Glibc
 import Options
 
 /// What is to be measured, on which lists.
@@ -53,8 +54,7 @@ struct BenchmarkOptions {
         if arguments.has("help") {
             for option in Self.table {
                 print(
-                    "  --\(option.name) \(option.argument?.placeholder ?? "")".padding(
-                        toLength: 18, withPad: " ", startingAt: 0),
+                    FigureText.padded("  --\(option.name) \(option.argument?.placeholder ?? "")", to: 18),
                     option.help.english)
             }
             print("  -- …             further options of `siappilih check`")

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// What a benchmark found, as a page and as a document.
 struct BenchmarkReport: Codable {

@@ -1,4 +1,5 @@
-import Foundation
+import Columns
+import FoundationEssentials
 
 /// Measures the stages that are asked for, each in a process of its own, and the whole check; prints what it found.
 struct BenchmarkRun {
@@ -35,7 +36,7 @@ struct BenchmarkRun {
         ]
         var runs: [StageFigures] = []
         for _ in 0..<options.runs {
-            let own = Bundle.main.executablePath ?? CommandLine.arguments.first ?? ""
+            let own = Directories.program ?? CommandLine.arguments.first ?? ""
             guard let child = ChildProcess(own, arguments, output: output), child.ending == 0 else {
                 throw BenchmarkOptions.refusal("stage \(stage.rawValue) failed")
             }

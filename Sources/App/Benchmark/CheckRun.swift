@@ -1,4 +1,7 @@
-import Foundation
+import Columns
+import Documents
+import RoleLists
+import RunFolder
 
 /// The whole check by the product's own program, as its users run it.
 struct CheckRun: Codable {
@@ -42,45 +45,22 @@ struct CheckRun: Codable {
         seconds = run.seconds
         cpuSeconds = run.cpuSeconds
         peakBytes = run.peakBytes
-        let manifest = try RunManifest(results)
-        people = manifest.people
-        stages = manifest.stages
+        let manifest = try Manifest(reading: "\(results)/\(Manifest.fileName)")
+        people = manifest.inputs.filter(\.isPopulation).reduce(0) { $0 + $1.rows.used }
+        stages = (manifest.timings?.milliseconds ?? NamedValues()).map {
+            StageTime(stage: $0.name, milliseconds: Double($0.value))
+        }
     }
 
     /// The program beside this one.
     static let program: String = {
-        let own = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments.first ?? "")
-        return own.resolvingSymlinksInPath().deletingLastPathComponent().appendingPathComponent("siappilih").path
+        let folder = Directories.program?.split(separator: "/").dropLast().joined(separator: "/")
+        return folder.map { "/\($0)/siappilih" } ?? "siappilih"
     }()
 
     /// The run whose time is in the middle.
     static func median(_ runs: [CheckRun]) -> CheckRun? {
         let sorted = runs.sorted { $0.seconds < $1.seconds }
         return sorted.isEmpty ? nil : sorted[sorted.count / 2]
-    }
-}
-
-/// The figures of a manifest that a benchmark shows.
-private struct RunManifest {
-    var people = 0
-    var stages: [CheckRun.StageTime] = []
-
-    init(_ results: String) throws {
-        let path = "\(results)/manifest.json"
-        let data = try Data(contentsOf: URL(fileURLWithPath: path))
-        let document = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
-        for input in document["inputs"] as? [[String: Any]] ?? [] {
-            people += (input["rows"] as? [String: Any])?["decided"] as? Int ?? 0
-        }
-        let times = (document["timings"] as? [String: Any])?["milliseconds"] as? [String: Any] ?? [:]
-        // A dictionary has no order: that of the document is the run's.
-        let text = String(decoding: data, as: UTF8.self)
-        var placed: [(place: String.Index, time: CheckRun.StageTime)] = []
-        for (name, time) in times {
-            guard let place = text.range(of: "\"\(name)\": ", options: .backwards)?.lowerBound else { continue }
-            let milliseconds = (time as? NSNumber)?.doubleValue ?? 0
-            placed.append((place, CheckRun.StageTime(stage: name, milliseconds: milliseconds)))
-        }
-        stages = placed.sorted { $0.place < $1.place }.map(\.time)
     }
 }

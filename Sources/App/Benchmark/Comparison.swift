@@ -1,5 +1,5 @@
 import Civil
-import Foundation
+import FoundationEssentials
 import Rules
 import Schema
 
@@ -52,9 +52,9 @@ struct Comparison {
             let text =
                 "\(FigureText.decimal(run.seconds, 3)) s  cpu \(FigureText.decimal(run.cpuSeconds, 3)) s  "
                 + FigureText.mebibytes(run.peakBytes)
-            return text.padding(toLength: 32, withPad: " ", startingAt: 0)
+            return FigureText.padded(text, to: 32)
         }
-        return people.padding(toLength: 16, withPad: " ", startingAt: 0) + figures(ours) + figures(theirs)
+        return FigureText.padded(people, to: 16) + figures(ours) + figures(theirs)
     }
 
     private func finished(_ program: String, _ arguments: [String]) throws -> ChildProcess {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Figures for people to read: right-aligned columns, three or four significant digits.
 enum FigureText {
     static func count(_ number: Int) -> String {
@@ -14,7 +12,12 @@ enum FigureText {
 
     /// `12.3`, with as many digits behind the point as asked for.
     static func decimal(_ number: Double, _ places: Int) -> String {
-        String(format: "%.\(places)f", number)
+        DecimalText.of(number, places)
+    }
+
+    /// The text and as many blanks as it is shorter than so many characters.
+    static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
     }
 
     /// `61.2 M/s`.

@@ -1,5 +1,6 @@
+import Columns
 import Diagnostics
-import Foundation
+import Glibc
 
 /// `Benchmark`: how long each stage of a check takes, and how much memory, on lists of any size.
 ///
@@ -28,6 +29,6 @@ import Foundation
 
     /// Writes a line to standard error.
     static func say(_ text: String) {
-        FileHandle.standardError.write(Data("\(text)\n".utf8))
+        try? StandardStream.error.write(Array("\(text)\n".utf8))
     }
 }

@@ -1,7 +1,7 @@
 import Civil
 import Columns
 import Files
-import Foundation
+import FoundationEssentials
 import Rules
 import Schema
 import Tabular

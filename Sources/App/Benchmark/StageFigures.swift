@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// What one stage took, over all the lists it was given.
 struct StageFigures: Codable {

@@ -1,5 +1,5 @@
 import Columns
-import Foundation
+import FoundationEssentials
 import Options
 import Readiness
 import RoleLists

@@ -1,6 +1,6 @@
 import Columns
 import Files
-import Foundation
+import FoundationEssentials
 import Tabular
 
 /// Every population row as a line of results, written to a file without digest.

@@ -36,6 +36,7 @@ extension CheckOptions {
         let asOf = reader.day(all, "as-of")
         let threads = reader.count(all, "threads", 1...256)
         let memory = reader.memory(all)
+        let acceptedRoles = reader.roles(all, "accept-role")
         reader.requirePopulation(lists)
         guard reader.findings.isEmpty, let election, let out else { throw Failure(.usage, reader.findings) }
         let maps = all.compactMap { $0.name == "map" ? $0.value : nil } + lists.compactMap(\.map)
@@ -45,6 +46,7 @@ extension CheckOptions {
             profile: all.value("profile"), asOf: asOf, rulesDirectory: vocabulary.rulesDirectory, out: out,
             persons: all.has("persons"), digests: !all.has("no-digest"), threads: threads, memory: memory,
             strict: all.has("strict"), force: all.has("force"), job: job?.path == "-" ? nil : job?.path)
+        self.acceptedRoles = acceptedRoles
     }
 }
 
@@ -109,6 +111,21 @@ private struct OptionReader {
             return nil
         }
         return (role, String(value[value.index(after: equals)...]))
+    }
+
+    /// Ids of the roles named by an option, each by its id or its option.
+    mutating func roles(_ uses: [OptionUse], _ name: String) -> [String] {
+        var roles: [String] = []
+        for word in uses.filter({ $0.name == name }).compactMap(\.value) {
+            if let role = vocabulary.roles.first(where: { $0.id == word || $0.option == word }) {
+                roles.append(role.id)
+            } else {
+                refuse(
+                    "unknown_role", id: "peran '\(word)' tidak dikenal", en: "unknown role '\(word)'",
+                    remedy: suggestion(word, vocabulary.roles.map(\.option)))
+            }
+        }
+        return roles
     }
 
     /// Digits of a region code, dots and blanks aside.

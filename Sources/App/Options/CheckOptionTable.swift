@@ -32,7 +32,15 @@ extension CheckOptions {
             help: Bilingual(
                 id: "nama kecamatan dan desa (kolom code,name)", en: "names of kecamatan and desa (columns code,name)"),
             group: .lists),
+        acceptedRoles,
     ]
+
+    private static let acceptedRoles = OptionSpec(
+        "accept-role", "ROLE",
+        help: Bilingual(
+            id: "terima daftar peran ini apa adanya, walau tampaknya daftar lain",
+            en: "take lists of this role as given, even if they look like others"),
+        group: .lists, isRepeatable: true)
 
     private static let decisionOptions = [
         OptionSpec(

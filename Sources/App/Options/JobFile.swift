@@ -2,7 +2,7 @@ import Columns
 public import Diagnostics
 import Documents
 import Files
-import Foundation
+import FoundationEssentials
 import RoleLists
 
 /// A JSON5 file that holds options of `check` under the names they have on the command line.
@@ -163,8 +163,8 @@ extension JobFile {
     /// Reads a job file, or standard input for `-`.
     public init(reading path: String) throws(Failure) {
         if path == "-" {
-            let data = try? FileHandle.standardInput.read(upToCount: Self.longest)
-            self = try JobFile(path: path, bytes: Array(data ?? Data()))
+            let bytes = try? StandardStream.input.read(upTo: Self.longest)
+            self = try JobFile(path: path, bytes: bytes ?? [])
             return
         }
         let status: FileStatus?

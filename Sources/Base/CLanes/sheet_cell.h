@@ -32,7 +32,7 @@ static inline const uint8_t *cell_reference(const uint8_t *p, const row_tag *row
 }
 
 /// Behind a formula; `p` stands behind `<f`. What it says is left out.
-static inline const uint8_t *skip_formula(const uint8_t *p, const uint8_t *end) {
+static INLINE const uint8_t *skip_formula(int width, const uint8_t *p, const uint8_t *end) {
     const uint8_t *names[8];
     int lengths[8];
     int count = 0;
@@ -56,13 +56,13 @@ static inline const uint8_t *skip_formula(const uint8_t *p, const uint8_t *end) 
         if (!p) return FAILED;
     }
     uint8_t met = 0;
-    p = text_end(p + 1, end, &met);
+    p = text_end(width, p + 1, end, &met);
     return p && IS(p, "</f>") ? p + 4 : FAILED;
 }
 
 /// Behind the cell; `p` stands behind `<c`. What is in it becomes `cell`, whose length is 0 where it is empty.
-static inline const uint8_t *take_cell(const uint8_t *p, const uint8_t *bytes, const uint8_t *end, const row_tag *row,
-                                       int32_t *last_column, lanes_cell *cell) {
+static INLINE const uint8_t *take_cell(int width, const uint8_t *p, const uint8_t *bytes, const uint8_t *end,
+                                       const row_tag *row, int32_t *last_column, lanes_cell *cell) {
     uint32_t seen = 0, style = 0;
     int type = type_none;
     int32_t column = -1;
@@ -135,7 +135,7 @@ static inline const uint8_t *take_cell(const uint8_t *p, const uint8_t *bytes, c
         else if (IS(p, " xml:space=\"preserve\">")) p += 22;
         else return FAILED;
         const uint8_t *const start = p;
-        p = text_end(p, end, &met);
+        p = text_end(width, p, end, &met);
         if (!p || !IS(p, "</t></is></c>")) return FAILED;
         cell->start = (uint32_t)(start - bytes);
         cell->length = (uint32_t)(p - start);
@@ -145,13 +145,13 @@ static inline const uint8_t *take_cell(const uint8_t *p, const uint8_t *bytes, c
     int has_formula = 0, has_value = 0;
     if (p[0] == '<' && p[1] == 'f') {
         has_formula = 1;
-        p = skip_formula(p + 2, end);
+        p = skip_formula(width, p + 2, end);
         if (!p) return FAILED;
     }
     if (IS(p, "<v>")) {
         has_value = 1;
         const uint8_t *const start = p + 3;
-        p = text_end(start, end, &met);
+        p = text_end(width, start, end, &met);
         if (!p || !IS(p, "</v>")) return FAILED;
         cell->start = (uint32_t)(start - bytes);
         cell->length = (uint32_t)(p - start);

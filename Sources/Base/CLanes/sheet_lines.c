@@ -18,9 +18,22 @@ static inline int is_digits(const uint8_t *p, uint32_t length) {
     return 1;
 }
 
-int lanes_write_sheet_cells(const uint8_t *bytes, const lanes_cell *cells, int64_t *next, int64_t count,
-                            lanes_sheet_writing *w, const lanes_sheet_tables *tables, uint8_t *to, int64_t *length,
-                            int64_t room) {
+/// There is room for fifteen bytes more behind both.
+static INLINE void copy(int width, uint8_t *to, const uint8_t *from, uint32_t length) {
+#if defined(__SSE2__)
+    if (width == 16) {
+        for (uint32_t b = 0; b < length; b += 16)
+            _mm_storeu_si128((__m128i *)(to + b), _mm_loadu_si128((const __m128i *)(from + b)));
+        return;
+    }
+#endif
+    (void)width;
+    memcpy(to, from, length);
+}
+
+static INLINE int write(int width, const uint8_t *bytes, const lanes_cell *cells, int64_t *next, int64_t count,
+                        lanes_sheet_writing *w, const lanes_sheet_tables *tables, uint8_t *to, int64_t *length,
+                        int64_t room) {
     int64_t at = *length;
     int64_t i = *next;
     int why = LANES_WRITTEN;
@@ -128,18 +141,40 @@ int lanes_write_sheet_cells(const uint8_t *bytes, const lanes_cell *cells, int64
             }
             to[at++] = '"';
         } else {
-#if defined(__SSE2__)
-            // Sixteen at a time; there is room behind both.
-            for (uint32_t b = 0; b < bytes_of; b += 16) {
-                _mm_storeu_si128((__m128i *)(to + at + b), _mm_loadu_si128((const __m128i *)(from + b)));
-            }
-#else
-            memcpy(to + at, from, bytes_of);
-#endif
+            copy(width, to + at, from, bytes_of);
             at += bytes_of;
         }
     }
     *next = i;
     *length = at;
     return why;
+}
+
+static int write_16(const uint8_t *bytes, const lanes_cell *cells, int64_t *next, int64_t count,
+                    lanes_sheet_writing *w, const lanes_sheet_tables *tables, uint8_t *to, int64_t *length,
+                    int64_t room) {
+    return write(16, bytes, cells, next, count, w, tables, to, length, room);
+}
+
+static int write_1(const uint8_t *bytes, const lanes_cell *cells, int64_t *next, int64_t count,
+                   lanes_sheet_writing *w, const lanes_sheet_tables *tables, uint8_t *to, int64_t *length,
+                   int64_t room) {
+    return write(1, bytes, cells, next, count, w, tables, to, length, room);
+}
+
+int lanes_write_sheet_cells(const uint8_t *bytes, const lanes_cell *cells, int64_t *next, int64_t count,
+                            lanes_sheet_writing *w, const lanes_sheet_tables *tables, uint8_t *to, int64_t *length,
+                            int64_t room) {
+    return lanes_width_in_use[LANES_WRITE_SHEET_CELLS] == 16
+               ? write_16(bytes, cells, next, count, w, tables, to, length, room)
+               : write_1(bytes, cells, next, count, w, tables, to, length, room);
+}
+
+int lanes_write_sheet_cells_by(int width, const uint8_t *bytes, const lanes_cell *cells, int64_t *next, int64_t count,
+                               lanes_sheet_writing *w, const lanes_sheet_tables *tables, uint8_t *to,
+                               int64_t *length, int64_t room, int *outcome) {
+    if (!lanes_runs(LANES_WRITE_SHEET_CELLS, width)) return 0;
+    *outcome = width == 16 ? write_16(bytes, cells, next, count, w, tables, to, length, room)
+                           : write_1(bytes, cells, next, count, w, tables, to, length, room);
+    return 1;
 }

@@ -74,8 +74,8 @@ static const uint8_t *begin_row(const uint8_t *p, const lanes_sheet *sheet, row_
     return p;
 }
 
-int lanes_take_sheet_rows(const uint8_t *bytes, int64_t length, lanes_sheet *sheet, lanes_cell *cells,
-                          int64_t capacity) {
+static INLINE int take(int width, const uint8_t *bytes, int64_t length, lanes_sheet *sheet, lanes_cell *cells,
+                       int64_t capacity) {
     const uint8_t *const end = bytes + length;
     for (;;) {
         const uint8_t *p = bytes + sheet->at;
@@ -96,7 +96,7 @@ int lanes_take_sheet_rows(const uint8_t *bytes, int64_t length, lanes_sheet *she
                         // A row of more cells than there is room for at all is none that is taken here.
                         return sheet->count > 0 ? LANES_SHEET_FULL : LANES_SHEET_ODD;
                     }
-                    p = take_cell(p + 2, bytes, end, &row, &column, &cells[count]);
+                    p = take_cell(width, p + 2, bytes, end, &row, &column, &cells[count]);
                     if (!p) break;
                     if (cells[count].length > 0 || cells[count].met & LANES_MET_NO_RESULT) count++;
                 } else if (IS(p, "</row>")) {
@@ -117,4 +117,26 @@ int lanes_take_sheet_rows(const uint8_t *bytes, int64_t length, lanes_sheet *she
     return holds(bytes + sheet->at, end, "</row>") || holds(bytes + sheet->at, end, "</sheetData>")
                ? LANES_SHEET_ODD
                : LANES_SHEET_CUT;
+}
+
+static int take_16(const uint8_t *bytes, int64_t length, lanes_sheet *sheet, lanes_cell *cells, int64_t capacity) {
+    return take(16, bytes, length, sheet, cells, capacity);
+}
+
+static int take_1(const uint8_t *bytes, int64_t length, lanes_sheet *sheet, lanes_cell *cells, int64_t capacity) {
+    return take(1, bytes, length, sheet, cells, capacity);
+}
+
+int lanes_take_sheet_rows(const uint8_t *bytes, int64_t length, lanes_sheet *sheet, lanes_cell *cells,
+                          int64_t capacity) {
+    return lanes_width_in_use[LANES_TAKE_SHEET_ROWS] == 16 ? take_16(bytes, length, sheet, cells, capacity)
+                                                           : take_1(bytes, length, sheet, cells, capacity);
+}
+
+int lanes_take_sheet_rows_by(int width, const uint8_t *bytes, int64_t length, lanes_sheet *sheet, lanes_cell *cells,
+                             int64_t capacity, int *outcome) {
+    if (!lanes_runs(LANES_TAKE_SHEET_ROWS, width)) return 0;
+    *outcome = width == 16 ? take_16(bytes, length, sheet, cells, capacity)
+                           : take_1(bytes, length, sheet, cells, capacity);
+    return 1;
 }

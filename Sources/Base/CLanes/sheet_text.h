@@ -2,17 +2,13 @@
 #ifndef SIAPPILIH_SHEET_TEXT_H
 #define SIAPPILIH_SHEET_TEXT_H
 #include "include/sheets.h"
-
-#include <string.h>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+#include "width.h"
 
 // All bytes behind the end are 0, which stands nowhere in XML: every comparison fails there, and nothing runs past.
 
 #define IS(p, text) (memcmp((p), text, sizeof(text) - 1) == 0)
 #define FAILED ((const uint8_t *)0)
+#define INLINE inline __attribute__((always_inline))
 
 enum { last_row = 1048576, columns = 16384, longest_text = 32768 };
 
@@ -91,16 +87,22 @@ static inline const uint8_t *judge(const uint8_t *p, const uint8_t *end, uint8_t
     return p == end ? p : FAILED;
 }
 
-/// The `<` that ends the text at `p`.
-static inline const uint8_t *text_end(const uint8_t *p, const uint8_t *end, uint8_t *met) {
-    const uint8_t *const start = p;
+/// The `<` that ends a text at `p`, or `end`; `special` becomes 0 where no byte needs a look: by this portable form each
+/// gets one.
+static inline const uint8_t *find_tag_1(const uint8_t *p, const uint8_t *end, uint32_t *special) {
+    *special = 1;
+    while (p < end && *p != '<') p++;
+    return p;
+}
+
 #if defined(__SSE2__)
+/// The same, sixteen bytes at a time.
+static inline const uint8_t *find_tag_16(const uint8_t *p, const uint8_t *end, uint32_t *special) {
     const __m128i tag = _mm_set1_epi8('<'), amp = _mm_set1_epi8('&'), quote = _mm_set1_epi8('"'),
                   comma = _mm_set1_epi8(','), line = _mm_set1_epi8('_'), close = _mm_set1_epi8('>'),
                   blank = _mm_set1_epi8(0x20);
-    uint32_t special = 0;
-    for (;;) {
-        if (p >= end) return FAILED;
+    uint32_t met = 0;
+    for (; p < end; p += 16) {
         const __m128i v = _mm_loadu_si128((const __m128i *)p);
         // As signed numbers, bytes above 127 are below a blank, as control characters are.
         const __m128i any = _mm_or_si128(
@@ -110,17 +112,22 @@ static inline const uint8_t *text_end(const uint8_t *p, const uint8_t *end, uint
         const uint32_t ends = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, tag));
         const uint32_t met_here = (uint32_t)_mm_movemask_epi8(any);
         if (ends) {
-            special |= met_here & (ends ^ (ends - 1));
-            p += __builtin_ctz(ends);
-            break;
+            *special = met | (met_here & (ends ^ (ends - 1)));
+            return p + __builtin_ctz(ends);
         }
-        special |= met_here;
-        p += 16;
+        met |= met_here;
     }
+    return end;
+}
 #else
-    uint32_t special = 1;
-    while (p < end && *p != '<') p++;
+#define find_tag_16 find_tag_1
 #endif
+
+/// The `<` that ends the text at `p`.
+static INLINE const uint8_t *text_end(int width, const uint8_t *p, const uint8_t *end, uint8_t *met) {
+    const uint8_t *const start = p;
+    uint32_t special = 1;
+    p = width == 16 ? find_tag_16(p, end, &special) : find_tag_1(p, end, &special);
     if (p >= end || p - start > longest_text) return FAILED;
     return special ? judge(start, p, met) : p;
 }

@@ -10,6 +10,8 @@ int lanes_has_form(int kernel, int width) {
     case LANES_READ_DIGITS: return width == 64 || width == 16 || width == 1;
     case LANES_GATHER_CELLS:
     case LANES_FIND_KEYS: return width == 64 || width == 1;
+    case LANES_TAKE_SHEET_ROWS:
+    case LANES_WRITE_SHEET_CELLS: return width == 16 || width == 1;
     case LANES_TAKE_ROWS:
     case LANES_WRITE_LINES: return width == 64;
     default: return 0;

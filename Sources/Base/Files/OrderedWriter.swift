@@ -1,6 +1,5 @@
 public import Columns
 public import Diagnostics
-import Foundation
 public import Workers
 
 /// Writes pieces made on several threads to one or more files, in their order.
@@ -18,7 +17,6 @@ public final class OrderedWriter: Sendable {
         var failure: Failure?
     }
     private let state = Guarded(State())
-    private let condition = NSCondition()
     /// Of the thread that writes.
     private let files: [OutputFile]
     /// Pieces a thread may be ahead.
@@ -62,9 +60,7 @@ public final class OrderedWriter: Sendable {
                 piece = following
                 return true
             }
-            condition.lock()
-            condition.broadcast()
-            condition.unlock()
+            state.wake()
         }
         lines = piece
         if let failure = state.withLock({ $0.failure }) { throw failure }
@@ -86,12 +82,10 @@ public final class OrderedWriter: Sendable {
 
     /// Waits until piece `number` is near enough; returns whether another thread failed, so that it will never be.
     private func waitForTurn(_ number: Int, _ stop: borrowing StopSign) throws(Failure) -> Bool {
-        func mustWait() -> Bool { state.withLock { number >= $0.next + window && $0.failure == nil } }
-        while mustWait() {
+        func isNear(_ state: inout State) -> Bool { number < state.next + window || state.failure != nil }
+        while !state.withLock(isNear) {
             if try stop.check() { return true }
-            condition.lock()
-            if mustWait() { _ = condition.wait(until: Date(timeIntervalSinceNow: 0.05)) }
-            condition.unlock()
+            state.wait(milliseconds: 50, until: isNear)
         }
         return false
     }

@@ -1,6 +1,6 @@
 import Columns
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// The folder in which files without a name lie while nothing else is written.
 public struct Spools {
@@ -8,8 +8,9 @@ public struct Spools {
 
     /// Makes one in the system's folder for what is temporary, for its owner alone.
     public init() throws(Failure) {
-        let folder = NSTemporaryDirectory()
-        path = (folder.hasSuffix("/") ? folder : folder + "/") + "siappilih-\(UUID().uuidString)"
+        let given = FileManager.default.temporaryDirectory.path
+        let folder = given.hasSuffix("/") ? given : given + "/"
+        path = folder + "siappilih-\(UUID().uuidString)"
         do { try Directories.create(path) } catch { throw error.outputFailure(shown: folder) }
     }
 

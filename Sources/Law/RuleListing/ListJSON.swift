@@ -1,6 +1,6 @@
 import Civil
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 public import Rules
 
 extension RuleBook {

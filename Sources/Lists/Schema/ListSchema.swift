@@ -33,11 +33,16 @@ public struct ListSchema: Sendable, Equatable {
         public var totalWords: [String]
         /// What headings say of how to fill their cells: `B/S/P`, `DD|MM|YYYY`.
         public var legends: [String]
+        /// Headings that lists of many roles have: none tells what a list is.
+        public var bareHeadings: [String]
 
-        public init(delimiters: [Delimiter], totalWords: [String], legends: [String] = []) {
+        public init(
+            delimiters: [Delimiter], totalWords: [String], legends: [String] = [], bareHeadings: [String] = []
+        ) {
             self.delimiters = delimiters
             self.totalWords = totalWords
             self.legends = legends
+            self.bareHeadings = bareHeadings
         }
     }
 
@@ -57,6 +62,8 @@ public struct ListSchema: Sendable, Equatable {
         public var rows: Rows
         /// Whether a list is refused most of whose dates of `knownSince` cannot be read.
         public var refusesUnreadableDates: Bool
+        /// What tells that a list is of this role; nil = nothing is asked.
+        public var telling: Telling?
         /// What rows of this list give to other roles, by a code of one of its columns; nil for most roles.
         public var contributes: Contribution?
         /// Of a role whose latest row counts: what its codes mean beside their order.
@@ -67,7 +74,8 @@ public struct ListSchema: Sendable, Equatable {
         public init(
             id: String, option: String, title: [String: String], fact: String, columns: [Column],
             combined: [Combined] = [], knownSince: String? = nil, rows: Rows, refusesUnreadableDates: Bool = false,
-            contributes: Contribution? = nil, precedence: Precedence = Precedence(), outlivedBy: [String] = []
+            telling: Telling? = nil, contributes: Contribution? = nil, precedence: Precedence = Precedence(),
+            outlivedBy: [String] = []
         ) {
             self.id = id
             self.option = option
@@ -78,12 +86,29 @@ public struct ListSchema: Sendable, Equatable {
             self.knownSince = knownSince
             self.rows = rows
             self.refusesUnreadableDates = refusesUnreadableDates
+            self.telling = telling
             self.contributes = contributes
             self.precedence = precedence
             self.outlivedBy = outlivedBy
         }
 
         public func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+    }
+
+    /// What a list of a role has and lists of other roles have not.
+    public struct Telling: Sendable, Equatable {
+        /// Ids of columns of which at least `least` are there, under a heading that tells, over half of their filled
+        /// cells readable.
+        public var columns: [String]
+        /// Headings of columns that are not read and tell as well.
+        public var headings: [String]
+        public var least: Int
+
+        public init(columns: [String], headings: [String] = [], least: Int = 1) {
+            self.columns = columns
+            self.headings = headings
+            self.least = least
+        }
     }
 
     /// A cell that holds two columns: place and date of birth, RT and RW.

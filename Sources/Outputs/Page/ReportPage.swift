@@ -1,6 +1,6 @@
 import Columns
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 public import ReportData
 import Rules
 import RunFolder

@@ -1,3 +1,4 @@
+import Civil
 import Diagnostics
 import RoleLists
 import Schema
@@ -40,14 +41,14 @@ enum ListDamage {
         if let niks {
             rounded(niks.column, niks.endingInZero, of: niks.usable)
             let all = niks.usable + niks.findings.reduce(0) { $0 + $1.count }
-            for finding in niks.findings where finding.word == "nik_damaged" {
+            for finding in niks.findings where finding.word == NIKFinding.damaged.id {
                 add(
                     "scientific_numbers",
                     Bilingual(
                         id: "\(finding.count) NIK tertulis sebagai 1,27E+15: pengolah angka telah memotongnya",
                         en: "\(finding.count) NIKs are written as 1.27E+15: a spreadsheet has cut them"), original)
             }
-            for finding in niks.findings where finding.word == "nik_masked" && finding.count * 2 >= all {
+            for finding in niks.findings where finding.word == NIKFinding.masked.id && finding.count * 2 >= all {
                 add(
                     "masked_numbers",
                     Bilingual(

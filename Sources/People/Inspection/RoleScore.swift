@@ -9,31 +9,39 @@ struct RoleScores {
         /// 0 to 100.
         var score: Int
         var isComplete: Bool
+        /// Whether the list tells of the role, as `check` judges it; what the rules do not ask for is told.
+        var isTold: Bool
     }
 
     /// Best first; of equals the earlier one of the schema, so the list of persons, which bars nobody.
     private(set) var scores: [Score]
+    /// Columns of a list without a heading are told by their cells alone.
+    private let isHeadless: Bool
 
     init(_ layout: ListLayout, schema: ListSchema) {
         let words = HeadingWords(schema)
+        isHeadless = layout.headingRow == nil
         let facts = (0..<layout.width).map { ContentFacts(layout.sample, cell: $0) }
         let person = schema.roles.first { $0.rows == .person }
+        let telling = RoleTelling(layout, words)
         scores = schema.roles.map { role in
             let proposal = ColumnProposal(layout, facts, role: role, words)
             return Score(
                 role: role, proposal: proposal,
                 score: Self.score(role, proposal, layout, facts, words, person: person),
-                isComplete: role.columns.allSatisfy { !$0.required || proposal.choice($0.id) != nil })
+                isComplete: role.columns.allSatisfy { !$0.required || proposal.choice($0.id) != nil },
+                isTold: telling.tells(of: role) ?? true)
         }
         scores = scores.enumerated().sorted { left, right in
-            (left.element.isComplete ? 1 : 0, left.element.score, -left.offset)
-                > (right.element.isComplete ? 1 : 0, right.element.score, -right.offset)
+            (left.element.isComplete ? 1 : 0, left.element.isTold ? 1 : 0, left.element.score, -left.offset)
+                > (right.element.isComplete ? 1 : 0, right.element.isTold ? 1 : 0, right.element.score, -right.offset)
         }.map(\.element)
     }
 
     var certainty: Inspection.Certainty {
         guard let best = scores.first, best.isComplete else { return .none }
-        let next = scores.dropFirst().first { $0.isComplete }?.score ?? 0
+        guard best.isTold || isHeadless else { return .unclear }
+        let next = scores.dropFirst().first { $0.isComplete && $0.isTold == best.isTold }?.score ?? 0
         if best.score - next >= 15, best.score >= 60 { return .sure }
         return best.score - next >= 5 ? .likely : .unclear
     }

@@ -10,6 +10,8 @@ public struct CheckOptions: Sendable, Equatable {
     /// A table of region names beside the rules' own.
     public var regions: String?
     public var election: String
+    /// Ids or options of roles whose lists are taken as given, whatever they tell of.
+    public var acceptedRoles: [String] = []
     /// Another instrument than the election's.
     public var ruleset: String?
     /// Other code tables than the election's.

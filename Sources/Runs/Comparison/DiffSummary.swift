@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Documents
-import Foundation
+import FoundationEssentials
 public import RunFolder
 
 /// What a comparison found, counts alone: for the terminal, for `summary.json`, and for the change section of a report.

@@ -1,7 +1,7 @@
 import Columns
 public import Diagnostics
 import Files
-import Foundation
+import FoundationEssentials
 
 /// A secret in a file, by which several comparisons give a person the same pseudonym.
 public enum PseudonymKey {

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Documents
-import Foundation
+import FoundationEssentials
 import Rules
 
 /// The office that hands the forms on: what stands above and below them. Nothing given: lines to fill in by hand.

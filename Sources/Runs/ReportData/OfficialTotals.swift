@@ -1,5 +1,6 @@
+import Civil
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// Totals as an office published them, typed in by the user: lines `region,eligible,recorded,not_recorded` under that
 /// heading, divided by `,` or `;`. An empty region is the whole. Figures may have dots or commas between thousands.
@@ -53,7 +54,7 @@ public struct OfficialTotals: Sendable, Equatable {
         let divider: Character = rows.first?.contains(";") == true ? ";" : ","
         func cells(_ row: Substring) -> [String] {
             row.split(separator: divider, omittingEmptySubsequences: false).map { cell in
-                cell.trimmingCharacters(in: CharacterSet(charactersIn: " \t\u{FEFF}\""))
+                cell.trimmed { " \t\u{FEFF}\"".unicodeScalars.contains($0) }
             }
         }
         if rows.first.map({ cells($0).map { $0.lowercased() } }) != columns {

@@ -46,7 +46,7 @@ public struct UnrecordedAges: Sendable {
         let ruleset = source.ruleset
         outcomes = ruleset.outcomes.filter(\.bySex)
         let wanted = Set(outcomes.map { Array($0.id.utf8) })
-        let firstTime = Set(ruleset.attributes.map(\.id))
+        let firstTime = ruleset.attributes(.firstTime)
         let refused = ruleset.unusableReasons(of: "person.birth_date")
         let unusable = Set(
             ruleset.reasons.enumerated().filter { refused >> UInt64($0.offset) & 1 == 1 }.map(\.element.id))

@@ -64,6 +64,28 @@ import Testing
         #expect(html.contains("@page{size:A4") && html.contains(String(digest.prefix(16)) + " · aturan"))
     }
 
+    /// A label beside another outcome's figure would be worse than none.
+    @Test(arguments: ["id", "en"]) func everyOutcomeStandsBesideItsOwnFigure(_ language: String) async throws {
+        let (html, _) = try await Self.page(["--lang", language])
+        let run = Run(workdir: try await OfficeMonth.shared.value.workdir, folder: "b")
+        let outcomes = try #require(try run.json("summary.json")["outcomes"] as? [String: Int])
+        try #require(Set(outcomes.values).count > 4)
+        let terms = RuleTokens.all(Array(try Data(contentsOf: URL(fileURLWithPath: Program.rules + "/terms.json5"))))
+        func texts(_ path: [String]) -> [String] { terms.filter { !$0.isKey && $0.path == path }.map(\.text) }
+        let names = zip(texts(["outcomes", "id"]), texts(["outcomes", "title", language]))
+        let expected = Dictionary(uniqueKeysWithValues: names.map { ($1, outcomes[$0] ?? -1) })
+        #expect(expected.count == outcomes.count)
+        let rows = try Self.table(html, language == "en" ? "People by outcome" : "Orang menurut hasil").dropFirst()
+            .dropLast()
+        #expect(Dictionary(uniqueKeysWithValues: rows.map { ($0[0], Self.number($0[1]) ?? -1) }) == expected)
+        // The drawing says the same in words.
+        let said = try #require(Self.pieces(html, "id=\"flow-chart-text", "</svg>").first)
+        for (title, persons) in expected {
+            let figures = Self.pieces(said, "\(title): ", ";") + Self.pieces(said, "\(title): ", ".<")
+            #expect(figures.contains { Self.number($0) == persons }, "\(title)")
+        }
+    }
+
     @Test func figuresAreThoseOfTheSummary() async throws {
         let (html, _) = try await Self.page(["--lang", "en"])
         let run = Run(workdir: try await OfficeMonth.shared.value.workdir, folder: "b")

@@ -41,9 +41,10 @@ enum Program {
         ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
     }
 
-    /// Runs the program in a folder with nothing of the tester's environment but what is given.
+    /// Runs the program, or a copy of it, in a folder with nothing of the tester's environment but what is given.
     static func run(
-        _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil
+        _ arguments: [String], in folder: URL, environment: [String: String] = [:], input: String? = nil,
+        program: String? = nil
     ) async throws -> Outcome {
         let scratch = folder.appendingPathComponent(".run-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
@@ -53,7 +54,7 @@ enum Program {
         for stream in streams.dropFirst() { try Data().write(to: stream) }
 
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: path ?? "/nonexistent/siappilih")
+        process.executableURL = URL(fileURLWithPath: program ?? path ?? "/nonexistent/siappilih")
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = [
@@ -75,6 +76,8 @@ enum Program {
                 continuation.resume(throwing: error)
             }
         }
+        // Whatever workbook the run was given or has made, a test proves one thing more with it.
+        try WorkbookWays.compareAll(in: folder)
         return Outcome(
             exitCode: exitCode, output: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),
             errors: String(decoding: try Data(contentsOf: streams[2]), as: UTF8.self))

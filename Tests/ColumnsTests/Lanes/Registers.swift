@@ -7,6 +7,7 @@ enum Registers {
     static let kernels = [
         LANES_COMPARE: "masks", LANES_TAKE_ROWS: "rows", LANES_GATHER_CELLS: "bounds", LANES_COPY_CELLS: "cells",
         LANES_WRITE_LINES: "lines", LANES_READ_DIGITS: "digits", LANES_FIND_KEYS: "keys",
+        LANES_TAKE_SHEET_ROWS: "sheet rows", LANES_WRITE_SHEET_CELLS: "sheet cells",
     ]
 
     /// The widths that a kernel is tested by on this processor.

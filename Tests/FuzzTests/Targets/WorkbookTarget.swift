@@ -29,15 +29,27 @@ enum WorkbookTarget {
 
     private static func readWhole(_ bytes: [UInt8]) {
         guard let file = RecordTarget.file(bytes) else { return }
-        guard
-            let lists = try? ListFile(
-                file, path: "list.xlsx", spools: FuzzTarget.folder, schema: ForeignLists.schema)
-        else { return }
+        func lists(_ reading: PartReading) -> ListFile? {
+            try? ListFile(
+                file, path: "list.xlsx", spools: FuzzTarget.folder, schema: ForeignLists.schema, reading: reading)
+        }
+        let byParser = texts(lists(PartReading(takesShapes: false, headRows: 1)))
+        precondition(texts(lists(PartReading(pieceSize: 1 + bytes.count % 500, headRows: 1))) == byParser)
+        guard let lists = lists(.usual) else { return }
         for list in lists.lists {
             precondition(list.text.size >= 0)
             var head = [UInt8](repeating: 0, count: list.text.size)
             guard (try? list.text.read(at: 0, count: head.count, into: &head)) != nil else { continue }
             _ = try? list.open(ForeignLists.population, schema: ForeignLists.schema) { Array(head.prefix($0)) }
+        }
+    }
+
+    /// The lists of a file as text; nil where it was refused.
+    private static func texts(_ file: ListFile?) -> [[UInt8]]? {
+        file?.lists.map { list in
+            var text = [UInt8](repeating: 0, count: min(list.text.size, 1 << 20))
+            _ = try? list.text.read(at: 0, count: text.count, into: &text)
+            return text
         }
     }
 

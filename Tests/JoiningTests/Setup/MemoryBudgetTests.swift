@@ -39,4 +39,9 @@ import Testing
         let partitions = try #require(MemoryBudget(bytes: MemoryBudget.smallest).partitions(people: 700))
         #expect(partitions.count == 4)
     }
+
+    /// Shared texts take a quarter of little memory, and never more than they would of much.
+    @Test(arguments: [(64, 16), (128, 32), (256, 64), (8192, 64)]) func sharedTexts(megabytes: Int, share: Int) {
+        #expect(MemoryBudget(bytes: megabytes << 20).sharedTexts == share << 20)
+    }
 }

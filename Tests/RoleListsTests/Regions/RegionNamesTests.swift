@@ -33,6 +33,15 @@ import Testing
         #expect(failure?.findings.map(\.message.english) == [expected])
     }
 
+    /// Blanks around a name are those that Unicode calls spaces, tabulators, and the space of no width.
+    @Test func blanksAroundNamesGo() throws {
+        let scalars = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
+        #expect(scalars.filter(RegionNames.isBlank) == scalars.filter(CharacterSet.whitespaces.contains))
+        let blanks = "\u{3000} \t\u{A0}\u{200B}"
+        let table = try read("code,name\n\(blanks)9901\(blanks),\(blanks)\"Kota \"\"Satu\"\"\"\(blanks)\n")
+        #expect(table.names == ["9901": "Kota \"Satu\""])
+    }
+
     @Test func aMissingTableIsSaid() {
         let failure = #expect(throws: Failure.self) { try RegionNames(reading: "/missing/regions.csv", digest: false) }
         #expect(failure?.findings.first?.rendered(in: .english) == "/missing/regions.csv: no such file or folder")

@@ -6,9 +6,11 @@ import Testing
 
 /// Texts whose line ends or quotes are not as they should be.
 @Suite struct LineEndTests {
-    private static func rows(_ text: String) throws -> [[String]] {
+    private static func rows(_ text: String) throws -> [[String]] { try rows(Array(text.utf8)) }
+
+    private static func rows(_ bytes: [UInt8]) throws -> [[String]] {
         let spool = try SpoolFile(in: SheetReading.folder)
-        try spool.append(Array(text.utf8).span)
+        try spool.append(bytes.span)
         let file = try ListFile(
             spool.finish(calling: "list.csv"), path: "list.csv", spools: SheetReading.folder, schema: Schema.all)
         let source = try #require(file.lists.first)
@@ -48,6 +50,15 @@ import Testing
         #expect(rows == [[Self.first, "BUDI"], [Self.second, "SITI"]])
     }
 
+    @Test(arguments: [true, false]) func crCRLFInUTF16(isBigEndian: Bool) throws {
+        let text = "\u{FEFF}NIK,NAMA\r\r\n\(Self.first),\"BUDI \"\"B\"\"\"\r\r\n\(Self.second),SITI\r\r\n"
+        let bytes = text.utf16.flatMap { unit -> [UInt8] in
+            let (high, low) = (UInt8(unit >> 8), UInt8(unit & 255))
+            return isBigEndian ? [high, low] : [low, high]
+        }
+        #expect(try Self.rows(bytes) == [[Self.first, "BUDI \"B\""], [Self.second, "SITI"]])
+    }
+
     /// Lone CRs end the lines, whatever stands in quotes.
     @Test func carriageReturnsWithALineFeedInACell() throws {
         let text = "NIK;NAMA;ALAMAT\r\(Self.first);BUDI;\"JL MAWAR\nBLOK A\"\r\(Self.second);SITI;JL MAWAR 2\r"
@@ -55,9 +66,21 @@ import Testing
             try Self.rows(text) == [[Self.first, "BUDI", "JL MAWAR\nBLOK A"], [Self.second, "SITI", "JL MAWAR 2"]])
     }
 
-    /// A comma in every row parts fewer cells than the semicolon does.
-    @Test func theWidestSteadyDelimiterOfAListWithoutHeading() throws {
-        let rows = (0..<60).map { "127190170890\(1000 + $0);UJI;MEDAN, 17-10-1990;L;JL MAWAR NO 1\r\n" }
+    /// However many commas stand in every row: the semicolon leaves a column of keys.
+    @Test(arguments: [
+        (";UJI;MEDAN, 17-10-1990;L;JL MAWAR NO 1", 5), (";1,5;2,5;3,50", 4), (";SIREGAR, UJI;MEDAN, 17-10-1990", 3),
+        (";SIREGAR, UJI;JL MAWAR, NO 1, RT 2, RW 3", 3), (" ;\"UJI, A\";B, C, D", 3),
+    ])
+    func theDelimiterOfAListWithoutHeading(_ rest: String, _ width: Int) throws {
+        let rows = (0..<60).map { "127190170890\(1000 + $0)\(rest)\r\n" }
+        let layout = try ListLayout(
+            head: Array(rows.joined().utf8), isWhole: true, file: "list.csv", schema: Schema.all, heading: .none)
+        #expect(layout.dialect.delimiter == UInt8(ascii: ";") && layout.width == width)
+    }
+
+    /// Without keys, the widest steady cut counts.
+    @Test func theWidestSteadyDelimiter() throws {
+        let rows = (0..<60).map { "\($0);UJI;MEDAN, 17-10-1990;L;JL MAWAR NO 1\n" }
         let layout = try ListLayout(
             head: Array(rows.joined().utf8), isWhole: true, file: "list.csv", schema: Schema.all, heading: .none)
         #expect(layout.dialect.delimiter == UInt8(ascii: ";") && layout.width == 5)

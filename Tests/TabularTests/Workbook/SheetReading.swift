@@ -15,7 +15,7 @@ struct SheetReading {
 
     static let folder = FileManager.default.temporaryDirectory.path
 
-    /// How the XML is read.
+    /// How the XML is read; both ways must give the same.
     enum Way: CaseIterable {
         /// Every element by the XML parser.
         case parser
@@ -33,12 +33,22 @@ struct SheetReading {
         _ xml: String, strings items: [String] = [], formats: String = "", from1904: Bool = false, pieces: Int = .max,
         dateHeadings: Set<String> = ["TGL LAHIR"], way: Way = .parser, headRows: Int? = nil, textMemory: Int = 1 << 20
     ) throws {
-        try self.init(
-            Array(xml.utf8), isPart: xml.contains("sheetData"), strings: items, formats: formats, from1904: from1904,
-            pieces: pieces, dateHeadings: dateHeadings, way: way, headRows: headRows, textMemory: textMemory)
+        // Whatever sheet a test makes, it proves one thing more with it.
+        let bytes = Array(xml.utf8)
+        func read(_ pieces: Int, _ way: Way, _ headRows: Int?) throws -> SheetReading {
+            try SheetReading(
+                bytes, isPart: xml.contains("sheetData"), strings: items, formats: formats, from1904: from1904,
+                pieces: pieces, dateHeadings: dateHeadings, way: way, headRows: headRows, textMemory: textMemory)
+        }
+        let expected = try read(.max, .parser, 1)
+        for share in [2, 7, 400] {
+            let found = try read(max(1, bytes.count / share), .shape, 1)
+            #expect(found.describesTheSame(as: expected), "\(share) pieces of \(xml.prefix(500))")
+        }
+        self = try read(pieces, way, headRows)
     }
 
-    /// The same of bytes in whatever encoding.
+    /// The same of bytes in whatever encoding, by one way alone.
     init(
         _ xml: [UInt8], isPart: Bool = true, strings items: [String] = [], formats: String = "", from1904: Bool = false,
         pieces: Int = .max, dateHeadings: Set<String> = ["TGL LAHIR"], way: Way = .parser, headRows: Int? = nil,

@@ -33,6 +33,19 @@ import Testing
         #expect(try Self.read(StoredArchive(long)) == 0)
     }
 
+    /// Rows are taken by their shape from archives too, unless the parser shall read them all.
+    @Test(arguments: [true, false]) func partsAreReadByEitherWay(takesShapes: Bool) throws {
+        let rows = (1...200).map { "<row r=\"\($0)\"><c r=\"B\($0)\" t=\"str\"><v>x</v></c></row>" }.joined()
+        let sheet = Array("<worksheet><sheetData>\(rows)</sheetData></worksheet>".utf8)
+        let file = try StoredArchive(StoredArchive.Part(name: "a.xml", bytes: sheet, isDeflated: true)).file()
+        let archive = try WorkbookArchive(file, PartReading(takesShapes: takesShapes, pieceSize: 700, headRows: 1))
+        let spool = SheetSpool(try SpoolFile(in: SheetReading.folder), from1904: false, headRows: 1) { _ in false }
+        let strings = SharedStrings(directory: SheetReading.folder)
+        var sink = try #require(try archive.scan("a.xml", into: SheetSink(spool, strings, NumberFormats())))
+        try sink.spool.finish()
+        #expect(sink.spool.lines.lastColumn == (takesShapes ? 1 : nil) && sink.spool.lastRow == 200)
+    }
+
     /// A comment of any length, even one that holds what looks like the end of an archive.
     @Test(arguments: [1, 20_000, 65_535]) func longComments(_ count: Int) throws {
         var archive = StoredArchive(Self.part())

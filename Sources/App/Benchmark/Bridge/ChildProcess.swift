@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// A child process that has ended: how it ended, what it took, as the kernel counted.

@@ -1,6 +1,7 @@
 import Civil
+import Columns
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Options
 import RoleLists
 import Rules
@@ -72,12 +73,12 @@ struct RuleAccess: Sendable {
 
     private static var candidates: [String] {
         var folders = ["rules"]
-        if var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() {
-            for _ in 0..<6 {
-                folders.append(folder.appendingPathComponent("rules").path)
-                folders.append(folder.appendingPathComponent("share/siappilih/rules").path)
-                folder.deleteLastPathComponent()
-            }
+        var folder = (Directories.program ?? "")[...]
+        for _ in 0..<6 {
+            guard let slash = folder.lastIndex(of: "/") else { break }
+            folder = folder[..<slash]
+            folders.append("\(folder)/rules")
+            folders.append("\(folder)/share/siappilih/rules")
         }
         return folders
     }

@@ -1,5 +1,5 @@
+import Columns
 import Diagnostics
-import Foundation
 import Glibc
 
 /// Where the program speaks: data on standard output, everything else on standard error.
@@ -33,7 +33,7 @@ struct Console: Sendable {
 
     func write(_ bytes: [UInt8]) throws(Failure) {
         do {
-            try FileHandle.standardOutput.write(contentsOf: bytes)
+            try StandardStream.output.write(bytes)
         } catch {
             throw Failure(
                 .output,
@@ -51,7 +51,7 @@ struct Console: Sendable {
 
     /// Writes to standard error as it is.
     func show(_ text: String) {
-        try? FileHandle.standardError.write(contentsOf: Array(text.utf8))
+        try? StandardStream.error.write(Array(text.utf8))
     }
 
     /// A finding on standard error: `file:row:column: message`, or the program's name where there is no place.

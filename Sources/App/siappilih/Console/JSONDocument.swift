@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// One JSON document of a command that reports: keys in byte order, `"schema": 1` among them.
 enum JSONDocument {

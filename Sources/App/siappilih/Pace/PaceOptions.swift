@@ -11,6 +11,8 @@ struct PaceOptions {
     private var values: OptionValues
     /// What the deadline is, where the rules name it.
     private(set) var deadlineTitle: Bilingual?
+    /// Working days of the month that targets are divided by, as the rules have it.
+    private var monthDays = 0
 
     /// People and days beyond these are slips of the finger.
     private static let mostPeople = 1_000_000_000_000
@@ -50,6 +52,8 @@ struct PaceOptions {
         let book = try RuleAccess.find(arguments.value("rules")).book
         let election = try election(book, path)
         try values.requireFit()
+        guard let fieldWork = book.fieldWork else { throw RuleAccess.withoutFieldWork }
+        monthDays = fieldWork.conventionalMonth.value
         guard let path else {
             return try withoutRun(outstanding ?? 0, days, from, deadline, capacity, election, book)
         }
@@ -57,7 +61,6 @@ struct PaceOptions {
         let known = election ?? book.election(run.manifest.identity.election)
         let span = span(days, from ?? CivilDate(iso: run.manifest.identity.asOf), deadline, known, book)
         try requireEnd(span)
-        guard let fieldWork = book.fieldWork else { throw RuleAccess.withoutFieldWork }
         return try PaceReport(run, fieldWork: fieldWork, span: span, capacity: capacity)
     }
 
@@ -93,7 +96,7 @@ struct PaceOptions {
         }
         return PaceSpan(
             from: from, deadline: end, givenDays: days, calendar: WorkingCalendar(book),
-            monthDays: book.fieldWork?.conventionalMonth.value ?? 22)
+            monthDays: monthDays)
     }
 
     private func requireEnd(_ span: PaceSpan) throws(Failure) {

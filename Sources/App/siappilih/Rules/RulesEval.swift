@@ -1,6 +1,6 @@
 import CEL
+import Columns
 import Diagnostics
-import Foundation
 import Options
 
 /// `rules eval`: expressions from standard input, one result a line.
@@ -29,7 +29,7 @@ enum RulesEval {
             out += Array((evaluator.answer(line) + "\n").utf8)
             line.removeAll(keepingCapacity: true)
         }
-        while let block = try read(), !block.isEmpty {
+        while case let block = try read(), !block.isEmpty {
             for byte in block {
                 if byte == 0x0A { answer() } else { line.append(byte) }
             }
@@ -41,9 +41,9 @@ enum RulesEval {
         return 0
     }
 
-    private static func read() throws(Failure) -> Data? {
+    private static func read() throws(Failure) -> [UInt8] {
         do {
-            return try FileHandle.standardInput.read(upToCount: 1 << 16)
+            return try StandardStream.input.read(upTo: 1 << 16)
         } catch {
             throw Failure(
                 .input,

@@ -64,9 +64,17 @@ int64_t lanes_behind_tag(const uint8_t *bytes, int64_t length, const char *tag, 
 /// row and each filled cell. Every row it takes is well-formed XML, and its rows and cells stand in order.
 int lanes_take_sheet_rows(const uint8_t *bytes, int64_t end, lanes_sheet *sheet, lanes_cell *cells, int64_t capacity);
 
+/// The same by the form of `width`; `outcome` is what it says.
+int lanes_take_sheet_rows_by(int width, const uint8_t *bytes, int64_t end, lanes_sheet *sheet, lanes_cell *cells,
+                             int64_t capacity, int *outcome);
+
 /// Takes plain shared texts, `<si><t>...</t></si>`, from `bytes[*at ..< end]`; `column` and `style` mean nothing.
 int lanes_take_shared_texts(const uint8_t *bytes, int64_t end, int64_t *at, lanes_cell *texts, int64_t *count,
                             int64_t capacity);
+
+/// The same by the form of `width`, which is one of `LANES_TAKE_SHEET_ROWS`.
+int lanes_take_shared_texts_by(int width, const uint8_t *bytes, int64_t end, int64_t *at, lanes_cell *texts,
+                               int64_t *count, int64_t capacity, int *outcome);
 
 /// A shared text: byte `place % LANES_CHUNK` of chunk `place / LANES_CHUNK` is its first. The low bits of `extent` are its
 /// length, those from LANES_TEXT_BITS on what was met in it, as for cells.
@@ -118,5 +126,10 @@ enum {
 int lanes_write_sheet_cells(const uint8_t *bytes, const lanes_cell *cells, int64_t *next, int64_t count,
                             lanes_sheet_writing *writing, const lanes_sheet_tables *tables, uint8_t *to,
                             int64_t *length, int64_t room);
+
+/// The same by the form of `width`; `outcome` is what it says.
+int lanes_write_sheet_cells_by(int width, const uint8_t *bytes, const lanes_cell *cells, int64_t *next, int64_t count,
+                               lanes_sheet_writing *writing, const lanes_sheet_tables *tables, uint8_t *to,
+                               int64_t *length, int64_t room, int *outcome);
 
 #endif

@@ -17,6 +17,9 @@ public enum Directories {
         return unsafe String(cString: text)
     }
 
+    /// The file of the running program, absolute and without links; nil where the system does not say.
+    public static var program: String? { resolved("/proc/self/exe") }
+
     /// The working directory, absolute.
     public static var current: String { resolved(".") ?? "." }
 

@@ -149,14 +149,7 @@ public final class OutputFile: @unchecked Sendable {
     }
 
     private func write(_ block: UnsafeRawBufferPointer) throws(FileError) {
-        var done = 0
-        while done < block.count, let base = block.baseAddress {
-            let written = unsafe Glibc.write(descriptor, base + done, block.count - done)
-            if written >= 0 {
-                done += written
-            } else if errno != EINTR {
-                throw FileError(.write, path: path, number: errno)
-            }
-        }
+        let failed = unsafe BlockWriting.write(block, to: descriptor)
+        if failed != 0 { throw FileError(.write, path: path, number: failed) }
     }
 }

@@ -57,19 +57,7 @@ public final class SpoolFile: @unchecked Sendable {
 
     private func write(_ bytes: Span<UInt8>) throws(FileError) {
         let descriptor = self.descriptor
-        let failed: Int32 = unsafe bytes.withUnsafeBytes { block in
-            var done = 0
-            while done < block.count {
-                let written = unsafe Glibc.write(
-                    descriptor, block.baseAddress.map { unsafe $0 + done }, block.count - done)
-                if written >= 0 {
-                    done += written
-                } else if errno != EINTR {
-                    return errno
-                }
-            }
-            return 0
-        }
+        let failed = unsafe bytes.withUnsafeBytes { unsafe BlockWriting.write($0, to: descriptor) }
         if failed != 0 { throw FileError(.write, path: directory, number: failed) }
     }
 }

@@ -1,5 +1,5 @@
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// A whole document: a record under a schema number, so that a program knows whether it can read it.
 public protocol SchemaDocument: DocumentRecord {

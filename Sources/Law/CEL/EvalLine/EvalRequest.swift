@@ -1,10 +1,5 @@
 import Civil
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import FoundationEssentials
 
 /// Reads the line that `rules eval` is given.
 enum EvalRequest {

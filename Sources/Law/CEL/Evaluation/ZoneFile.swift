@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import FoundationEssentials
 
 /// One zone of the system's tz database, read from its TZif file (RFC 8536).
 struct ZoneFile {

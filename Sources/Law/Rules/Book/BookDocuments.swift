@@ -3,6 +3,8 @@ import Documents
 
 /// Every document of a rules directory, each read by itself; what one says of another is not yet checked.
 struct BookDocuments {
+    /// The folder of the rules, as it was given.
+    private let directory: String
     var lists: ListsDocument?
     var terms: Terms?
     var profiles: [CodeProfile] = []
@@ -17,7 +19,11 @@ struct BookDocuments {
     /// Names of instrument files that hold no readable instrument.
     private(set) var unreadInstruments: Set<String> = []
 
+    /// How messages name a file of the rules.
+    func shown(_ path: String) -> String { RuleFile.shown(directory, path) }
+
     init(_ files: [RuleFile], directory: String, log: FindingLog) {
+        self.directory = directory
         for file in files {
             let document = Document(name: RuleFile.shown(directory, file.path), bytes: file.bytes)
             let parts = file.path.split(separator: "/")

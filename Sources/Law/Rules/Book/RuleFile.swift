@@ -1,5 +1,6 @@
+import Columns
 public import Diagnostics
-import Foundation
+import FoundationEssentials
 
 /// A rule document as it was read.
 public struct RuleFile: Sendable {
@@ -77,10 +78,10 @@ public struct RuleFile: Sendable {
     /// Only regular files are opened, so that a pipe cannot hold the program up.
     private static func read(_ url: URL) -> Result<[UInt8], Problem> {
         let resolved = url.resolvingSymlinksInPath()
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved.path),
-            attributes[.type] as? FileAttributeType == .typeRegular
-        else { return .failure(.unreadable) }
-        if let size = attributes[.size] as? NSNumber, size.intValue > sizeLimit { return .failure(.tooLarge) }
+        guard let status = try? Directories.status(of: resolved.path), status.kind == .regular else {
+            return .failure(.unreadable)
+        }
+        if status.bytes > sizeLimit { return .failure(.tooLarge) }
         guard let data = try? Data(contentsOf: resolved) else { return .failure(.unreadable) }
         return .success([UInt8](data))
     }

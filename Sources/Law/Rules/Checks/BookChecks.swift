@@ -27,6 +27,7 @@ struct BookChecks {
                 instrument: instrument, terms: terms, layout: layout(of: instrument), log: log)
             checks.checkCases()
             if !documents.unsound.contains("terms.json5") { checks.checkTerms() }
+            if !documents.unsound.contains("instruments") { checks.checkRoles() }
             if factsAreKnown { conditions[instrument.id] = checks.checkConditions() }
         }
         if let fieldWork = documents.fieldWork, !documents.unsound.contains("terms.json5") {
@@ -98,6 +99,15 @@ struct BookChecks {
     }
 
     private func requireDocuments() {
+        if documents.regions[RegionTable.provinces] == nil {
+            log.add(
+                Finding(
+                    code: "no_documents",
+                    message: Bilingual(
+                        id: "tidak ada 'regions/\(RegionTable.provinces).csv': awalan NIK tidak dapat diperiksa",
+                        en: "there is no 'regions/\(RegionTable.provinces).csv': prefixes of NIKs cannot be told"),
+                    location: SourceLocation(file: documents.shown("regions/\(RegionTable.provinces).csv"))))
+        }
         let kinds: [(isEmpty: Bool, folder: String, what: Bilingual)] = [
             (documents.elections.isEmpty, "elections", Bilingual(id: "pemilihan", en: "election")),
             (documents.instruments.isEmpty, "instruments", Bilingual(id: "instrumen", en: "instrument")),

@@ -13,6 +13,13 @@ struct InstrumentChecks {
     /// Lists of cases: something for everyone, nothing that is never reached.
     func checkCases() {
         for versions in instrument.parameters { checkParameter(versions) }
+        if !instrument.parameters.contains(where: { $0.first?.id == LeapDay.parameter }) {
+            log.add(
+                "missing_parameter", at: instrument.spot,
+                Bilingual(
+                    id: "parameter '\(LeapDay.parameter)' tidak ada: hari ulang tahun 29 Februari tidak tertentu",
+                    en: "the parameter '\(LeapDay.parameter)' is missing: birthdays of 29 February have no day"))
+        }
         for requirement in instrument.requirements.joined() {
             requireOne(requirement.fails.count, requirement)
             requireLast(requirement.fails.map { ($0.when == nil, $0.spot) })

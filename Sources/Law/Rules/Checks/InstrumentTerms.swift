@@ -29,6 +29,15 @@ extension InstrumentChecks {
         }
     }
 
+    /// Every part that the program needs played by an attribute is played.
+    func checkRoles() {
+        for role in AttributeRole.allCases where !instrument.attributes.contains(where: { $0.role == role }) {
+            log.add(
+                "missing_role", at: instrument.attributes.first?.spot ?? instrument.spot,
+                MissingRole.message("role", role.rawValue), remedy: MissingRole.remedy)
+        }
+    }
+
     private func checkReason(_ id: String, at spot: Spot) {
         require(id, at: spot, "unknown_reason", Bilingual(id: "alasan", en: "reason"), among: terms.reasons.map(\.id))
     }

@@ -18,6 +18,7 @@ struct ListChecks {
             checkRoles(role, resolved, schema)
         }
         checkPersons()
+        checkPopulationColumns()
         checkEqualRows()
     }
 
@@ -76,6 +77,13 @@ struct ListChecks {
                     "not_two_columns", at: spot,
                     Bilingual(
                         id: "harus menyebut judul dan dua kolom", en: "expected headings and two columns"))
+            }
+        }
+        if let telling = resolved.telling, let spot = role.spots["tells"] {
+            for name in telling.columns where resolved.column(name) == nil {
+                log.addUnknown(
+                    "unknown_column", at: spot, name, what: Bilingual(id: "kolom", en: "column"),
+                    among: resolved.columns.map(\.id))
             }
         }
         if let name = resolved.knownSince, let spot = role.spots["known_since"] {

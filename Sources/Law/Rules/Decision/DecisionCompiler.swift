@@ -45,7 +45,7 @@ struct DecisionCompiler {
             table.marks.append(
                 DecisionTable.Mark(
                     condition: condition, reason: reasonBits[attribute.id] ?? 0,
-                    isFirstTime: attribute.id == "first_time"))
+                    isFirstTime: attribute.role == .firstTime))
         }
         for line in ruleset.outcomeLines { compile(line) }
         table.anyFails = flag("any_fails")

@@ -29,7 +29,7 @@ extension DecisionProgram {
             for word in 0..<words {
                 let hit = scratch.conclusions.isTrue[mark.condition][word]
                 if hit == 0 { continue }
-                if mark.isFirstTime { verdicts.firstTime[word] = hit }
+                if mark.isFirstTime { verdicts.firstTime[word] |= hit }
                 forEachRow(hit & scratch.flagged[word], word) { verdicts.reasons[$0] |= mark.reason }
             }
         }

@@ -57,7 +57,7 @@ extension DocumentPlace {
             let requirementsPlace = restates == nil ? fields.required("requirements") : fields.optional("requirements")
             let requirements = requirementsPlace?.list { $0.requirementEntry(mayRestate: restates != nil) } ?? []
             let attributes: [Attribute]? = fields.optional("attributes")?.members()?.compactMap { name, spot, place in
-                place.condition().map { Attribute(id: name, when: $0, spot: spot) }
+                place.attribute(name, spot)
             }
             let outcomesPlace = restates == nil ? fields.required("outcomes") : fields.optional("outcomes")
             let outcomes = outcomesPlace?.list { $0.outcomeLine() }
@@ -96,6 +96,20 @@ extension DocumentPlace {
             guard let citations = fields.citations() else { return nil }
             return Parameter(
                 id: name, title: title, value: value, period: period, citations: citations, periodSpot: keySpot)
+        }
+    }
+
+    /// A condition alone, or `{ when, role }`.
+    private func attribute(_ name: String, _ keySpot: Spot) -> Attribute? {
+        guard case .object = node.value else {
+            return condition().map { Attribute(id: name, when: $0, role: nil, spot: keySpot) }
+        }
+        return fields { fields in
+            let when = fields.required("when")?.condition()
+            let rolePlace = fields.optional("role")
+            let role = rolePlace?.word(AttributeRole.self, what: Self.role)
+            guard let when, (rolePlace == nil) == (role == nil) else { return nil }
+            return Attribute(id: name, when: when, role: role, spot: keySpot)
         }
     }
 

@@ -33,6 +33,7 @@ extension DocumentPlace {
             let delimiters = fields.required("delimiters")?.list { $0.delimiter() }
             let totalWords = fields.required("total_words")?.texts()
             let legends = fields.optional("legends")?.texts() ?? []
+            let bareHeadings = fields.optional("bare_headings")?.texts() ?? []
             let roles = fields.required("roles")?.list { $0.role() }
             let equalPlace = fields.optional("equal_rows")
             let equalRows = equalPlace?.equalRows()
@@ -41,7 +42,8 @@ extension DocumentPlace {
             log.reportRepeats(roles.map { ($0.role.option, $0.spots["option"] ?? $0.spot) })
             log.reportRepeats(roles.map { ($0.role.fact, $0.spots["fact"] ?? $0.spot) })
             return ListsDocument(
-                roles: roles, dialects: .init(delimiters: delimiters, totalWords: totalWords, legends: legends),
+                roles: roles, dialects: .init(
+                    delimiters: delimiters, totalWords: totalWords, legends: legends, bareHeadings: bareHeadings),
                 equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot)
         }
     }
@@ -76,6 +78,7 @@ extension DocumentPlace {
             let title = fields.required("title")?.bilingual()
             let knownSince = placed("known_since", fields.optional("known_since"))?.text()
             let refusesUnreadableDates = fields.optional("refuse_unreadable_dates")?.truth() ?? false
+            let telling = placed("tells", fields.optional("tells"))?.telling()
             let rows = placed("rows", fields.required("rows"))?.rows()
             let precedence = placed("precedence", fields.optional("precedence"))?.precedence()
             let outlivedBy = placed("outlived_by", fields.optional("outlived_by"))?.texts() ?? []
@@ -87,10 +90,20 @@ extension DocumentPlace {
             let role = ListSchema.Role(
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
                 combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
-                refusesUnreadableDates: refusesUnreadableDates, contributes: contributes,
+                refusesUnreadableDates: refusesUnreadableDates, telling: telling, contributes: contributes,
                 precedence: precedence ?? .init(), outlivedBy: outlivedBy)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
+        }
+    }
+
+    private func telling() -> ListSchema.Telling? {
+        fields { fields in
+            let columns = fields.required("columns")?.texts()
+            let headings = fields.optional("headings")?.texts() ?? []
+            let least = fields.optional("least").map { $0.integer(in: 1...9) } ?? 1
+            guard let columns, let least else { return nil }
+            return ListSchema.Telling(columns: columns, headings: headings, least: Int(least))
         }
     }
 

@@ -27,6 +27,19 @@ extension DocumentPlace {
         }
     }
 
+    /// What `role` gives a name that the rules define.
+    static var role: Bilingual { Bilingual(id: "peran", en: "role") }
+
+    /// Reports, here, each part that no entry plays; with an entry that could not be read, none is missed.
+    func requireEach<Role: RawRepresentable<String> & CaseIterable & Equatable>(
+        _ roles: Role.Type, _ field: String, among played: [Role?]
+    ) {
+        guard played.count == elements()?.count else { return }
+        for role in Role.allCases where !played.contains(role) {
+            report("missing_role", MissingRole.message(field, role.rawValue), remedy: MissingRole.remedy)
+        }
+    }
+
     /// An id: lower-case letters, digits, `_` and `-`, a letter or digit first.
     func identifier() -> String? {
         guard let text = text() else { return nil }
@@ -43,6 +56,17 @@ extension DocumentPlace {
         }
         return text
     }
+}
+
+/// What is said where nothing in the rules plays a part that the program needs played.
+enum MissingRole {
+    static func message(_ field: String, _ word: String) -> Bilingual {
+        Bilingual(id: "tidak ada yang ber-\(field): '\(word)'", en: "none has \(field): '\(word)'")
+    }
+
+    static let remedy = Bilingual(
+        id: "tulis pada yang memegang peran itu; program tidak mengenal id-nya",
+        en: "write it at the one that plays this part; the program does not know its id")
 }
 
 extension Fields {

@@ -5,8 +5,10 @@ extension DocumentPlace {
     /// `terms.json5`
     func terms() -> Terms? {
         fields { fields in
-            let outcomes = fields.required("outcomes")?.list { $0.outcomeTerm() }
-            let nextSteps = fields.required("next_steps")?.list { $0.term() }
+            let outcomesPlace = fields.required("outcomes")
+            let outcomes = outcomesPlace?.list { $0.outcomeTerm() }
+            let stepsPlace = fields.required("next_steps")
+            let nextSteps = stepsPlace?.list { $0.stepTerm() }
             let reasonsPlace = fields.required("reasons")
             let reasons = reasonsPlace?.list { $0.term() }
             let codes = fields.required("kpu_codes")?.list { $0.kpuCodeTerm() }
@@ -28,6 +30,9 @@ extension DocumentPlace {
                         id: "paling banyak \(Verdicts.reasonLimit) alasan, ada \(reasons.count)",
                         en: "at most \(Verdicts.reasonLimit) reasons are possible, there are \(reasons.count)"))
             }
+            outcomesPlace?.requireEach(OutcomeRole.self, "role", among: outcomes.map(\.term.role))
+            stepsPlace?.requireEach(StepRole.self, "role", among: nextSteps.map(\.term.role))
+            stepsPlace?.requireEach(StepExport.self, "exported_as", among: nextSteps.map(\.term.exportedAs))
             return Terms(
                 outcomes: outcomes.map(\.term), nextSteps: nextSteps.map(\.term),
                 reasons: reasons.map(\.term).sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
@@ -43,13 +48,33 @@ extension DocumentPlace {
             let recorded = fields.required("recorded")?.truth()
             let flagged = fields.required("flagged")?.truth()
             let bySex = fields.required("by_sex")?.truth()
-            guard let id, let text = id.identifier(), let title, let eligible, let recorded, let flagged, let bySex
+            let rolePlace = fields.optional("role")
+            let role = rolePlace?.word(OutcomeRole.self, what: Self.role)
+            guard let id, let text = id.identifier(), let title, let eligible, let recorded, let flagged, let bySex,
+                (rolePlace == nil) == (role == nil)
             else {
                 return nil
             }
             let term = OutcomeTerm(
-                id: text, title: title, eligible: eligible, recorded: recorded, flagged: flagged, bySex: bySex)
+                id: text, title: title, eligible: eligible, recorded: recorded, flagged: flagged, bySex: bySex,
+                role: role)
             return (term, id.spot)
+        }
+    }
+
+    private func stepTerm() -> (term: StepTerm, spot: Spot)? {
+        fields { fields in
+            let id = fields.required("id")
+            let title = fields.required("title")?.bilingual()
+            let listPlace = fields.optional("exported_as")
+            let list = listPlace?.word(
+                StepExport.self, what: Bilingual(id: "daftar tersendiri", en: "list of their own"))
+            let rolePlace = fields.optional("role")
+            let role = rolePlace?.word(StepRole.self, what: Self.role)
+            guard let id, let text = id.identifier(), let title, (listPlace == nil) == (list == nil),
+                (rolePlace == nil) == (role == nil)
+            else { return nil }
+            return (StepTerm(id: text, title: title, exportedAs: list, role: role), id.spot)
         }
     }
 

@@ -27,6 +27,7 @@ public struct Attribute: Sendable {
     /// Also the reason it adds to flagged people.
     public let id: String
     public let when: Condition
+    public let role: AttributeRole?
     let spot: Spot
 }
 

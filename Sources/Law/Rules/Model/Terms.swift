@@ -6,6 +6,15 @@ public struct Term: Sendable, Hashable {
     public var title: Bilingual
 }
 
+/// What is to be done for a person.
+public struct StepTerm: Sendable, Hashable {
+    public var id: String
+    public var title: Bilingual
+    /// The list of their own on which these people stand as well.
+    public var exportedAs: StepExport?
+    public var role: StepRole?
+}
+
 /// What becomes of a person, and how the totals count it.
 public struct OutcomeTerm: Sendable, Hashable {
     public var id: String
@@ -18,6 +27,7 @@ public struct OutcomeTerm: Sendable, Hashable {
     public var flagged: Bool
     /// The recaps count men and women apart as well.
     public var bySex: Bool
+    public var role: OutcomeRole?
 }
 
 /// A reason code of the election authority's forms, 1...255.
@@ -30,7 +40,7 @@ public struct KPUCodeTerm: Sendable, Hashable {
 public struct Terms: Sendable {
     /// In the column order of the recaps.
     public var outcomes: [OutcomeTerm]
-    public var nextSteps: [Term]
+    public var nextSteps: [StepTerm]
     /// In byte order of their ids: the bit order of `Verdicts.reasons`.
     public var reasons: [Term]
     var kpuCodes: [KPUCodeTerm]

@@ -19,7 +19,7 @@ public struct Ruleset: Sendable {
     public let schema: ListSchema
     /// In the column order of the recaps.
     public let outcomes: [OutcomeTerm]
-    public let nextSteps: [Term]
+    public let nextSteps: [StepTerm]
     /// In byte order of their ids, at most 64: bit i of a person's reasons is the i-th.
     public let reasons: [Term]
     public let kpuCodes: [KPUCodeTerm]

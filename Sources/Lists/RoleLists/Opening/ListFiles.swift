@@ -11,9 +11,13 @@ enum ListFiles {
     private static let atOnce = 2
 
     /// What each file holds, or why it cannot be read, in their order.
-    static func read(_ paths: [String], spools: String, _ schema: ListSchema) -> [Result<ListFile, Failure>] {
+    ///
+    /// - Parameter textMemory: bytes of shared texts of workbooks that stay in memory, of all of them together.
+    static func read(
+        _ paths: [String], spools: String, _ schema: ListSchema, textMemory: Int
+    ) -> [Result<ListFile, Failure>] {
         let threads = min(paths.count, atOnce)
-        let memory = ListFile.usualTextMemory / max(1, threads)
+        let memory = textMemory / max(1, threads)
         let found = Guarded<[Result<ListFile, Failure>?]>(Array(repeating: nil, count: paths.count))
         let next = Atomic<Int>(0)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in

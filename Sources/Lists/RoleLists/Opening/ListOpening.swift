@@ -1,21 +1,25 @@
 import Civil
 public import Diagnostics
 public import Schema
-import Tabular
+public import Tabular
 
 /// Opens the lists of a run: finds dialect, heading and columns of each, or says what is wrong with all of them.
 public enum ListOpening {
     /// - Parameters:
     ///   - maps: what somebody said of their columns; asked for every list.
+    ///   - accepted: ids or options of roles whose lists are taken as given, whatever they tell of.
     ///   - spools: the folder in which files without a name may lie.
+    ///   - textMemory: bytes of shared texts of workbooks that stay in memory.
     /// - Returns: the lists in the order given, and what there is to say about the files they came from.
     public static func open(
-        _ inputs: [ListInput], _ schema: ListSchema, _ maps: inout ColumnMapChoice, spools: String
+        _ inputs: [ListInput], _ schema: ListSchema, _ maps: inout ColumnMapChoice, accepting accepted: [String] = [],
+        spools: String, textMemory: Int = ListFile.usualTextMemory
     ) throws(Failure) -> (lists: [OpenList], notes: [Finding]) {
-        var opened = Opened()
+        try SameBytes.refuse(inputs, schema)
+        var opened = Opened(accepted: Set(accepted))
         var findings: [Finding] = []
         var names: [String: Int] = [:]
-        let files = ListFiles.read(inputs.map(\.path), spools: spools, schema)
+        let files = ListFiles.read(inputs.map(\.path), spools: spools, schema, textMemory: textMemory)
         for (input, file) in zip(inputs, files) {
             let base = String(input.path.split(separator: "/").last ?? "")
             names[base, default: 0] += 1
@@ -43,6 +47,7 @@ public enum ListOpening {
     private struct Opened {
         var lists: [OpenList] = []
         var notes: [Finding] = []
+        let accepted: Set<String>
     }
 
     /// Opens all lists of one input: one, or a sheet each.
@@ -69,7 +74,9 @@ public enum ListOpening {
             let entry = try maps.entry(for: input, sheet: source.sheet?.name)
             do throws(Failure) {
                 var list = try open(
-                    source, input, role, number: opened.lists.count, name: name, schema, entry, spools: spools)
+                    source, input, role, number: opened.lists.count, name: name, schema, entry,
+                    isAccepted: opened.accepted.contains(role.id) || opened.accepted.contains(role.option),
+                    spools: spools)
                 if file.lists.count > 1, let sheet = source.sheet { list.name = "\(name)#\(sheet.name)" }
                 keys.append((source, key.flatMap { list.map[$0] }))
                 opened.lists.append(list)
@@ -90,7 +97,7 @@ public enum ListOpening {
     /// - Parameter entry: what a column map says of the list; nil = its columns are found by their headings.
     private static func open(
         _ source: ListSource, _ input: ListInput, _ role: ListSchema.Role, number: Int, name: String,
-        _ schema: ListSchema, _ entry: ColumnMap.Entry?, spools: String
+        _ schema: ListSchema, _ entry: ColumnMap.Entry?, isAccepted: Bool, spools: String
     ) throws(Failure) -> OpenList {
         var source = source
         var opening: Opening
@@ -102,7 +109,7 @@ public enum ListOpening {
             opening = try source.open(layout, map: map, role: role)
             opening.combine(role)
         } else {
-            opening = try source.open(role, schema: schema) { count throws(Failure) in
+            opening = try source.open(role, schema: schema, isAccepted: isAccepted) { count throws(Failure) in
                 try ListReading.head(of: source, input.path, count)
             }
         }

@@ -1,7 +1,8 @@
+import Civil
 import Columns
 public import Diagnostics
 import Files
-import Foundation
+import FoundationEssentials
 
 /// Names of regions that the user gives with `--regions`: lines `code,name` under a heading, codes with or without dots.
 public struct RegionNames {
@@ -79,9 +80,14 @@ public struct RegionNames {
 
     /// The text of a cell without blanks around it and quotation marks.
     private static func plain(_ bytes: ArraySlice<UInt8>) -> String {
-        let text = String(decoding: bytes, as: UTF8.self).trimmingCharacters(in: .whitespaces)
+        let text = String(decoding: bytes, as: UTF8.self).trimmed(isBlank)
         guard text.count > 1, text.hasPrefix("\""), text.hasSuffix("\"") else { return text }
-        return text.dropFirst().dropLast().replacingOccurrences(of: "\"\"", with: "\"")
+        return String(text.dropFirst().dropLast()).replacing("\"\"", with: "\"")
+    }
+
+    /// A tabulator, a space of any width, or none.
+    static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\t" || scalar == "\u{200B}" || scalar.properties.generalCategory == .spaceSeparator
     }
 
     private static func digits(_ code: String) -> String? {

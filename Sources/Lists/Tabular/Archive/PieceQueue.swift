@@ -1,5 +1,4 @@
 import Columns
-import Foundation
 
 /// Hands pieces from a thread that inflates to one that reads, a few at a time, so that both work at once.
 final class PieceQueue: Sendable {
@@ -13,18 +12,17 @@ final class PieceQueue: Sendable {
         var hasEnded = false
     }
 
-    private let condition = NSCondition()
     private let state: Guarded<State>
 
     init(pieces: Int = 3) {
         state = Guarded(State(empty: (0..<max(2, pieces)).map { _ in Piece() }))
     }
 
-    /// Starts a thread that fills pieces until there are no more.
+    /// Starts a thread that fills pieces until there are no more; false if the system has none to give.
     func start(
         _ make: @escaping @Sendable () throws(WorkbookProblem) -> PartInflation
-    ) {
-        let thread = Thread { [self] in
+    ) -> Bool {
+        DetachedThread.start(stackSize: 1 << 20) { [self] in
             let outcome: Result<Void, WorkbookProblem>
             do throws(WorkbookProblem) {
                 let inflation = try make()
@@ -42,13 +40,11 @@ final class PieceQueue: Sendable {
                 $0.hasEnded = true
             }
         }
-        thread.stackSize = 1 << 20
-        thread.start()
     }
 
     /// The next piece; nil behind the last one.
     func next() throws(WorkbookProblem) -> Piece? {
-        let found = wait { state -> Result<Piece?, WorkbookProblem>? in
+        let found = state.wait { state -> Result<Piece?, WorkbookProblem>? in
             if !state.full.isEmpty { return .success(state.full.removeFirst()) }
             switch state.outcome {
             case .success: return .success(nil)
@@ -65,30 +61,19 @@ final class PieceQueue: Sendable {
     /// Stops the thread and waits until it has ended.
     func finish() {
         change { $0.isAbandoned = true }
-        wait { $0.hasEnded ? () : nil }
+        state.wait { $0.hasEnded ? () : nil }
     }
 
     /// nil where the reader wants no more.
     private func emptyPiece() -> Piece? {
-        wait { state -> Piece?? in
+        state.wait { state -> Piece?? in
             if state.isAbandoned { return .some(nil) }
             return state.empty.isEmpty ? nil : .some(state.empty.removeLast())
         }
     }
 
     private func change(_ body: (inout State) -> Void) {
-        condition.lock()
         state.withLock(body)
-        condition.broadcast()
-        condition.unlock()
-    }
-
-    private func wait<Found>(_ look: (inout State) -> Found?) -> Found {
-        condition.lock()
-        defer { condition.unlock() }
-        while true {
-            if let found = state.withLock(look) { return found }
-            condition.wait()
-        }
+        state.wake()
     }
 }

@@ -124,6 +124,9 @@ extension ListText {
         // Nearly all lists are UTF-8: one look at the whole spares one at every cell.
         if block.high, Windows1252.isUTF8(block.text.span.extracting(range)) { block.high = false }
         dropSpecialRows(&block)
+        #if DEBUG
+            if losesRows { block.loseLastRow() }
+        #endif
     }
 
     /// Takes rows that are blank, headings, numbering or totals out of the block and lists them.

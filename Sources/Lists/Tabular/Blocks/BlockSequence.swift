@@ -1,5 +1,4 @@
 public import Columns
-import Foundation
 import Synchronization
 
 /// Hands out the blocks of one list to many threads and joins their edges.
@@ -21,7 +20,6 @@ public final class BlockSequence: Sendable {
     }
 
     private let taken = Atomic<Int>(0)
-    private let condition = NSCondition()
     private let edges: Guarded<(known: [Edge?], failure: FileError?)>
 
     public init(_ list: ListText, pieceSize: Int) {
@@ -54,9 +52,7 @@ public final class BlockSequence: Sendable {
             try readPiece(piece, into: &block)
         } catch {
             edges.withLock { $0.failure = $0.failure ?? error }
-            condition.lock()
-            condition.broadcast()
-            condition.unlock()
+            edges.wake()
             throw error
         }
     }
@@ -115,21 +111,15 @@ public final class BlockSequence: Sendable {
             edges.known[piece] = edge
             return true
         }
-        guard isNew else { return }
-        condition.lock()
-        condition.broadcast()
-        condition.unlock()
+        if isNew { edges.wake() }
     }
 
     private func wait(for piece: Int) throws(FileError) -> Edge {
-        condition.lock()
-        defer { condition.unlock() }
-        while true {
-            let (edge, failure) = edges.withLock { ($0.known[piece], $0.failure) }
-            if let edge { return edge }
-            if let failure { throw failure }
-            condition.wait()
+        let found = edges.wait { edges -> Result<Edge, FileError>? in
+            if let edge = edges.known[piece] { return .success(edge) }
+            return edges.failure.map { .failure($0) }
         }
+        return try found.get()
     }
 }
 

@@ -16,6 +16,10 @@ public struct ListText: Sendable {
     public let emptyWord: [UInt8]?
     /// Tells headings, numbering and total rows.
     public let kinds: RowKinds
+    #if DEBUG
+        /// Set by tests alone.
+        let losesRows: Bool
+    #endif
 
     public init(
         file: InputFile, grammar: RecordGrammar, width: Int, firstOffset: Int, firstRow: Int, keyColumn: Int,
@@ -29,6 +33,9 @@ public struct ListText: Sendable {
         self.keyColumn = keyColumn
         self.emptyWord = emptyWord
         self.kinds = kinds
+        #if DEBUG
+            losesRows = LostRows.concern(file)
+        #endif
     }
 
     var scan: DelimiterScan {

@@ -12,12 +12,15 @@ public struct HeadingWords: Sendable {
     /// Folded headings of dates, of whatever role.
     private var dates: Set<String> = []
     private let legends: Legends
+    /// Folded headings that lists of many roles have.
+    private let bare: Set<String>
 
     /// No heading is longer, and a list may have a hundred thousand columns.
     private static let longest = 256
 
     public init(_ schema: ListSchema) {
         legends = Legends(schema.dialects.legends)
+        bare = Set(schema.dialects.bareHeadings.map(Folding.heading))
         for role in schema.roles {
             for column in role.columns {
                 for heading in column.headings {
@@ -62,6 +65,9 @@ public struct HeadingWords: Sendable {
 
     /// Whether a heading is one of dates, in any role.
     func isDate(_ heading: String) -> Bool { forms(heading).contains { dates.contains($0) } }
+
+    /// Whether lists of many roles have a heading, so that it tells of none.
+    func isBare(_ heading: String) -> Bool { forms(heading).contains { bare.contains($0) } }
 
     /// Whether any role knows a heading.
     public func isKnown(_ heading: String) -> Bool { forms(heading).contains { roles[$0] != nil } }

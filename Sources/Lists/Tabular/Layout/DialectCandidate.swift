@@ -109,6 +109,24 @@ struct DialectCandidate {
         record.cells.contains { cell in cell.count { $0 &- 48 < 10 } == RowKinds.keyDigits }
     }
 
+    /// Whether a column holds sixteen digits, and nothing else, in most of the first rows.
+    var holdsKeys: Bool {
+        let rows = records.dropFirst(dataStart).prefix(Heading.searchedRows)
+        var counts: [Int: Int] = [:]
+        for row in rows {
+            for (place, cell) in row.cells.enumerated() where Self.isKey(cell) { counts[place, default: 0] += 1 }
+        }
+        return counts.values.contains { $0 * 2 > rows.count }
+    }
+
+    private static func isKey(_ cell: [UInt8]) -> Bool {
+        var digits = 0
+        for byte in cell {
+            if byte &- 48 < 10 { digits += 1 } else if ![0x20, 0x27, 0x2D, 0x2E].contains(byte) { return false }
+        }
+        return digits == RowKinds.keyDigits
+    }
+
     /// Whether nothing but blank rows, headings, numberings and totals follow the heading.
     func holdsOnlySpecialRows(_ kinds: RowKinds) -> Bool {
         records.count < Self.lookedAt

@@ -159,15 +159,18 @@ public struct ListLayout: Sendable {
             id: "", option: "", title: [:], fact: "", columns: columns, combined: combined, rows: .every)
     }
 
-    /// The delimiter that cuts nearly all rows into the same number of cells, the more the better; or else the steadiest
-    /// one. Of equals the first.
+    /// The delimiter that cuts nearly all rows into the same number of cells, the more the better, but rather one that
+    /// leaves a column of keys: commas stand in names, places and addresses. Or else the steadiest one. Of equals the
+    /// first.
     private static func best(
         _ head: [UInt8], _ isWhole: Bool, _ dialects: [Dialect], _ rows: Range<Int>
     ) -> DialectCandidate? {
         let candidates = dialects.map { DialectCandidate($0, head, isWhole: isWhole, headingRows: rows) }
             .filter { $0.heading != nil }
         let steady = candidates.filter { $0.width > 1 && $0.constancy >= 950 }
-        if let widest = steady.map(\.width).max() { return steady.first { $0.width == widest } }
+        let keyed = steady.filter(\.holdsKeys)
+        let likely = keyed.isEmpty ? steady : keyed
+        if let widest = likely.map(\.width).max() { return likely.first { $0.width == widest } }
         return candidates.max { ($0.width > 1 ? 1 : 0, $0.constancy) < ($1.width > 1 ? 1 : 0, $1.constancy) }
     }
 }

@@ -37,14 +37,15 @@ public struct Opening: Sendable {
     ///   - isWhole: whether they are the whole file.
     ///   - file: as the user gave it, for messages.
     ///   - dialect: how it is written, where that is known: a sheet of a workbook.
+    ///   - isAccepted: whether the list is of this role even if it tells of another.
     /// - Throws: a `Failure` of kind `input` with everything that keeps the list from being read in this role.
     public init(
         head: [UInt8], isWhole: Bool, file: String, role: ListSchema.Role, schema: ListSchema,
-        dialect known: Dialect? = nil
+        dialect known: Dialect? = nil, isAccepted: Bool = false
     ) throws(Failure) {
         let words = HeadingWords(schema)
         let candidates = try Self.candidates(head, isWhole, file, role, schema, words, known)
-        try self.init(candidates, isWhole, file, role, schema, words)
+        try self.init(candidates, isWhole, file, role, schema, words, isAccepted)
     }
 
     /// Bytes that are nearly always enough to open a list by: a thousand rows of a population list.
@@ -59,7 +60,7 @@ public struct Opening: Sendable {
     ///   - read: gives so many of its first bytes.
     init(
         size: Int, file: String, role: ListSchema.Role, schema: ListSchema, dialect known: Dialect?,
-        reading read: (_ count: Int) throws(Failure) -> [UInt8]
+        isAccepted: Bool, reading read: (_ count: Int) throws(Failure) -> [UInt8]
     ) throws(Failure) {
         let words = HeadingWords(schema)
         var head = try read(min(size, Self.usualHead))
@@ -68,7 +69,7 @@ public struct Opening: Sendable {
             head = try read(min(size, Self.longestHead))
             candidates = try Self.candidates(head, head.count == size, file, role, schema, words, known)
         }
-        try self.init(candidates, head.count == size, file, role, schema, words)
+        try self.init(candidates, head.count == size, file, role, schema, words, isAccepted)
     }
 
     private static func candidates(
@@ -85,7 +86,7 @@ public struct Opening: Sendable {
 
     private init(
         _ candidates: [DialectCandidate], _ isWhole: Bool, _ file: String, _ role: ListSchema.Role,
-        _ schema: ListSchema, _ words: HeadingWords
+        _ schema: ListSchema, _ words: HeadingWords, _ isAccepted: Bool
     ) throws(Failure) {
         guard let candidate = candidates.max(by: { $0.isWorse(than: $1) }), let heading = candidate.heading,
             candidate.isComplete || heading.isMostlyKnown(words)
@@ -98,7 +99,8 @@ public struct Opening: Sendable {
         }
         let kinds = RowKinds(headingRows: heading.rows, schema.dialects)
         let sample = candidate.sample(behind: kinds)
-        let roleWarning = try OpeningProblem.refuseOtherRole(file, heading, sample, role, schema, words)
+        let roleWarning = try OpeningProblem.refuseOtherRole(
+            file, heading, sample, role, schema, words, isAccepted: isAccepted)
         let map = try HeaderMap(heading, sample: sample, role: role, words: words, file: file)
         if sample.isEmpty, isWhole, candidate.holdsOnlySpecialRows(kinds) {
             throw Failure(.input, OpeningProblem.headingOnly(file, row: heading.row + 1, role))

@@ -3,34 +3,44 @@ import Schema
 
 /// Recognises a list that was given in the role of another.
 extension OpeningProblem {
-    /// Throws where the heading, and the sample of rows, speak for another role than the one asked for.
+    /// Throws where the list tells of another role, and not of the one it was given in.
     ///
-    /// A list that lacks a required column is of another role whose required columns it has. One that has them all is
-    /// still of another role if nothing in its heading tells of the role asked for, and something tells of the other;
-    /// a warning comes back where that other role is a list of persons, since any list may say more about a person.
+    /// A list that lacks a required column is of another role whose required columns it has. A warning comes back where
+    /// nothing tells what the list is.
+    ///
+    /// - Parameter isAccepted: whether lists of this role are to be taken as given.
     static func refuseOtherRole(
         _ file: String, _ heading: Heading, _ sample: RowSample, _ role: ListSchema.Role, _ schema: ListSchema,
-        _ words: HeadingWords
+        _ words: HeadingWords, isAccepted: Bool
     ) throws(Failure) -> Finding? {
         let isMissing = !heading.missing(of: role, words).isEmpty
-        if !isMissing, heading.merged.contains(where: { words.isTelling($0, for: role) }) { return nil }
+        if !isMissing, isAccepted || sample.isEmpty { return nil }
+        let telling = RoleTelling(heading.merged, sample, words)
+        if !isMissing, telling.tells(of: role) ?? true { return nil }
         var best: (role: ListSchema.Role, telling: Int, columns: Int)?
         for other in schema.roles where other.id != role.id && heading.missing(of: other, words).isEmpty {
-            let telling = tellingColumns(heading, sample, other, words)
+            let found = telling.count(other)
             let columns = heading.columns(of: other, words).count
             // The required columns of the other list may be known to this one too: `STATUS REKAM`.
             let isNamed = isMissing && other.columns.contains { $0.required && $0.kind != .nik }
-            guard telling > 0 || isNamed else { continue }
-            if let best, (best.telling, best.columns) >= (telling, columns) { continue }
-            best = (other, telling, columns)
+            guard telling.tells(of: other) ?? false || isNamed else { continue }
+            if let best, (best.telling, best.columns) >= (found, columns) { continue }
+            best = (other, found, columns)
         }
-        guard let best else { return nil }
-        var finding = otherRole(file, heading, role, best.role)
-        if isMissing || best.role.rows != .person { throw Failure(.input, finding) }
-        // Any list may say where and when a person was born; one that has half of the columns says more than that.
-        guard best.columns * 2 >= best.role.columns.count else { return nil }
-        finding.severity = .warning
-        return finding
+        if let best { throw Failure(.input, otherRole(file, heading, role, best.role, mayAccept: !isMissing)) }
+        return isMissing ? nil : roleNotTold(file, heading, role)
+    }
+
+    private static func roleNotTold(_ file: String, _ heading: Heading, _ role: ListSchema.Role) -> Finding {
+        Finding(
+            code: "role_not_told", severity: .warning,
+            message: Bilingual(
+                id: "diberikan sebagai \"\(title(role, .indonesian))\", tetapi isinya tidak menunjukkan daftar apa ini",
+                en: "given as \"\(title(role, .english))\", but nothing in it tells which list it is"),
+            remedy: Bilingual(
+                id: "pastikan berkasnya benar; bila benar, abaikan peringatan ini",
+                en: "make sure that it is the right file; if it is, pass over this warning"),
+            location: SourceLocation(file: file, row: heading.row + 1))
     }
 
     /// Failure where no heading of the role asked for was found at all.
@@ -64,7 +74,7 @@ extension OpeningProblem {
     }
 
     private static func otherRole(
-        _ file: String, _ heading: Heading, _ role: ListSchema.Role, _ other: ListSchema.Role
+        _ file: String, _ heading: Heading, _ role: ListSchema.Role, _ other: ListSchema.Role, mayAccept: Bool
     ) -> Finding {
         let headings = listed(heading.merged.filter { !Folding.isBlank($0) })
         return Finding(
@@ -76,31 +86,11 @@ extension OpeningProblem {
                 en: "given as \"\(title(role, .english))\", but it looks like \"\(title(other, .english))\"; "
                     + "headings found: \(headings)"),
             remedy: Bilingual(
-                id: "berikan dengan --\(other.option)", en: "give it with --\(other.option)"),
+                id: "berikan dengan --\(other.option)"
+                    + (mayAccept ? "; atau terima apa adanya dengan --accept-role \(role.option)" : ""),
+                en: "give it with --\(other.option)"
+                    + (mayAccept ? "; or take it as given with --accept-role \(role.option)" : "")),
             location: SourceLocation(file: file, row: heading.row + 1))
-    }
-
-    /// Columns of a role that no other role has under these headings. A coded column tells only if most of its cells
-    /// are words of its table.
-    private static func tellingColumns(
-        _ heading: Heading, _ sample: RowSample, _ other: ListSchema.Role, _ words: HeadingWords
-    ) -> Int {
-        var telling = Set<String>()
-        for (cell, text) in heading.merged.enumerated() where words.isTelling(text, for: other) {
-            guard let id = words.column(text, in: other), let column = other.column(id), column.kind != .nik else {
-                continue
-            }
-            if column.kind == .text, other.rows != .person { continue }
-            if column.kind == .code, !areWords(cell, of: column, sample) { continue }
-            telling.insert(id)
-        }
-        return telling.count
-    }
-
-    private static func areWords(_ cell: Int, of column: ListSchema.Column, _ sample: RowSample) -> Bool {
-        let words = Set(column.codes.flatMap { $0.words.map(Folding.code) })
-        let filled = sample.indices.compactMap { sample.text($0, cell) }.filter { !Folding.isBlank($0) }
-        return filled.count { words.contains(Folding.code($0)) } * 2 >= max(filled.count, 1)
     }
 
     private static func holdsDigits(_ cell: String) -> Bool {

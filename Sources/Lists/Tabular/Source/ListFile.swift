@@ -27,6 +27,15 @@ public struct ListFile: Sendable {
         _ file: InputFile, path: String, spools: String, schema: ListSchema, sheet: String? = nil,
         textMemory: Int = Self.usualTextMemory
     ) throws(ListFileError) {
+        try self.init(
+            file, path: path, spools: spools, schema: schema, sheet: sheet, textMemory: textMemory, reading: .usual)
+    }
+
+    /// - Parameter reading: how the parts of a workbook are read.
+    init(
+        _ file: InputFile, path: String, spools: String, schema: ListSchema, sheet: String? = nil,
+        textMemory: Int = Self.usualTextMemory, reading: PartReading
+    ) throws(ListFileError) {
         self.path = path
         self.file = file
         var head = try Self.read(file, at: 0, Self.glance, path)
@@ -38,14 +47,10 @@ public struct ListFile: Sendable {
         }
         switch FileKind(head, tail: tail) {
         case .foreign(let format): throw .refused(format.finding(path))
-        case .archive: try readWorkbook(spools, schema, only: sheet, stringMemory: textMemory)
+        case .archive: try readWorkbook(spools, schema, only: sheet, textMemory, reading)
         case .utf16(let bigEndian): try readUTF16(bigEndian, spools)
         case .text:
-            if LineEnds.areTripled(head) {
-                try readTripledLineEnds(spools)
-            } else {
-                lists = [ListSource(label: path, file: file, text: file)]
-            }
+            lists = [ListSource(label: path, file: file, text: try mended(file, spools))]
             if Self.isNamedWorkbook(path), file.size > 0 { notes.append(SourceNote.textNamedWorkbook(path)) }
         }
     }
@@ -82,29 +87,25 @@ public struct ListFile: Sendable {
             throw ListFileError(error, path)
         }
         notes.append(SourceNote.utf16(path, broken: found.broken))
-        var list = ListSource(label: path, file: file, text: found.file)
+        var list = ListSource(label: path, file: file, text: try mended(found.file, spools))
         list.encoding = bigEndian ? .utf16BigEndian : .utf16LittleEndian
         lists = [list]
     }
 
-    private mutating func readTripledLineEnds(_ spools: String) throws(ListFileError) {
-        let text: InputFile
-        do {
-            text = try LineEnds.mend(file, spools: spools, calling: path)
-        } catch {
-            throw ListFileError(error, path)
-        }
+    /// The text with line ends of one kind.
+    private mutating func mended(_ text: InputFile, _ spools: String) throws(ListFileError) -> InputFile {
+        guard LineEnds.areTripled(try Self.read(text, at: 0, Self.glance, path)) else { return text }
         notes.append(SourceNote.tripledLineEnds(path))
-        lists = [ListSource(label: path, file: file, text: text)]
+        do { return try LineEnds.mend(text, spools: spools, calling: path) } catch { throw ListFileError(error, path) }
     }
 
     private mutating func readWorkbook(
-        _ spools: String, _ schema: ListSchema, only: String?, stringMemory: Int
+        _ spools: String, _ schema: ListSchema, only: String?, _ textMemory: Int, _ reading: PartReading
     ) throws(ListFileError) {
         let words = HeadingWords(schema)
         let workbook: Workbook
         do {
-            workbook = try Workbook(file, spools: spools, stringMemory: stringMemory)
+            workbook = try Workbook(file, spools: spools, stringMemory: textMemory, reading: reading)
         } catch {
             throw ListFileError(error, path)
         }

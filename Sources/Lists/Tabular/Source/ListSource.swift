@@ -5,7 +5,7 @@ public import Schema
 /// One list of a file, as text that can be read by place.
 public struct ListSource: Sendable {
     /// A sheet of a workbook, as it was met.
-    public struct Sheet: Sendable {
+    public struct Sheet: Hashable, Sendable {
         public var name: String
         public var isHidden: Bool
         /// The last row that holds anything; 0 for an empty sheet.
@@ -82,13 +82,18 @@ public struct ListSource: Sendable {
 
     /// Opens the list in a role.
     ///
-    /// - Parameter read: gives so many of its first bytes.
+    /// - Parameters:
+    ///   - isAccepted: whether the list is of this role even if it tells of another.
+    ///   - read: gives so many of its first bytes.
     /// - Throws: everything that keeps it from being read, a damaged key column among it.
     public func open(
-        _ role: ListSchema.Role, schema: ListSchema, reading read: (_ count: Int) throws(Failure) -> [UInt8]
+        _ role: ListSchema.Role, schema: ListSchema, isAccepted: Bool = false,
+        reading read: (_ count: Int) throws(Failure) -> [UInt8]
     ) throws(Failure) -> Opening {
         try checked(
-            Opening(size: text.size, file: label, role: role, schema: schema, dialect: dialect, reading: read), role)
+            Opening(
+                size: text.size, file: label, role: role, schema: schema, dialect: dialect, isAccepted: isAccepted,
+                reading: read), role)
     }
 
     /// How the list is laid out, before anybody says what it is.

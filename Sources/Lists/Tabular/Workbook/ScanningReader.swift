@@ -7,11 +7,16 @@ import Columns
 /// the parser need not know of it.
 struct ScanningReader<Sink: ScannedSink> {
     private let reader: XMLReader<Sink>
+    private let takesShapes: Bool
     private var isScanning = false
     /// The beginning of an item that does not end in the piece before.
     private var rest: [UInt8] = []
 
-    init(_ reader: XMLReader<Sink>) { self.reader = reader }
+    /// - Parameter takesShapes: false where the parser shall read all of it.
+    init(_ reader: XMLReader<Sink>, takesShapes: Bool = true) {
+        self.reader = reader
+        self.takesShapes = takesShapes
+    }
 
     /// Takes in the next piece.
     mutating func take(_ piece: Piece) throws(WorkbookProblem) {
@@ -20,7 +25,7 @@ struct ScanningReader<Sink: ScannedSink> {
             isScanning = false
         }
         rest.removeAll(keepingCapacity: true)
-        if !isScanning { try enter(piece) }
+        if !isScanning, takesShapes { try enter(piece) }
         if isScanning {
             if try !reader.scan(piece) {
                 piece.withBytes { rest.append(copying: $0) }

@@ -8,7 +8,7 @@ import Columns
 /// behind the last filled one are no rows. The first rows wait in memory until the width can be told.
 struct SheetSpool: Sendable {
     /// Cells of sixteen digits in one column, for judging damage, and how many of them end in 0.
-    struct ColumnFigures: Sendable {
+    struct ColumnFigures: Hashable, Sendable {
         var longNumbers = 0
         var roundedNumbers = 0
         var longTexts = 0

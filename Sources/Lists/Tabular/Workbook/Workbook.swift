@@ -28,8 +28,11 @@ struct Workbook: Sendable {
     private let spools: String
 
     /// - Parameter spools: the folder in which files without a name may lie.
-    init(_ file: InputFile, spools: String, stringMemory: Int = SharedStrings.usualMemory) throws(WorkbookProblem) {
-        let archive = try WorkbookArchive(file)
+    init(
+        _ file: InputFile, spools: String, stringMemory: Int = SharedStrings.usualMemory,
+        reading: PartReading = .usual
+    ) throws(WorkbookProblem) {
+        let archive = try WorkbookArchive(file, reading)
         let roots = try archive.read(PartName.relationships(of: ""), into: RelationshipSink())?.found ?? [:]
         let root = roots.sorted { $0.key < $1.key }.map(\.value).first { $0.kind == "officeDocument" }
         guard let root else { throw .noWorkbook }
@@ -74,7 +77,8 @@ struct Workbook: Sendable {
     ) throws(WorkbookProblem) -> SpooledSheet {
         let file: SpoolFile
         do { file = try SpoolFile(in: spools) } catch { throw .spool(error) }
-        let spool = SheetSpool(file, from1904: from1904, isDateHeading: isDateHeading)
+        let spool = SheetSpool(
+            file, from1904: from1904, headRows: archive.reading.headRows, isDateHeading: isDateHeading)
         guard var sink = try archive.scan(part, into: SheetSink(spool, strings, formats)) else {
             throw .missingPart(sheet: part)
         }

@@ -6,6 +6,7 @@ final class WorkbookArchive: Sendable {
     /// By folded name.
     private let parts: [String: ZipDirectory.Part]
     let budget: InflationBudget
+    let reading: PartReading
 
     /// Inflated bytes that any workbook may have, however small its file.
     private static let free = 16 << 20
@@ -14,8 +15,9 @@ final class WorkbookArchive: Sendable {
     /// Parts of so many bytes are inflated by a thread of their own.
     private static let long = 1 << 20
 
-    init(_ file: InputFile) throws(WorkbookProblem) {
+    init(_ file: InputFile, _ reading: PartReading = .usual) throws(WorkbookProblem) {
         self.file = file
+        self.reading = reading
         let (product, overflow) = file.size.multipliedReportingOverflow(by: Self.ratio)
         let limit = max(Self.free, overflow ? .max : product)
         budget = InflationBudget(limit: limit, stored: file.size)
@@ -56,7 +58,7 @@ final class WorkbookArchive: Sendable {
     func scan<Sink: ScannedSink>(_ name: String, into sink: Sink) throws(WorkbookProblem) -> Sink? {
         let wanted = PartName.folded(name)
         guard let part = parts[wanted] else { return nil }
-        var reader = ScanningReader(try XMLReader(sink, part: wanted))
+        var reader = ScanningReader(try XMLReader(sink, part: wanted), takesShapes: reading.takesShapes)
         try pieces(of: part) { (piece) throws(WorkbookProblem) in try reader.take(piece) }
         return try reader.finish()
     }
@@ -67,17 +69,18 @@ final class WorkbookArchive: Sendable {
     ) throws(WorkbookProblem) {
         let file = self.file
         let budget = self.budget
-        if part.size < Self.long, part.stored < Self.long {
-            let inflation = try PartInflation(part, of: file, budget)
-            let piece = Piece()
+        let isLong = part.size >= Self.long || part.stored >= Self.long
+        let queue = isLong ? PieceQueue() : nil
+        let make = { @Sendable () throws(WorkbookProblem) in try PartInflation(part, of: file, budget) }
+        guard let queue, queue.start(make) else {
+            let inflation = try make()
+            let piece = Piece(room: reading.pieceSize)
             while try inflation.fill(piece) {
                 try take(piece)
                 piece.clear()
             }
             return
         }
-        let queue = PieceQueue()
-        queue.start { () throws(WorkbookProblem) in try PartInflation(part, of: file, budget) }
         defer { queue.finish() }
         while let piece = try queue.next() {
             try take(piece)

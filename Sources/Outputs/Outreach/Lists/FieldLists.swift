@@ -57,7 +57,7 @@ struct FieldLists {
             counts.office += desa.office.count
             counts.firstTime += desa.everyone.count(where: \.isFirstTime)
             counts.elderly += desa.everyone.count(where: context.isElderly)
-            counts.failed += desa.everyone.count { $0.outcome == OutreachTotals.failedOutcome }
+            counts.failed += desa.everyone.count(where: \.isFailed)
             do throws(FileError) {
                 for person in desa.office { try office.add(person) }
             } catch {
@@ -71,10 +71,9 @@ struct FieldLists {
         ]
     }
 
-    /// `1271/127190`, `1271/unknown`, `unknown/unknown`.
-    private static func path(_ region: String) -> String {
-        let length = region.utf8.count
-        return (length >= 4 ? String(region.prefix(4)) : "unknown") + "/" + (length >= 6 ? region : "unknown")
+    /// `1271/127190`, `1271/unknown`, `12/unknown`, `unknown/unknown`: a file of its own for every region.
+    static func path(_ region: String) -> String {
+        (region.isEmpty ? "unknown" : String(region.prefix(4))) + "/" + (region.utf8.count >= 6 ? region : "unknown")
     }
 
     private mutating func advance(_ reader: inout PeopleReader) throws(Failure) {

@@ -63,7 +63,7 @@ struct KecamatanWorkbook {
             people.desa.flatMap(\.handOut), sheet: say("Suket dan kartu", "Letter or card"),
             title: say("HANYA PERLU SUKET ATAU KARTU", "NEED ONLY A LETTER OR A CARD"), region: people.region)
         try writeList(
-            everyone.filter { $0.outcome == OutreachTotals.failedOutcome }, sheet: say("Rekam gagal", "Failed"),
+            everyone.filter(\.isFailed), sheet: say("Rekam gagal", "Failed"),
             title: say("PEREKAMAN BERMASALAH", "RECORDING FAILED OR IN DISPUTE"), region: people.region)
     }
 
@@ -112,7 +112,7 @@ struct KecamatanWorkbook {
             ),
             (
                 say("Di antaranya perekaman bermasalah", "Among them failed recordings"),
-                desa.everyone.count { $0.outcome == OutreachTotals.failedOutcome }
+                desa.everyone.count(where: \.isFailed)
             ),
         ]
         for (title, count) in rows { sheet.add([.text(title), .count(count)]) }

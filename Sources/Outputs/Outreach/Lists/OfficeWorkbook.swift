@@ -34,7 +34,7 @@ struct OfficeWorkbook {
         let area = person.region.utf8.count < 4 ? "" : String(person.region.prefix(4))
         if sheet == nil || area != kabupaten || rows >= KecamatanWorkbook.longest { try begin(area) }
         rows += 1
-        let reasons = person.reasons.filter { $0 != "first_time" }.map { id in
+        let reasons = person.reasons.map { id in
             context.ruleset.reasons.first { $0.id == id }.map { context.text($0.title) } ?? String(id)
         }
         sheet?.add(

@@ -31,16 +31,16 @@ struct FieldPerson {
     var tps: String
     var outcome: String
     var nextStep: String
+    /// Without the mark of first-time voters, which is said apart.
     var reasons: [Substring]
     /// Number of the household within the desa, from 1 on; nil where the family card is not known.
     var household: Int?
     /// Place in the desa's list, from 1 on.
     var number = 0
-
-    /// The attribute that the rules give to people who vote for the first time.
-    private static let firstTimeReason = "first_time"
-
-    var isFirstTime: Bool { reasons.contains { $0 == Self.firstTimeReason } }
+    /// Votes for the first time, by the rules' attribute.
+    var isFirstTime: Bool
+    /// The outcome is one of a recording that failed.
+    var isFailed: Bool
 }
 
 extension FieldPerson {
@@ -67,7 +67,10 @@ extension FieldPerson {
         region = rows.text(.region)
         tps = rows.text(.tps)
         outcome = rows.text(.outcome)
-        reasons = rows.text(.reasons).split(separator: ";")
+        isFailed = words.failed.contains(outcome)
+        let all = rows.text(.reasons).split(separator: ";")
+        reasons = all.filter { reason in !words.firstTime.contains { $0 == reason } }
+        isFirstTime = reasons.count < all.count
     }
 }
 
@@ -77,11 +80,15 @@ struct FieldWords {
     let asOf: CivilDate
     let leapDay: LeapDay
     let sexes: CodeWords
+    let firstTime: [String]
+    let failed: [String]
 
     init(_ context: OutreachContext) {
         masking = context.options.isUnmasked ? .none : .kpu2020
         asOf = context.asOf
         leapDay = context.ruleset.leapDay
         sexes = CodeWords("sex", of: context.ruleset)
+        firstTime = context.ruleset.attributes(.firstTime).sorted()
+        failed = context.ruleset.outcomes(.failed).sorted()
     }
 }

@@ -10,14 +10,12 @@ struct OutreachTotals {
     let failed: Int
     let collect: Int
 
-    /// The outcome of people whose recording failed, is a duplicate or disputed.
-    static let failedOutcome = "recording_failed"
-
     init(_ tally: [RunTally], ruleset: Ruleset, collect: Int) {
         let totals = AreaTable(tally, words: TotalWords(ruleset)).total
         flagged = totals.flagged
         firstTime = totals.firstTimeFlagged
-        failed = tally.reduce(0) { $0 + ($1.outcome == Self.failedOutcome ? $1.persons : 0) }
+        let outcomes = ruleset.outcomes(.failed)
+        failed = tally.reduce(0) { $0 + (outcomes.contains($1.outcome) ? $1.persons : 0) }
         self.collect = collect
     }
 

@@ -15,6 +15,8 @@ struct FormCells {
     private let codes: [PersonColumn: CodeWords]
     private let codeTitles: [String: Bilingual]
     private let stepTitles: [String: Bilingual]
+    /// Next steps that ask for nothing.
+    private let idleSteps: Set<String>
 
     init(_ source: ReportSource, dateDivider: String, masking: Masking) {
         self.masking = masking
@@ -27,6 +29,7 @@ struct FormCells {
             .sex: CodeWords("sex", of: source.ruleset), .disability: CodeWords("disability", of: source.ruleset),
         ]
         codeTitles = Dictionary(source.ruleset.kpuCodes.map { (String($0.code), $0.title) }) { first, _ in first }
+        idleSteps = source.ruleset.nextSteps(.nothing)
         stepTitles = Dictionary(source.ruleset.nextSteps.map { ($0.id, $0.title) }) { first, _ in first }
     }
 
@@ -88,7 +91,9 @@ struct FormCells {
         let code = people.text(row, .code)
         let title = codeTitles[code]?.text(in: language) ?? ""
         let step = people.text(row, .nextStep)
-        guard masking == .none, step != "none", let next = stepTitles[step] else { return "\(code) \(title)" }
+        guard masking == .none, !idleSteps.contains(step), let next = stepTitles[step] else {
+            return "\(code) \(title)"
+        }
         return "\(code) \(title). \(next.text(in: language))"
     }
 }

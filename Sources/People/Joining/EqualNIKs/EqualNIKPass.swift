@@ -107,18 +107,34 @@ public enum EqualNIKPass {
         if context.people.count > 1 { count(rows, context, &overlaps) }
     }
 
+    /// A NIK that more lists hold is counted for the first of them with each other one alone: so that neither time nor
+    /// memory grows with the square of the lists.
+    private static let paired = 16
+
     /// Counts the NIKs that two lists both hold.
     private static func count(_ rows: EqualNIKRows, _ context: RunContext, _ shared: inout CountTable) {
         for group in rows.groups.indices {
             // The rows stand in the order of the lists, so those of one list follow each other.
             var lists: [Int] = []
             for row in rows.range(group) {
-                let list = context.people.lastIndex { $0.base <= rows.positions[row] } ?? 0
+                let list = place(of: rows.positions[row], context)
                 if lists.last != list { lists.append(list) }
             }
-            for (number, first) in lists.enumerated() {
+            let firsts = lists.count > paired ? lists.prefix(1) : lists[...]
+            for (number, first) in firsts.enumerated() {
                 for second in lists[(number + 1)...] { shared.add(UInt64(first), UInt64(second)) }
             }
         }
+    }
+
+    /// Which of the population lists holds a row; their bases ascend.
+    private static func place(of position: RowPosition, _ context: RunContext) -> Int {
+        var low = 0
+        var high = context.people.count
+        while low < high {
+            let middle = (low + high) / 2
+            if context.people[middle].base <= position { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1)
     }
 }

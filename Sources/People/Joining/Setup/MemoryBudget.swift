@@ -1,6 +1,7 @@
 import Columns
-import Foundation
+import FoundationEssentials
 import Linkage
+import Tabular
 
 /// How much memory a run may use, and whether its index of NIKs must therefore be cut into parts.
 public struct MemoryBudget: Hashable, Sendable {
@@ -41,6 +42,9 @@ public struct MemoryBudget: Hashable, Sendable {
         // Half the room for the index of a part, the rest for what is read and written beside it.
         return NIKPartitions(max(2, (index + room / 2 - 1) / (room / 2)))
     }
+
+    /// Bytes of shared texts of workbooks that stay in memory while lists are opened, when little else does.
+    public var sharedTexts: Int { min(bytes / 4, ListFile.usualTextMemory) }
 
     /// Rows with equal NIKs that are compared at a time: a row takes some 200 bytes while it is.
     var equalRows: Int { max(bytes / 8 / 200, 1 << 14) }

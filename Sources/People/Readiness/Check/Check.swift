@@ -24,12 +24,13 @@ public enum Check {
         var clock = StageClock()
         let directory = try RunDirectory.begin(
             at: options.out, force: options.force, digests: options.digests, protecting: options.protectedPaths)
+        let memory = options.memory.map { MemoryBudget(bytes: $0) } ?? .standard
         let inputs = try clock.time("open") { () throws(Failure) in
-            try CheckInputs(options, ruleset, spools: directory.spools)
+            try CheckInputs(options, ruleset, memory: memory, spools: directory.spools)
         }
         let context = try JoinSetup.context(
             inputs.lists, ruleset, threads: options.threads ?? CheckSetup.processors,
-            memory: options.memory.map { MemoryBudget(bytes: $0) } ?? .standard, progress: progress)
+            memory: memory, progress: progress)
         let plans = JoinSetup.plans(context)
         let store = try PersonStores.make(context, plans, spools: (directory.spools, directory.path))
 
@@ -65,6 +66,7 @@ public enum Check {
             context, keys, others, persons.report, decided,
             CheckSetup.terms(ruleset, named: inputs.regions?.names ?? [:]))
         try DateFindings.refuse(result.dates)
+        try result.requireConservation()
         let written = try clock.time("write") { () throws(Failure) in
             try result.write(to: directory, inputs, options, language)
         }

@@ -1,5 +1,6 @@
 import Columns
 import Diagnostics
+import Joining
 import RoleLists
 import Rules
 import Tabular
@@ -16,14 +17,16 @@ struct CheckInputs {
     let digests: InputDigests?
 
     /// - Parameter spools: where nameless files may lie.
-    init(_ options: CheckOptions, _ ruleset: Ruleset, spools: String) throws(Failure) {
+    init(_ options: CheckOptions, _ ruleset: Ruleset, memory: MemoryBudget, spools: String) throws(Failure) {
         regions = try options.regions.map { path throws(Failure) in
             try RegionNames(reading: path, digest: options.digests, anchors: ruleset.regionNames)
         }
         var maps = try ColumnMapChoice(reading: options.maps)
         var (lists, notes): ([OpenList], [Finding])
         do throws(Failure) {
-            (lists, notes) = try ListOpening.open(options.lists, ruleset.schema, &maps, spools: spools)
+            (lists, notes) = try ListOpening.open(
+                options.lists, ruleset.schema, &maps, accepting: options.acceptedRoles, spools: spools,
+                textMemory: memory.sharedTexts)
         } catch {
             // A map that was meant for a list may be why it could not be opened.
             guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }

@@ -13,7 +13,7 @@ import Tabular
 /// The passes' findings put together.
 struct CheckResult {
     private let context: RunContext
-    private let lists: [OpenList]
+    let lists: [OpenList]
     private var listCounts: [Int: ListCounts] = [:]
     private var rejected: [RejectedRow]
     let tally: TallyTable
@@ -70,7 +70,7 @@ struct CheckResult {
         context.people.map { rows($0) }.reduce(RowCounts(), +)
     }
 
-    private func rows(_ list: OpenList) -> RowCounts {
+    func rows(_ list: OpenList) -> RowCounts {
         let counts = listCounts[list.number] ?? ListCounts()
         return RowCounts(
             read: counts.read, used: counts.used, leftOut: counts.leftOut, rejected: counts.rejected,
@@ -117,8 +117,9 @@ struct CheckResult {
     /// `rejected.csv`: every row that was not decided.
     func writeRejected(to directory: RunDirectory, _ language: Language) throws(Failure) -> OutputReport {
         var table = CSVText(heading: ["list", "row", "column", "code", "message"])
+        let byNumber = Dictionary(lists.map { ($0.number, $0) }) { first, _ in first }
         for row in rejected {
-            guard let list = lists.first(where: { $0.number == row.list }) else { continue }
+            guard let list = byNumber[row.list] else { continue }
             table.append(list.name)
             table.append(row.row)
             table.append("")
@@ -133,22 +134,7 @@ struct CheckResult {
 
     func warnings(_ options: CheckOptions) -> [Finding] {
         var warnings = AreasWithoutRecordings.findings(context, regenciesWithout, context.ruleset.regionNames)
-        for overlap in persons.overlaps {
-            let first = context.people[overlap.first]
-            let second = context.people[overlap.second]
-            let smaller = min(usable[overlap.first], usable[overlap.second])
-            guard overlap.niks * 5 > smaller else { continue }
-            warnings.append(
-                Finding(
-                    code: "lists_overlap", severity: .warning,
-                    message: Bilingual(
-                        id:
-                            "\(first.name) dan \(second.name) memuat \(overlap.niks) NIK yang sama: mungkin dua daftar orang yang sama (DP4 dan DPT), sehingga semua orang tampak ganda",
-                        en:
-                            "\(first.name) and \(second.name) hold \(overlap.niks) equal NIKs: probably two lists of the same people (DP4 and DPT), which makes everyone a duplicate"
-                    ),
-                    remedy: Bilingual(id: "beri satu daftar saja", en: "give one of them only")))
-        }
+        warnings += OverlapWarnings(names: context.people.map(\.name), usable: usable).of(persons.overlaps)
         if let asOf = options.asOf, asOf < context.ruleset.votingDay {
             for list in context.others {
                 guard let known = list.role.knownSince, list.cell(known) == nil else { continue }

@@ -1,5 +1,5 @@
 import Civil
-import Foundation
+import FoundationEssentials
 import Rules
 import RunFolder
 

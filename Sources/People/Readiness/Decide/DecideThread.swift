@@ -30,8 +30,10 @@ struct DecideThread: Sendable {
     }
 
     private let pass: DecidePass
-    /// By place in the population lists; made when a list is first met.
+    /// By place in the population lists; made when a list is met.
     private var readings: [Reading?]
+    /// Lists that are being read, in the order in which they were met.
+    private var opened: [Int] = []
     /// Lines of rows that do not come in the order of their file, by place in `Exports.all`, then those of `persons.csv`.
     private var sorters: [RegionSorter]
     private var verdicts = Verdicts()
@@ -60,7 +62,13 @@ struct DecideThread: Sendable {
     mutating func take(_ place: Int, _ read: (inout Block) throws(Failure) -> Void) throws(Failure) -> Int {
         // Moved out and back, never copied: it holds on to much that all threads share.
         var reading: Reading
-        if let kept = readings[place].take() { reading = kept } else { reading = open(place) }
+        if let kept = readings[place].take() {
+            reading = kept
+        } else {
+            if opened.count == Self.mostOpened { close(opened.removeFirst()) }
+            opened.append(place)
+            reading = open(place)
+        }
         let rows = try take(&reading, place, read)
         readings[place] = consume reading
         return rows
@@ -90,11 +98,8 @@ struct DecideThread: Sendable {
     /// Hands over what is left, once all units were taken.
     mutating func finish() throws(Failure) {
         result.tally.file(result.verdicts)
-        for (place, reading) in readings.enumerated() {
-            guard let reading else { continue }
-            reading.batch.count(into: &result.counts[place])
-            for (file, format) in reading.formats.enumerated() { result.guarded[file] += format.guarded }
-        }
+        opened.forEach { close($0) }
+        opened = []
         for export in sorters.indices {
             do throws(FileError) {
                 let runs = try sorters[export].finish()
@@ -104,6 +109,16 @@ struct DecideThread: Sendable {
                 throw error.outputFailure()
             }
         }
+    }
+
+    /// What is kept of a list takes some 150 KiB: a workbook has thousands of sheets.
+    private static let mostOpened = 32
+
+    /// Takes what was counted in a list, and lets go of the rest; a list that is met again begins anew.
+    private mutating func close(_ place: Int) {
+        guard let reading = readings[place].take() else { return }
+        reading.batch.count(into: &result.counts[place])
+        for (file, format) in reading.formats.enumerated() { result.guarded[file] += format.guarded }
     }
 
     private func open(_ place: Int) -> Reading {

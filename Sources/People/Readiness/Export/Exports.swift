@@ -22,13 +22,14 @@ struct Exports: Sendable {
     private let outcomes: [OutcomeTerm]
     private let nextSteps: [String]
     private let reasons: [String]
-    /// The next step of people whose card waits for them.
-    private static let collectStep = "collect_card"
+    /// By number of the next step: whether its people stand in `collect.csv`.
+    private let isCollected: [Bool]
 
     init(_ ruleset: Ruleset) {
         outcomes = ruleset.outcomes
         nextSteps = ruleset.nextSteps.map(\.id)
         reasons = ruleset.reasons.map(\.id)
+        isCollected = ruleset.nextSteps.map { $0.exportedAs == .collect }
     }
 
     /// Bit i = the person stands in `all[i]`.
@@ -38,7 +39,8 @@ struct Exports: Sendable {
         var mask: UInt8 = 0
         if outcome.flagged { mask |= 1 << UInt8(Kind.flagged.rawValue) }
         if !outcome.eligible { mask |= 1 << UInt8(Kind.ineligible.rawValue) }
-        if nextStep(verdict) == Self.collectStep { mask |= 1 << UInt8(Kind.collect.rawValue) }
+        let step = Int(verdict.nextStep)
+        if isCollected.indices.contains(step), isCollected[step] { mask |= 1 << UInt8(Kind.collect.rawValue) }
         return mask
     }
 

@@ -1,5 +1,5 @@
 public import Civil
-import Foundation
+import FoundationEssentials
 
 /// The time a run bears: the clock's, or the one that `SOURCE_DATE_EPOCH` sets so that runs can be reproduced.
 public struct RunClock: Sendable, Equatable {

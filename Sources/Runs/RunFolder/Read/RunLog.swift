@@ -1,7 +1,7 @@
 import Columns
 public import Diagnostics
 import Files
-import Foundation
+import FoundationEssentials
 
 /// `access.log` of a run: who had identity numbers written whole, when and where. No personal value of a list.
 public enum RunLog {
@@ -10,7 +10,7 @@ public enum RunLog {
     /// Adds a line: time (UTC), user of the computer, what was done.
     public static func append(_ words: String, to run: Run, clock: RunClock) throws(Failure) {
         let path = "\(run.path)/\(fileName)"
-        let line = "\(RunClock.text(clock.seconds))\t\(NSUserName())\t\(words)\n"
+        let line = "\(RunClock.text(clock.seconds))\t\(ProcessInfo.processInfo.userName)\t\(words)\n"
         do throws(FileError) {
             if try Directories.status(of: path) == nil {
                 let file = try OutputFile(creating: path, digest: false)
@@ -22,8 +22,8 @@ public enum RunLog {
         } catch {
             throw error.outputFailure(shown: path)
         }
-        guard let handle = FileHandle(forWritingAtPath: path), (try? handle.seekToEnd()) != nil,
-            (try? handle.write(contentsOf: Array(line.utf8))) != nil, (try? handle.synchronize()) != nil
-        else { throw FileError(.write, path: path, number: 13).outputFailure(shown: path) }
+        guard (try? AppendOnlyFile.append(Array(line.utf8), to: path)) != nil else {
+            throw FileError(.write, path: path, number: 13).outputFailure(shown: path)
+        }
     }
 }

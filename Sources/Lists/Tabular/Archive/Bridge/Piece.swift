@@ -8,24 +8,27 @@ import Columns
 @safe final class Piece: @unchecked Sendable {
     /// What a row may at most hang over into the next piece.
     static let headroom = 64 << 10
-    /// Bytes it takes.
+    /// Bytes it takes as a rule.
     static let room = 256 << 10
     private static let slack = 64
 
     private let base: UnsafeMutablePointer<UInt8>
+    private let room: Int
     /// Where the bytes that are not read yet begin and end.
     private(set) var start = headroom
     private(set) var end = headroom
 
-    init() {
-        unsafe base = .allocate(capacity: Self.headroom + Self.room + Self.slack)
+    /// - Parameter room: bytes it takes, at least one.
+    init(room: Int = Piece.room) {
+        self.room = max(1, min(room, Self.room))
+        unsafe base = .allocate(capacity: Self.headroom + self.room + Self.slack)
     }
 
     deinit { unsafe base.deallocate() }
 
     var count: Int { end - start }
     /// Bytes it can still take.
-    var space: Int { Self.headroom + Self.room - end }
+    var space: Int { Self.headroom + room - end }
 
     func clear() {
         start = Self.headroom

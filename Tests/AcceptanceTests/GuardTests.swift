@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// Guards that say nothing on an ordinary day: each is met here.
+@Suite(.enabled(if: Program.canCheck)) struct GuardTests {
+    /// So many people of which the first `shared` have the NIKs of every such list.
+    private func list(_ people: Int, shared: Int, from first: Int) -> String {
+        let rows = (0..<people).map { place -> String in
+            let serial = place < shared ? place + 1 : first + place + 1
+            func two(_ number: Int) -> String { String("0\(number)".suffix(2)) }
+            let (day, number) = (two(serial / 9000 + 1), String("000\(serial % 9000 + 1)".suffix(4)))
+            return "127190\(day)0890\(number),Orang \(serial),\(day)-08-1990,L"
+        }
+        return (["NIK,NAMA,TANGGAL LAHIR,JENIS KELAMIN"] + rows).joined(separator: "\n") + "\n"
+    }
+
+    @Test(arguments: [(20, false), (21, true), (100, true)])
+    func listsOfTheSamePeopleAreNamed(shared: Int, isSaid: Bool) async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.csv", list(100, shared: shared, from: 1000))
+        try workdir.write("dpt.csv", list(300, shared: shared, from: 2000))
+        let words = [
+            (
+                "en",
+                "dp4.csv and dpt.csv hold \(shared) equal NIKs: probably two lists of the same people (DP4 and DPT), which makes everyone a duplicate; give one of them only"
+            ),
+            (
+                "id",
+                "dp4.csv dan dpt.csv memuat \(shared) NIK yang sama: mungkin dua daftar orang yang sama (DP4 dan DPT), sehingga semua orang tampak ganda; beri satu daftar saja"
+            ),
+        ]
+        for (language, text) in words {
+            let outcome = try await workdir.run(
+                Lists.check + ["--population", "dpt.csv", "--lang", language, "--force"])
+            #expect(outcome.exitCode == 0, "\(outcome.errors)")
+            #expect(outcome.output.replacing(/\s+/, with: " ").contains(text) == isSaid, "\(outcome.output)")
+            let manifest = try workdir.text("run/manifest.json")
+            #expect(manifest.contains("lists_overlap") == isSaid)
+        }
+    }
+
+    /// A list that is written while it is read is of no single state, whatever was read of it.
+    @Test func aListThatChangesStopsTheRun() async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.csv", list(40_000, shared: 0, from: 0))
+        let path = workdir.path("dp4.csv")
+        // From before it is opened until the run has ended: whenever it was opened, it changed afterwards. On a thread of
+        // its own, which waits for no other test.
+        let toucher = Thread {
+            var day = Date(timeIntervalSince1970: 1_500_000_000)
+            while !Thread.current.isCancelled {
+                day += 1
+                try? FileManager.default.setAttributes([.modificationDate: day], ofItemAtPath: path)
+                Thread.sleep(forTimeInterval: 0.001)
+            }
+        }
+        toucher.start()
+        let outcome = try await workdir.run(Lists.check + ["--lang", "en"])
+        toucher.cancel()
+        #expect(outcome.exitCode == 3)
+        #expect(
+            outcome.errors
+                == "dp4.csv: this file changed while it was being read; close what writes it and run again\n")
+        #expect(!workdir.exists("run"))
+        #expect(workdir.staged.isEmpty)
+    }
+
+    /// Results never take the place of the folder the user stands in, nor of one around it.
+    @Test(arguments: [".", "../work", "..", "link"])
+    func theWorkingFolderIsNoOutput(_ out: String) async throws {
+        let workdir = try Workdir()
+        let folder = workdir.url.appendingPathComponent("around/work")
+        try workdir.write("lists/dp4.csv", Lists.people)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/link", withDestinationPath: folder.path)
+        for (language, text) in [
+            ("en", "the output holds the present working folder; choose a new folder with --out"),
+            ("id", "folder hasil memuat folder kerja sekarang; pilih folder baru dengan --out"),
+        ] {
+            let outcome = try await Program.run(
+                [
+                    "check", "--rules", Program.rules, "--election", "pilkada-2018", "--as-of", "2017-11-18",
+                    "--population", workdir.path("lists/dp4.csv"), "--out", out, "--force", "--lang", language,
+                ], in: folder)
+            #expect(outcome.exitCode == 2)
+            #expect(outcome.errors == "\(out): \(text)\n")
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["link"])
+    }
+}
