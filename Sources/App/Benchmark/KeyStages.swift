@@ -29,14 +29,19 @@ enum KeyStages {
             return StageFigures(stage, unit: "people", seconds: adding.seconds, rows: people)
         }
         // Every row as a recording that nothing else is older than.
-        let oldest = Recording(day: nil, rank: 0, text: 0).packed
+        var aside: [SetAsideRecording] = []
+        let oldest = Recording(day: nil, rank: 0, text: 0).packed(RecordingRanks())
         for list in lists where !list.isPopulation {
             var columns = DecodedColumns(list)
             try list.forEachBlock { block in
                 columns.decodeKeys(&block, list, list.text.keyColumn)
                 others += block.rows
                 let recordings = [UInt64](repeating: oldest, count: block.rows)
-                finding.time { index.add(recordings, of: columns.keys, regencies: &regencies) { $0 < $1 } }
+                finding.time {
+                    index.add(
+                        recordings, of: columns.keys, RecordingRanks(), regencies: &regencies, aside: &aside
+                    ) { $0 < $1 }
+                }
             }
         }
         return StageFigures(stage, unit: "rows", seconds: finding.seconds, rows: others)
