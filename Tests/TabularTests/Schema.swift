@@ -25,7 +25,7 @@ enum Schema {
             ListSchema.Combined(
                 headings: ["TEMPAT/TGL LAHIR"], columns: ["birth_place", "birth_date"], form: .dateAtEnd),
             ListSchema.Combined(headings: ["RT/RW"], columns: ["rt", "rw"], form: .slash),
-        ], rows: .person)
+        ], rows: .person, telling: .init(columns: ["birth_date", "marital_status", "address"], least: 2))
 
     static let recordings = ListSchema.Role(
         id: "recordings", option: "recordings",
@@ -37,14 +37,14 @@ enum Schema {
                 id: "class", kind: .code, headings: ["STATUS", "STATUS REKAM"], required: true,
                 codes: [ListSchema.Code(code: "issued", words: ["CARD ISSUED"])]),
             ListSchema.Column(id: "recorded_on", kind: .date, headings: ["TGL REKAM"]),
-        ], rows: .every)
+        ], rows: .every, telling: .init(columns: ["class"]))
 
     static let deaths = ListSchema.Role(
         id: "deaths", option: "deaths", title: ["id": "daftar meninggal", "en": "list of deaths"], fact: "death",
         columns: [
             nik, ListSchema.Column(id: "name", kind: .text, headings: ["NAMA"]),
             ListSchema.Column(id: "died_on", kind: .date, headings: ["TGL MENINGGAL", "TANGGAL"]),
-        ], rows: .every)
+        ], rows: .every, telling: .init(columns: ["died_on"]))
 
     static let military = ListSchema.Role(
         id: "military", option: "military", title: ["id": "daftar TNI dan Polri", "en": "list of TNI and Polri"],
@@ -53,7 +53,7 @@ enum Schema {
             nik, ListSchema.Column(id: "name", kind: .text, headings: ["NAMA"]),
             ListSchema.Column(id: "institution", kind: .code, headings: ["INSTANSI"]),
             ListSchema.Column(id: "since", kind: .date, headings: ["TANGGAL"]),
-        ], rows: .every)
+        ], rows: .every, telling: .init(columns: ["institution"], headings: ["PANGKAT"]))
 
     static let all = ListSchema(
         roles: [population, recordings, deaths, military],
@@ -62,7 +62,7 @@ enum Schema {
                 .init(byte: 0x2C), .init(byte: 0x3B), .init(byte: 9),
                 .init(byte: 0x23, quoting: false, emptyWord: "null"), .init(byte: 0x7C),
             ],
-            totalWords: ["JUMLAH", "TOTAL"], legends: ["B/S/P", "L/P", "DD|MM|YYYY"]))
+            totalWords: ["JUMLAH", "TOTAL"], legends: ["B/S/P", "L/P", "DD|MM|YYYY"], bareHeadings: ["TANGGAL"]))
 }
 
 /// Numbers that look random and are the same in every run (SplitMix64).

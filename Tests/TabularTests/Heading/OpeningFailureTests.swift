@@ -91,11 +91,13 @@ import Testing
         #expect(
             failure("NIK,NAMA,TGL MENINGGAL\n1271901708900001,SITI,2018-01-01\n").0
                 == "list.csv:1: given as \"population list\", but it looks like \"list of deaths\"; "
-                + "headings found: NIK, NAMA, TGL MENINGGAL; give it with --deaths")
+                + "headings found: NIK, NAMA, TGL MENINGGAL; give it with --deaths; "
+                + "or take it as given with --accept-role population")
         #expect(
             failure("NIK,NAMA,STATUS\n1271901708900001,SITI,CARD ISSUED\n").0
                 == "list.csv:1: given as \"population list\", but it looks like \"list of recordings\"; "
-                + "headings found: NIK, NAMA, STATUS; give it with --recordings")
+                + "headings found: NIK, NAMA, STATUS; give it with --recordings; "
+                + "or take it as given with --accept-role population")
         #expect(
             failure("NIK,NAMA,TGL LAHIR\n1271901708900001,SITI,17/08/1990\n", Schema.recordings).0
                 == "list.csv:1: given as \"list of recordings\", but it looks like \"population list\"; "

@@ -122,11 +122,11 @@ import Testing
 
     @Test func anotherListOfPeopleGivenForAListIsSaid() throws {
         let born = try open("NIK,NAMA,TGL LAHIR\n1271901708900001,A,17/08/1990\n", Schema.military)
-        #expect(born.warnings.isEmpty)
-        let opening = try open(
-            "NIK,NAMA,TGL LAHIR,KAWIN,RT,RW\n1271901708900001,A,17/08/1990,B,1,2\n", Schema.military)
-        #expect(opening.warnings.map(\.code) == ["wrong_role"])
-        #expect(opening.warnings.map(\.severity) == [.warning])
+        #expect(born.warnings.map(\.code) == ["role_not_told"])
+        #expect(born.warnings.map(\.severity) == [.warning])
+        let voters = "NIK,NAMA,TGL LAHIR,KAWIN,RT,RW\n1271901708900001,A,17/08/1990,B,1,2\n"
+        let refused = #expect(throws: Failure.self) { try open(voters, Schema.military) }
+        #expect(refused?.findings.map(\.code) == ["wrong_role"])
     }
 
     @Test func aHundredThousandColumns() throws {
