@@ -25,7 +25,7 @@ enum Schema {
             ListSchema.Combined(
                 headings: ["TEMPAT/TGL LAHIR"], columns: ["birth_place", "birth_date"], form: .dateAtEnd),
             ListSchema.Combined(headings: ["RT/RW"], columns: ["rt", "rw"], form: .slash),
-        ], rows: .person, telling: .init(columns: ["birth_date", "marital_status", "address"], least: 2))
+        ], rows: .person)
 
     static let recordings = ListSchema.Role(
         id: "recordings", option: "recordings",
@@ -37,14 +37,14 @@ enum Schema {
                 id: "class", kind: .code, headings: ["STATUS", "STATUS REKAM"], required: true,
                 codes: [ListSchema.Code(code: "issued", words: ["CARD ISSUED"])]),
             ListSchema.Column(id: "recorded_on", kind: .date, headings: ["TGL REKAM"]),
-        ], rows: .every, telling: .init(columns: ["class"]))
+        ], rows: .every)
 
     static let deaths = ListSchema.Role(
         id: "deaths", option: "deaths", title: ["id": "daftar meninggal", "en": "list of deaths"], fact: "death",
         columns: [
             nik, ListSchema.Column(id: "name", kind: .text, headings: ["NAMA"]),
             ListSchema.Column(id: "died_on", kind: .date, headings: ["TGL MENINGGAL", "TANGGAL"]),
-        ], rows: .every, telling: .init(columns: ["died_on"]))
+        ], rows: .every)
 
     static let military = ListSchema.Role(
         id: "military", option: "military", title: ["id": "daftar TNI dan Polri", "en": "list of TNI and Polri"],
@@ -53,7 +53,19 @@ enum Schema {
             nik, ListSchema.Column(id: "name", kind: .text, headings: ["NAMA"]),
             ListSchema.Column(id: "institution", kind: .code, headings: ["INSTANSI"]),
             ListSchema.Column(id: "since", kind: .date, headings: ["TANGGAL"]),
-        ], rows: .every, telling: .init(columns: ["institution"], headings: ["PANGKAT"]))
+        ], rows: .every)
+
+    /// The same with what tells lists of each role apart.
+    static let telling: ListSchema = {
+        var schema = all
+        let tells: [String: ListSchema.Telling] = [
+            "population": .init(columns: ["birth_date", "marital_status", "address"], least: 2),
+            "recordings": .init(columns: ["class"]), "deaths": .init(columns: ["died_on"]),
+            "military": .init(columns: ["institution"], headings: ["PANGKAT"]),
+        ]
+        for role in schema.roles.indices { schema.roles[role].telling = tells[schema.roles[role].id] }
+        return schema
+    }()
 
     static let all = ListSchema(
         roles: [population, recordings, deaths, military],
