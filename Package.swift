@@ -201,8 +201,7 @@ let package = Package(
             "siappilih",
             [
                 "siappilih", "Civil", "Diagnostics", "Options", "RoleLists", "Readiness", "Rules", "RunFolder",
-                "Tabular",
-                "Workers",
+                "Tabular", "Verification", "Workers",
             ]),
         tests(
             "Fuzz", ["CLanes", "CEL", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
