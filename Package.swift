@@ -206,7 +206,7 @@ let package = Package(
         tests(
             "Fuzz", ["CLanes", "CEL", "Civil", "Columns", "Diagnostics", "Documents", "Schema", "Tabular"],
             exclude: ["Corpus", "Entry"]),
-        tests("Acceptance", ["Columns", "Tabular"], exclude: ["bad"]),
+        tests("Acceptance", ["Columns", "Tabular"], exclude: ["Golden", "Transcripts", "bad"]),
     ],
     swiftLanguageModes: [.v6]
 )
