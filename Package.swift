@@ -174,7 +174,7 @@ let package = Package(
         // tests
         testSupport("MadeUpRuns", ["Civil", "Diagnostics", "Files", "Readiness", "RoleLists", "Rules", "RunFolder"]),
         tests("Diagnostics", ["Diagnostics"]),
-        tests("Columns", ["Columns", "CLanes"]),
+        tests("Columns", ["Columns", "CCrypto", "CLanes"]),
         tests("Civil", ["Civil"]),
         tests("Files", ["Columns", "Diagnostics", "Files", "Workers"]),
         tests("Tabular", ["Tabular", "Columns", "Diagnostics", "Files", "Schema"]),
