@@ -226,7 +226,7 @@ let package = Package(
         tests(
             "Page",
             [
-                "Civil", "Diagnostics", "MadeUpRuns", "Pace", "Page", "Planning", "ReportData", "Rules",
+                "Civil", "Diagnostics", "MadeUpRuns", "Pace", "Page", "Planning", "ReportData", "RoleLists", "Rules",
                 "RunFolder",
             ]),
         tests(
