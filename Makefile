@@ -1,11 +1,13 @@
 # SiapPilih: everything a developer or an office needs stands here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test test-large fuzz sanitize lint readme bench bench-compare bench-guard bench-record
+.PHONY: help deps build demo test test-large record fuzz sanitize lint readme bench bench-compare bench-guard bench-record
 
 SWIFT ?= swift
 DEMO_OUT ?= hasil
 PEOPLE ?= 1000000
 FUZZ_SECONDS ?= 60
+# Suites that compare with texts in files.
+RECORDED = Transcript|GoldenFile|BadInput|BadExpression|ColumnMap|InspectTests|ListForm|RegionAndProfile|Workbook
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +26,9 @@ test: deps ## run every test
 
 test-large: build ## the tests of lists, with the release program and lists of full size
 	@SIAPPILIH_PROGRAM=$(CURDIR)/.build/release/siappilih $(SWIFT) test --filter LargeListTests
+
+record: deps ## write the expected texts of the tests anew; then read what `git diff` shows
+	@SIAPPILIH_RECORD=1 $(SWIFT) test --filter "$(RECORDED)" || true
 
 fuzz: deps ## throw random bytes at every reader, 60 s each: make fuzz FUZZ_SECONDS=600
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) .ci/fuzz

@@ -54,7 +54,8 @@ import Testing
         let counts = (manifest?["inputs"] as? [[String: Any]])?.first?["counts"] as? [String: Int]
         #expect(counts?["unmapped_ktp_el"] == marks && counts?["unmapped_marital_status"] == 1)
         let page = outcome.output.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
-        #expect(page.contains("\(marks) cells of ktp_el hold words outside the code table of \(profile)"))
+        let words = marks == 1 ? "1 cell of EKTP holds a word" : "\(marks) cells of EKTP hold words"
+        #expect(page.contains("\(words) that the table of \(profile) does not have"))
         #expect(try await workdir.run(options + ["--force"]).exitCode == 0)
         let inspected = try await workdir.run(
             ["inspect", "--rules", Program.rules, "--profile", profile, "--json", "dp4.csv"])

@@ -101,7 +101,8 @@ import Testing
             "--population a --out o --election nort --as-of 3-2-2001 --threads 0 --region 12x",
             [
                 "--region needs a code of 2, 4, 6 or 10 digits", "unknown election 'nort'; did you mean 'north'?",
-                "--as-of needs a date YYYY-MM-DD", "--threads needs a number from 1 to 256",
+                "--as-of cannot be read; write year-month-day, such as 2018-02-15",
+                "--threads needs a number from 1 to 256",
             ]
         ),
         (

@@ -23,7 +23,7 @@ import Testing
                   statuses  Statuses  wording read
 
                 Calendars
-                  2018  1 days off  wording read
+                  2018  1 day off  wording read
 
                 """)
         #expect(

@@ -55,6 +55,18 @@ enum Schema {
             ListSchema.Column(id: "since", kind: .date, headings: ["TANGGAL"]),
         ], rows: .every)
 
+    /// The same with what tells lists of each role apart.
+    static let telling: ListSchema = {
+        var schema = all
+        let tells: [String: ListSchema.Telling] = [
+            "population": .init(columns: ["birth_date", "marital_status", "address"], least: 2),
+            "recordings": .init(columns: ["class"]), "deaths": .init(columns: ["died_on"]),
+            "military": .init(columns: ["institution"], headings: ["PANGKAT"]),
+        ]
+        for role in schema.roles.indices { schema.roles[role].telling = tells[schema.roles[role].id] }
+        return schema
+    }()
+
     static let all = ListSchema(
         roles: [population, recordings, deaths, military],
         dialects: ListSchema.Dialects(
@@ -62,7 +74,7 @@ enum Schema {
                 .init(byte: 0x2C), .init(byte: 0x3B), .init(byte: 9),
                 .init(byte: 0x23, quoting: false, emptyWord: "null"), .init(byte: 0x7C),
             ],
-            totalWords: ["JUMLAH", "TOTAL"], legends: ["B/S/P", "L/P", "DD|MM|YYYY"]))
+            totalWords: ["JUMLAH", "TOTAL"], legends: ["B/S/P", "L/P", "DD|MM|YYYY"], bareHeadings: ["TANGGAL"]))
 }
 
 /// Numbers that look random and are the same in every run (SplitMix64).

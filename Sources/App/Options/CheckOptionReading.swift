@@ -37,6 +37,7 @@ extension CheckOptions {
         let threads = reader.count(all, "threads", 1...256)
         let memory = reader.memory(all)
         let acceptedRoles = reader.roles(all, "accept-role")
+        let acceptedStrikes = reader.roles(all, "accept-strikes")
         reader.requirePopulation(lists)
         guard reader.findings.isEmpty, let election, let out else { throw Failure(.usage, reader.findings) }
         let maps = all.compactMap { $0.name == "map" ? $0.value : nil } + lists.compactMap(\.map)
@@ -47,6 +48,7 @@ extension CheckOptions {
             persons: all.has("persons"), digests: !all.has("no-digest"), threads: threads, memory: memory,
             strict: all.has("strict"), force: all.has("force"), job: job?.path == "-" ? nil : job?.path)
         self.acceptedRoles = acceptedRoles
+        self.acceptedStrikes = acceptedStrikes
     }
 }
 
@@ -177,7 +179,8 @@ private struct OptionReader {
         guard let value = uses.value(name) else { return nil }
         if let day = CivilDate(iso: value) { return day }
         refuse(
-            "unfit_value", id: "--\(name) perlu tanggal YYYY-MM-DD", en: "--\(name) needs a date YYYY-MM-DD")
+            "unfit_value", id: "--\(name) tidak terbaca; tulis tahun-bulan-tanggal, misalnya 2018-02-15",
+            en: "--\(name) cannot be read; write year-month-day, such as 2018-02-15")
         return nil
     }
 

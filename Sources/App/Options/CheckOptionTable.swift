@@ -32,7 +32,7 @@ extension CheckOptions {
             help: Bilingual(
                 id: "nama kecamatan dan desa (kolom code,name)", en: "names of kecamatan and desa (columns code,name)"),
             group: .lists),
-        acceptedRoles,
+        acceptedRoles, acceptedStrikes,
     ]
 
     private static let acceptedRoles = OptionSpec(
@@ -40,6 +40,13 @@ extension CheckOptions {
         help: Bilingual(
             id: "terima daftar peran ini apa adanya, walau tampaknya daftar lain",
             en: "take lists of this role as given, even if they look like others"),
+        group: .lists, isRepeatable: true)
+
+    private static let acceptedStrikes = OptionSpec(
+        "accept-strikes", "ROLE",
+        help: Bilingual(
+            id: "lanjutkan walau daftar peran ini mencoret banyak orang",
+            en: "go on although lists of this role strike many people"),
         group: .lists, isRepeatable: true)
 
     private static let decisionOptions = [

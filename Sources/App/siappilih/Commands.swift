@@ -27,14 +27,13 @@ enum Commands {
         }
     }
 
-    private static func reportDefect(_ console: Console) {
-        console.report(
-            Finding(
-                code: "internal",
-                message: Bilingual(
-                    id: "kesalahan di dalam program ini; laporkan dengan versi \(programVersion)",
-                    en: "a defect of this program; please report it with version \(programVersion)")))
-    }
+    private static func reportDefect(_ console: Console) { console.report(defect) }
+
+    static let defect = Finding(
+        code: "internal",
+        message: Bilingual(
+            id: "kesalahan di dalam program ini; laporkan dengan versi \(programVersion)",
+            en: "a defect of this program; please report it with version \(programVersion)"))
 
     private static func dispatch(_ words: [String], _ console: Console) throws -> Int32 {
         let line = CommandWords(words, commands: all)

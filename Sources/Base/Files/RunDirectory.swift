@@ -73,7 +73,7 @@ public final class RunDirectory {
 
     /// Closes a file of the run and says what stands in it.
     public func close(_ file: OutputFile) throws(Failure) -> OutputReport {
-        let name = String(file.path.dropFirst(staging.utf8.count + 1))
+        let name = String(decoding: file.path.utf8.dropFirst(staging.utf8.count + 1), as: UTF8.self)
         do {
             let written = try file.finish()
             return OutputReport(name: name, bytes: written.bytes, sha256: written.sha256)

@@ -82,12 +82,12 @@ public final class RunProgress: Sendable {
 extension Interruption {
     /// Ends the job if it was asked to stop. For loops over blocks: what is staged then goes away by itself.
     public static func check() throws(Failure) {
-        guard isRequested else { return }
-        throw Failure(
-            .interrupted,
-            Finding(
-                code: "interrupted",
-                message: Bilingual(
-                    id: "dihentikan; hasil tidak ditulis", en: "interrupted; no results were written")))
+        if isRequested { throw failure }
     }
+
+    static let failure = Failure(
+        .interrupted,
+        Finding(
+            code: "interrupted",
+            message: Bilingual(id: "dihentikan; hasil tidak ditulis", en: "interrupted; no results were written")))
 }

@@ -38,13 +38,7 @@ public final class StopSign: Sendable {
 
     /// To be asked between two blocks: whether another thread failed; throws when the user asked to stop.
     public func check() throws(Failure) -> Bool {
-        if Interruption.isRequested {
-            throw Failure(
-                .interrupted,
-                Finding(
-                    code: "interrupted",
-                    message: Bilingual(id: "dihentikan; tidak ada yang ditulis", en: "stopped; nothing was written")))
-        }
+        try Interruption.check()
         return raised.load(ordering: .relaxed)
     }
 }

@@ -27,7 +27,8 @@ extension RuleBook {
         page.table(
             calendars.map { calendar in
                 let words = Bilingual(
-                    id: "\(calendar.days.count) hari libur kerja", en: "\(calendar.days.count) days off")
+                    id: "\(calendar.days.count) hari libur kerja",
+                    en: "\(calendar.days.count) \(Plural.of(calendar.days.count, "day", "days")) off")
                 return [String(calendar.year), words.text(in: language), calendar.confidence.title.text(in: language)]
             })
         return page.text

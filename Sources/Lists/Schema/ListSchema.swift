@@ -64,6 +64,8 @@ public struct ListSchema: Sendable, Equatable {
         public var refusesUnreadableDates: Bool
         /// What tells that a list is of this role; nil = nothing is asked.
         public var telling: Telling?
+        /// How many voters lists of this role may strike; nil = any number, or the role strikes nobody.
+        public var strikes: Strikes?
         /// What rows of this list give to other roles, by a code of one of its columns; nil for most roles.
         public var contributes: Contribution?
         /// Of a role whose latest row counts: what its codes mean beside their order.
@@ -74,8 +76,8 @@ public struct ListSchema: Sendable, Equatable {
         public init(
             id: String, option: String, title: [String: String], fact: String, columns: [Column],
             combined: [Combined] = [], knownSince: String? = nil, rows: Rows, refusesUnreadableDates: Bool = false,
-            telling: Telling? = nil, contributes: Contribution? = nil, precedence: Precedence = Precedence(),
-            outlivedBy: [String] = []
+            telling: Telling? = nil, strikes: Strikes? = nil, contributes: Contribution? = nil,
+            precedence: Precedence = Precedence(), outlivedBy: [String] = []
         ) {
             self.id = id
             self.option = option
@@ -87,6 +89,7 @@ public struct ListSchema: Sendable, Equatable {
             self.rows = rows
             self.refusesUnreadableDates = refusesUnreadableDates
             self.telling = telling
+            self.strikes = strikes
             self.contributes = contributes
             self.precedence = precedence
             self.outlivedBy = outlivedBy
@@ -108,6 +111,24 @@ public struct ListSchema: Sendable, Equatable {
             self.columns = columns
             self.headings = headings
             self.least = least
+        }
+    }
+
+    /// What is too much for lists of one role to strike: they are then another list, or that of another place.
+    public struct Strikes: Sendable, Equatable {
+        /// Percent of the people of one population list.
+        public var percent: Int
+        /// Population lists of so many people or fewer are not judged.
+        public var over: Int
+
+        public init(percent: Int, over: Int) {
+            self.percent = percent
+            self.over = over
+        }
+
+        /// Whether `struck` of `people` are too many.
+        public func isExceeded(_ struck: Int, of people: Int) -> Bool {
+            people > over && struck * 100 > people * percent
         }
     }
 

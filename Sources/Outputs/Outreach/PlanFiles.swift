@@ -145,9 +145,9 @@ struct PlanFiles {
             ))
         sheet.line(
             plan.peopleLeft == 0
-                ? say("Semua \(plan.people) orang mendapat hari.", "All \(plan.people) people have a day.")
+                ? say("Semua \(plan.people) orang sudah terjadwal.", "All \(plan.people) people have a day.")
                 : say(
-                    "\(plan.peoplePlanned) dari \(plan.people) orang mendapat hari; \(plan.peopleLeft) belum (lembar Belum terjadwal).",
+                    "\(plan.peoplePlanned) dari \(plan.people) orang sudah terjadwal; \(plan.peopleLeft) belum (lembar Belum terjadwal).",
                     "\(plan.peoplePlanned) of \(plan.people) people have a day; \(plan.peopleLeft) do not (sheet Without a day)."
                 ), FieldSheet.bold)
         sheet.skip()

@@ -41,11 +41,8 @@ struct ListInspection {
 
     mutating func result() throws(Failure) -> Inspection {
         guard let best = scores.scores.first else {
-            throw Failure(
-                .input,
-                Finding(
-                    code: "no_roles",
-                    message: Bilingual(id: "lists.json5 tidak menyebut peran", en: "lists.json5 names no role")))
+            // Rules without roles are refused when they are loaded.
+            throw Failure(.internal, [])
         }
         let (found, refusals) = open(best)
         let separated = try ListReading.separated(source, found, path, spools: spools)

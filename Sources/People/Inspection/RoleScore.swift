@@ -11,6 +11,10 @@ struct RoleScores {
         var isComplete: Bool
         /// Whether the list tells of the role, as `check` judges it; what the rules do not ask for is told.
         var isTold: Bool
+        /// Columns that would tell of the role and are there by their cells alone; 0 where it is told.
+        var likely: Int
+
+        fileprivate var rank: (Int, Int, Int, Int) { (isComplete ? 1 : 0, isTold ? 1 : 0, likely, score) }
     }
 
     /// Best first; of equals the earlier one of the schema, so the list of persons, which bars nobody.
@@ -26,15 +30,17 @@ struct RoleScores {
         let telling = RoleTelling(layout, words)
         scores = schema.roles.map { role in
             let proposal = ColumnProposal(layout, facts, role: role, words)
+            let isTold = telling.tells(of: role) ?? true
+            let likely = isTold ? 0 : role.telling?.columns.count { proposal.choice($0) != nil } ?? 0
             return Score(
                 role: role, proposal: proposal,
                 score: Self.score(role, proposal, layout, facts, words, person: person),
                 isComplete: role.columns.allSatisfy { !$0.required || proposal.choice($0.id) != nil },
-                isTold: telling.tells(of: role) ?? true)
+                isTold: isTold, likely: likely)
         }
         scores = scores.enumerated().sorted { left, right in
-            (left.element.isComplete ? 1 : 0, left.element.isTold ? 1 : 0, left.element.score, -left.offset)
-                > (right.element.isComplete ? 1 : 0, right.element.isTold ? 1 : 0, right.element.score, -right.offset)
+            left.element.rank == right.element.rank
+                ? left.offset < right.offset : left.element.rank > right.element.rank
         }.map(\.element)
     }
 

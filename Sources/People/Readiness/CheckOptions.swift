@@ -12,6 +12,8 @@ public struct CheckOptions: Sendable, Equatable {
     public var election: String
     /// Ids or options of roles whose lists are taken as given, whatever they tell of.
     public var acceptedRoles: [String] = []
+    /// Ids or options of roles whose lists may strike any number of people.
+    public var acceptedStrikes: [String] = []
     /// Another instrument than the election's.
     public var ruleset: String?
     /// Other code tables than the election's.
@@ -72,6 +74,9 @@ public struct CheckOptions: Sendable, Equatable {
         let perList: [(name: String, values: [String])] =
             regions.allSatisfy(\.isEmpty) ? [] : [(name: "region", values: regions)]
         let mapped: [(name: String, values: [String])] = maps.isEmpty ? [] : [(name: "map", values: maps)]
+        let accepted = [("accept-role", acceptedRoles), ("accept-strikes", acceptedStrikes)]
+            .filter { !$0.1.isEmpty }.map { (name: $0.0, values: $0.1) }
         return single.compactMap { name, value in value.map { (name: name, values: [$0]) } } + perList + mapped
+            + accepted
     }
 }

@@ -38,7 +38,9 @@ struct SampledLists {
     ) throws(Failure) {
         var maps = try ColumnMapChoice(reading: maps)
         // All of them are opened, since a list's name depends on those before it.
-        let opened = try ListOpening.open(inputs, ruleset.schema, &maps, spools: folder.spools).lists
+        let opened = try ListOpening.open(
+            inputs, ruleset.schema, &maps, accepting: ruleset.schema.roles.map(\.id), spools: folder.spools
+        ).lists
             .filter { $0.role.rows == .person }
         let share = all > 0 ? Double(min(people, all)) / Double(all) : 0
         let limit = share >= 1 ? UInt64.max : UInt64(share * 18_446_744_073_709_551_615.0)

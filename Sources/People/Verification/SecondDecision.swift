@@ -31,12 +31,16 @@ struct SecondDecision {
         guard let asOf = CivilDate(iso: manifest.identity.asOf) else {
             throw Run.unreadable(run.path, Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date"))
         }
-        return CheckOptions(
+        var options = CheckOptions(
             lists: lists, maps: maps,
             regions: manifest.options["regions"]?.values.first, election: manifest.identity.election,
             ruleset: manifest.identity.ruleset, profile: manifest.identity.profile, asOf: asOf, rulesDirectory: "",
             out: out,
             persons: manifest.has("persons"), digests: manifest.digest != nil)
+        // The run was judged as a whole: some rows of a list tell less, and may all be struck.
+        options.acceptedRoles = ruleset.schema.roles.map(\.id)
+        options.acceptedStrikes = options.acceptedRoles
+        return options
     }
 
     private var maps: [String] { run.manifest.options["map"]?.values ?? [] }

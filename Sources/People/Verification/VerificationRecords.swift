@@ -42,7 +42,7 @@ extension Verification {
 
 extension Verification.Decided: DocumentRecord {
     /// How it is named in the document.
-    private enum Mode: String, CaseIterable, DocumentWord {
+    enum Mode: String, CaseIterable, DocumentWord {
         case none, impossible, sample, all
 
         static let title = Bilingual(id: "cara memutuskan ulang", en: "way of deciding again")

@@ -43,10 +43,10 @@ public struct OfficialTotals: Sendable, Equatable {
 
     init(name: String, text: String) throws(Failure) {
         var findings: [Finding] = []
-        func refuse(_ row: Int, _ indonesian: String, _ english: String) {
+        func refuse(_ row: Int, id: String, en: String) {
             findings.append(
                 Finding(
-                    code: "official_unreadable", message: Bilingual(id: indonesian, en: english),
+                    code: "official_unreadable", message: Bilingual(id: id, en: en),
                     location: SourceLocation(file: name, row: row)))
         }
         let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -59,8 +59,8 @@ public struct OfficialTotals: Sendable, Equatable {
         }
         if rows.first.map({ cells($0).map { $0.lowercased() } }) != columns {
             refuse(
-                1, "judulnya harus \(columns.joined(separator: ","))",
-                "its heading must be \(columns.joined(separator: ","))")
+                1, id: "judulnya harus \(columns.joined(separator: ","))",
+                en: "its heading must be \(columns.joined(separator: ","))")
         }
         for (index, row) in rows.enumerated().dropFirst() where !row.allSatisfy(\.isWhitespace) {
             let cells = cells(row)
@@ -68,16 +68,17 @@ public struct OfficialTotals: Sendable, Equatable {
             let numbers = cells.dropFirst().map { Self.number($0) }
             if cells.count != columns.count {
                 refuse(
-                    index + 1, "harus \(columns.count) sel, ada \(cells.count); pakai titik, bukan koma, antara ribuan",
-                    "expected \(columns.count) cells, found \(cells.count); divide thousands by dots, not commas")
+                    index + 1,
+                    id: "harus \(columns.count) sel, ada \(cells.count); pakai titik, bukan koma, antara ribuan",
+                    en: "expected \(columns.count) cells, found \(cells.count); divide thousands by dots, not commas")
             } else if ![0, 2, 4, 6, 10].contains(region.utf8.count) || !region.utf8.allSatisfy({ 48...57 ~= $0 }) {
                 refuse(
-                    index + 1, "kode wilayah harus kosong atau 2, 4, 6, atau 10 angka",
-                    "the region must be empty or have 2, 4, 6 or 10 digits")
+                    index + 1, id: "kode wilayah harus kosong atau 2, 4, 6, atau 10 angka",
+                    en: "the region must be empty or have 2, 4, 6 or 10 digits")
             } else if zip(cells.dropFirst(), numbers).contains(where: { !$0.isEmpty && $1 == nil }) {
-                refuse(index + 1, "angka harus bilangan bulat", "figures must be whole numbers")
+                refuse(index + 1, id: "angka harus bilangan bulat", en: "figures must be whole numbers")
             } else if lines[region] != nil {
-                refuse(index + 1, "wilayah ini sudah disebut", "this region stands twice")
+                refuse(index + 1, id: "wilayah ini sudah disebut", en: "this region stands twice")
             } else {
                 lines[region] = Line(eligible: numbers[0], recorded: numbers[1], notRecorded: numbers[2])
             }

@@ -72,7 +72,10 @@ import Testing
             ["--outstanding", "3", "--days", "2", "--deadline", "2018-01-01"],
             "siappilih: --days and --deadline exclude each other\n"
         ),
-        (["--outstanding", "3", "--deadline", "31-12-2017"], "siappilih: --deadline needs a date YYYY-MM-DD\n"),
+        (
+            ["--outstanding", "3", "--deadline", "31-12-2017"],
+            "siappilih: --deadline cannot be read; write year-month-day, such as 2018-02-15\n"
+        ),
         (
             ["--outstanding", "3", "--days", "2", "--capacity", "12=5"],
             "siappilih: --capacity is written N, or KAB=N with a code of 4 digits\n"

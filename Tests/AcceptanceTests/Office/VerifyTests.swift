@@ -140,8 +140,7 @@ import Testing
     static let given: [[String]] = [
         ["--population", "dp4.xlsx"], ["--population", "dp4.xlsx#TPS 2"],
         ["--population", "dp4.xlsx#TPS 2", "--population", "dp4.xlsx#TPS 1"],
-        ["--population", "dp4.xlsx", "--population", "dp4.xlsx"],
-        ["--population", "people.csv", "--population", "people.csv"],
+        ["--population", "people.csv", "--population", "more/people.csv"],
         ["--recordings", "other/people.csv", "--population", "people.csv", "--region", "1271"],
         ["--population", "dp4.csv", "--map", "own.json5"], ["--population", "dp4.csv", "--map", "named.json5"],
         ["--recordings", "rekam.csv", "--population", "dp4.csv", "--map", "both.json5"],
@@ -155,6 +154,7 @@ import Testing
         try workdir.write("people.csv", Lists.people)
         try workdir.write("rough.csv", Self.rough)
         try workdir.write("other/people.csv", Lists.recordings)
+        try workdir.write("more/people.csv", Lists.people + "\n")
         try workdir.write("rekam.csv", Lists.recordings)
         for (name, map) in Self.maps { try workdir.write(name, map) }
         let check = Array(Lists.check.prefix(7)) + lists + ["--persons", "--out", "run", "--quiet"]

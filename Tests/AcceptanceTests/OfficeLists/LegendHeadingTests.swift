@@ -61,7 +61,7 @@ import Testing
         #expect(try check.cells("birth_place") == ["Kabanjahe", "Tiga Panah", "", "Medan", "MEDAN"])
         let day = "1990-08-17"
         #expect(try check.cells("birth_date") == [day, day, day, "", day])
-        #expect(try check.cells("rt") == ["003", "4", "5", "", "-"])
+        #expect(try check.cells("rt") == ["003", "4", "5", "", "'-"])
         #expect(try check.cells("rw") == ["001", "2", "", "", ""])
     }
 

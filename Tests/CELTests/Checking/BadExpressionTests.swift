@@ -6,7 +6,7 @@ import Testing
 
 /// Every `bad/NAME.cel` gives, word for word, the findings in `bad/NAME.expected`.
 ///
-/// The first line of a `.cel` file may name the profile: `// rules`. Set RECORD_GOLDEN=1 to write the expected files anew;
+/// The first line of a `.cel` file may name the profile: `// rules`. Set SIAPPILIH_RECORD=1 to write the expected files anew;
 /// such a run fails, so that nobody mistakes it for a test.
 struct BadExpressionTests {
     static let directory = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -50,7 +50,7 @@ struct BadExpressionTests {
             problems.findings.map { $0.rendered(in: .english) + "\n" + $0.message.indonesian + "\n" }
             .joined(separator: "\n")
         let expected = Self.directory.appending(path: "\(name).expected")
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+        if ProcessInfo.processInfo.environment["SIAPPILIH_RECORD"] != nil {
             try told.write(to: expected, atomically: true, encoding: .utf8)
             Issue.record("recorded \(name)")
         } else {

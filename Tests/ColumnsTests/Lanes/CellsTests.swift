@@ -41,6 +41,22 @@ import Testing
         #expect(verdicts[0, default: 0] > 500 && verdicts[1, default: 0] > 500 && verdicts[2, default: 0] > 100)
     }
 
+    /// What matters alone, or behind a comma, does so at each place in turn.
+    @Test(
+        arguments: Registers.here(LANES_COPY_CELLS),
+        [[34], [31], [128], [255], [61], [44, 61], [44, 64]] as [[UInt8]])
+    func everyPlaceCounts(_ width: Int32, _ odd: [UInt8]) {
+        for place in 1..<140 {
+            var cells = [UInt8](repeating: 65, count: 150)
+            cells.replaceSubrange(place..<place + odd.count, with: odd)
+            let text = cells + [UInt8](repeating: 65, count: 64)
+            var copy = [UInt8](repeating: 0, count: cells.count + 64)
+            var met: UInt32 = 9
+            #expect(unsafe lanes_copy_cells_by(width, &copy, text, Int64(cells.count), &met) == 1)
+            #expect(met == Self.verdict(cells), "place \(place)")
+        }
+    }
+
     @Test func theFormInUseIsOneOfThem() {
         Self.samples { cells in
             let text = cells + [UInt8](repeating: 44, count: 64)

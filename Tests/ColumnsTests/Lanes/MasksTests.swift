@@ -57,6 +57,18 @@ import Testing
         }
     }
 
+    /// One byte that is looked for stands alone in a block, at each place in turn.
+    @Test(arguments: Registers.here(LANES_COMPARE), [44, 10, 34, 200] as [UInt8])
+    func everyPlaceCounts(_ width: Int32, _ byte: UInt8) {
+        var bytes = [UInt8](repeating: 65, count: 64 * 64)
+        for place in 0..<64 { bytes[place * 64 + place] = byte }
+        var found = [lanes_masks](repeating: lanes_masks(), count: 64)
+        #expect(unsafe lanes_compare_by(width, bytes, 64, 44, 10, 34, &found) == 1)
+        for place in 0..<64 {
+            #expect(Masks(found[place]) == Self.plain(bytes[(place * 64)..<(place * 64 + 64)], [44, 10, 34]))
+        }
+    }
+
     @Test func theFormInUseIsOneOfThem() {
         var found = [lanes_masks](repeating: lanes_masks(), count: 400)
         unsafe lanes_compare(Self.bytes, 400, 44, 10, 34, &found)

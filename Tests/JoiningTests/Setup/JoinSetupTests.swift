@@ -22,7 +22,19 @@ import Testing
     /// A presence that has no flag would be lost without a word.
     @Test func moreAreRefused() {
         let roles = (0..<10).map { role("r\($0)", .every) }
-        #expect(throws: Failure.self) { try JoinSetup.flaggedRoles(schema(roles), given: Set(roles.map(\.id))) }
+        let failure = #expect(throws: Failure.self) {
+            try JoinSetup.flaggedRoles(schema(roles), given: Set(roles.map(\.id)))
+        }
+        #expect(
+            failure?.findings.map { $0.rendered(in: .indonesian) } == [
+                "satu pemeriksaan paling banyak memakai 10 jenis daftar lain dan satu daftar perekaman dengan 16 kelas; "
+                    + "kurangi jenis daftar"
+            ])
+        #expect(
+            failure?.findings.map { $0.rendered(in: .english) } == [
+                "one check takes at most 10 kinds of other lists, and one of recordings with 16 classes; "
+                    + "give fewer kinds of lists"
+            ])
     }
 
     @Test func twoListsWhoseLatestRowCountsAreRefused() {

@@ -57,17 +57,7 @@ import Testing
         let persons = try store.join()
         var known: Set<Known> = []
         for (place, list) in context.people.enumerated() {
-            var reader = persons.evidence(ofList: place)
-            var evidence = Evidence()
-            var block = Block(width: list.text.width)
-            for range in list.blocks.ranges {
-                try list.text.readRows(
-                    from: range.bytes.lowerBound, limit: range.bytes.upperBound, row: range.firstRow, into: &block)
-                var cells = TextColumn()
-                var (niks, findings) = ([UInt64](), [UInt8]())
-                block.gather(list.text.keyColumn, of: list.text, into: &cells)
-                ColumnDecoding.niks(block.text, cells, keys: &niks, findings: &findings)
-                try reader.read(block, niks: niks, into: &evidence)
+            try persons.forEachBlock(of: list, place) { block, niks, evidence in
                 let marks = Dictionary(evidence.marks.map { ($0.row, $0.mark) }, uniquingKeysWith: { $1 })
                 for row in 0..<block.rows {
                     var rows: [String] = []

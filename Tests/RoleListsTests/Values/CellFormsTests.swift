@@ -4,18 +4,6 @@ import RoleLists
 import Testing
 
 @Suite struct CellFormsTests {
-    private func column(_ cells: [String]) -> (text: [UInt8], cells: TextColumn) {
-        var text: [UInt8] = []
-        var column = TextColumn()
-        for cell in cells {
-            column.starts.append(UInt32(text.count))
-            text += Array(cell.utf8)
-            column.ends.append(UInt32(text.count))
-            text.append(UInt8(ascii: ","))
-        }
-        return (text, column)
-    }
-
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
     /// NIKs with everything that is told apart, sound and not, and cells that are none.
@@ -46,7 +34,7 @@ import Testing
     }()
 
     @Test func columnsOfNIKsAgreeWithCells() {
-        let (text, cells) = column(Self.niks)
+        let (text, cells) = TextColumn.of(Self.niks)
         var keys: [UInt64] = [1, 2, 3]
         var findings: [UInt8] = [4]
         ColumnDecoding.niks(text, cells, keys: &keys, findings: &findings)
@@ -75,7 +63,7 @@ import Testing
             }
         }
         texts += ["17-08/1990", "1990-08/17", "17 Agustus 1990", "1990-08-17 00:00", "7-8-1990", "", " 17|08|1990"]
-        let (text, cells) = column(texts)
+        let (text, cells) = TextColumn.of(texts)
         var reader = DateColumns()
         var (days, states, parts): ([Int32], [UInt8], [UInt32]) = ([], [], [])
         reader.read(text, cells, days: &days, states: &states, parts: &parts)

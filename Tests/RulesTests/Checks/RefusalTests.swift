@@ -370,5 +370,12 @@ import Testing
             empty?.findings.map { $0.rendered(in: .english) } == [
                 "rules/lists.json5: the rule document is missing", "rules/terms.json5: the rule document is missing",
             ])
+        #expect(
+            empty?.findings.map { $0.rendered(in: .indonesian) } == [
+                "rules/lists.json5: dokumen aturan tidak ada", "rules/terms.json5: dokumen aturan tidak ada",
+            ])
+        #expect(
+            ExpressionList.unchecked
+                == Bilingual(id: "ketentuan ini belum diperiksa", en: "this condition was not checked"))
     }
 }

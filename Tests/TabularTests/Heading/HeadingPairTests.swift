@@ -13,6 +13,7 @@ import Testing
     @Test(arguments: [
         ("NIK,NAMA,LAHIR,,KET\n,,TEMPAT,TANGGAL,\n", ["NIK", "NAMA", "TEMPAT LAHIR", "TANGGAL LAHIR", "KET"]),
         ("NIK,NAMA,Lahir,Lahir,KET\nNIK,NAMA,Tempat,Tgl,KET\n", ["NIK", "NAMA", "Tempat Lahir", "Tgl Lahir", "KET"]),
+        ("NIK,NAMA,LAHIR,,KET\n,,TEMPAT,TGL (B/S/P),\n", ["NIK", "NAMA", "TEMPAT LAHIR", "TGL LAHIR", "KET"]),
         ("NIK,NAMA,STATUS,KET,RT\n,,KAWIN,,\n", ["NIK", "NAMA", "STATUS KAWIN", "KET", "RT"]),
         ("NIK,NAMA,KAWIN,KET,RT\n,,B/S/P,,\n", ["NIK", "NAMA", "KAWIN", "KET", "RT"]),
         ("NIK,NAMA,ALAMAT,ALAMAT,ALAMAT\nNIK,NAMA,JALAN,RT,RW\n", ["NIK", "NAMA", "JALAN", "RT", "RW"]),

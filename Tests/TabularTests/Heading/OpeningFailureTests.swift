@@ -5,9 +5,12 @@ import Testing
 @testable import Tabular
 
 @Suite struct OpeningFailureTests {
-    private func failure(_ bytes: [UInt8], _ role: ListSchema.Role) -> (String, String) {
+    private func failure(
+        _ bytes: [UInt8], _ role: ListSchema.Role, _ schema: ListSchema = Schema.all
+    ) -> (String, String) {
         do throws(Failure) {
-            _ = try Opening(head: bytes, isWhole: true, file: "list.csv", role: role, schema: Schema.all)
+            let role = schema.role(role.id) ?? role
+            _ = try Opening(head: bytes, isWhole: true, file: "list.csv", role: role, schema: schema)
             return ("opened", "opened")
         } catch {
             let english = error.findings.map { $0.rendered(in: .english) }
@@ -17,8 +20,10 @@ import Testing
         }
     }
 
-    private func failure(_ text: String, _ role: ListSchema.Role = Schema.population) -> (String, String) {
-        failure(Array(text.utf8), role)
+    private func failure(
+        _ text: String, _ role: ListSchema.Role = Schema.population, _ schema: ListSchema = Schema.all
+    ) -> (String, String) {
+        failure(Array(text.utf8), role, schema)
     }
 
     @Test(arguments: ["", "\n\n", "  \r\n", "\u{FEFF}", "\u{FEFF}\n"])
@@ -80,7 +85,8 @@ import Testing
     }
 
     @Test func otherRole() {
-        let (english, indonesian) = failure("NIK,STATUS,TGL REKAM\n1271901708900001,CARD_ISSUED,2018-01-01\n")
+        let (english, indonesian) = failure(
+            "NIK,STATUS,TGL REKAM\n1271901708900001,CARD_ISSUED,2018-01-01\n", Schema.population, Schema.telling)
         #expect(
             english == "list.csv:1: given as \"population list\", but it looks like \"list of recordings\"; "
                 + "headings found: NIK, STATUS, TGL REKAM; give it with --recordings")
@@ -89,23 +95,26 @@ import Testing
                 + "judul yang ada: NIK, STATUS, TGL REKAM; berikan dengan --recordings")
         // The required columns are there, but the rest speaks for another list.
         #expect(
-            failure("NIK,NAMA,TGL MENINGGAL\n1271901708900001,SITI,2018-01-01\n").0
+            failure("NIK,NAMA,TGL MENINGGAL\n1271901708900001,SITI,2018-01-01\n", Schema.population, Schema.telling).0
                 == "list.csv:1: given as \"population list\", but it looks like \"list of deaths\"; "
-                + "headings found: NIK, NAMA, TGL MENINGGAL; give it with --deaths")
+                + "headings found: NIK, NAMA, TGL MENINGGAL; give it with --deaths; "
+                + "or take it as given with --accept-role population")
         #expect(
-            failure("NIK,NAMA,STATUS\n1271901708900001,SITI,CARD ISSUED\n").0
+            failure("NIK,NAMA,STATUS\n1271901708900001,SITI,CARD ISSUED\n", Schema.population, Schema.telling).0
                 == "list.csv:1: given as \"population list\", but it looks like \"list of recordings\"; "
-                + "headings found: NIK, NAMA, STATUS; give it with --recordings")
+                + "headings found: NIK, NAMA, STATUS; give it with --recordings; "
+                + "or take it as given with --accept-role population")
         #expect(
-            failure("NIK,NAMA,TGL LAHIR\n1271901708900001,SITI,17/08/1990\n", Schema.recordings).0
+            failure("NIK,NAMA,TGL LAHIR\n1271901708900001,SITI,17/08/1990\n", Schema.recordings, Schema.telling).0
                 == "list.csv:1: given as \"list of recordings\", but it looks like \"population list\"; "
                 + "headings found: NIK, NAMA, TGL LAHIR; give it with --population")
         #expect(
-            failure("NIK,STATUS REKAM\n1271901708900001,CARD ISSUED\n").0
+            failure("NIK,STATUS REKAM\n1271901708900001,CARD ISSUED\n", Schema.population, Schema.telling).0
                 == "list.csv:1: given as \"population list\", but it looks like \"list of recordings\"; "
                 + "headings found: NIK, STATUS REKAM; give it with --recordings")
         // A column named STATUS that holds something else says nothing.
-        #expect(failure("NIK,NAMA,STATUS\n1271901708900001,SITI,WARGA\n").0 == "opened")
+        #expect(
+            failure("NIK,NAMA,STATUS\n1271901708900001,SITI,WARGA\n", Schema.population, Schema.telling).0 == "opened")
     }
 
     @Test func twoKeysThatBothHoldData() {

@@ -6,9 +6,12 @@ import Testing
 
 @Suite struct OpeningTests {
     private func open(
-        _ text: String, _ role: ListSchema.Role = Schema.population, isWhole: Bool = true
+        _ text: String, _ role: ListSchema.Role = Schema.population, _ schema: ListSchema = Schema.all,
+        isWhole: Bool = true
     ) throws(Failure) -> Opening {
-        try Opening(head: Array(text.utf8), isWhole: isWhole, file: "list.csv", role: role, schema: Schema.all)
+        try Opening(
+            head: Array(text.utf8), isWhole: isWhole, file: "list.csv", role: schema.role(role.id) ?? role,
+            schema: schema)
     }
 
     @Test(arguments: [",", ";", "\t", "#", "|"])
@@ -121,12 +124,12 @@ import Testing
     }
 
     @Test func anotherListOfPeopleGivenForAListIsSaid() throws {
-        let born = try open("NIK,NAMA,TGL LAHIR\n1271901708900001,A,17/08/1990\n", Schema.military)
-        #expect(born.warnings.isEmpty)
-        let opening = try open(
-            "NIK,NAMA,TGL LAHIR,KAWIN,RT,RW\n1271901708900001,A,17/08/1990,B,1,2\n", Schema.military)
-        #expect(opening.warnings.map(\.code) == ["wrong_role"])
-        #expect(opening.warnings.map(\.severity) == [.warning])
+        let born = try open("NIK,NAMA,TGL LAHIR\n1271901708900001,A,17/08/1990\n", Schema.military, Schema.telling)
+        #expect(born.warnings.map(\.code) == ["role_not_told"])
+        #expect(born.warnings.map(\.severity) == [.warning])
+        let voters = "NIK,NAMA,TGL LAHIR,KAWIN,RT,RW\n1271901708900001,A,17/08/1990,B,1,2\n"
+        let refused = #expect(throws: Failure.self) { try open(voters, Schema.military, Schema.telling) }
+        #expect(refused?.findings.map(\.code) == ["wrong_role"])
     }
 
     @Test func aHundredThousandColumns() throws {

@@ -64,11 +64,11 @@ import Testing
                 diketahui sampai 2018-06-27
 
                 Yang dibaca
-                                                      dibaca   dipakai  disisih  ditolak   lewat
+                                                   dibaca   dipakai disisihkan  ditolak dilewati
                   population
-                    penduduk.csv                      10.003    10.000                 1       2
+                    penduduk.csv                   10.003    10.000                   1        2
                   field-findings
-                    temuan-dari-co…t-lapangan.csv         12        10        2        0       0
+                    temuan-dari-c…lapangan.csv         12        10          2        0        0
                   Penduduk: 10.003 baris dibaca = 10.000 diputuskan + 1 ditolak + 2 dilewati
 
                 Keputusan (orang)
@@ -95,7 +95,7 @@ import Testing
                   ineligible.csv  100 orang tidak memenuhi syarat, untuk KPU
                   collect.csv     untuk kecamatan dan desa: KTP-el yang sudah dicetak dan
                                   menunggu diambil
-                  rejected.csv    3 baris yang tidak diputuskan, untuk pembuat daftar
+                  rejected.csv    3 baris dilewati atau ditolak, untuk pembuat daftar
                   recap-*.csv     angka per kabupaten, kecamatan, dan desa
 
                 Hasil di: hasil

@@ -42,6 +42,9 @@ import Testing
             ProgressLine.text(state(0.5, bytes: 3_000_000_000, people: 1234), seconds: 60, .indonesian, blocks: true)
                 == "Memeriksa █████      50,0 %  1,5/3,0 GB  1.234 orang  sisa 1:01")
         #expect(
+            ProgressLine.text(state(1, bytes: 1_000_000, people: 700), seconds: 3, .indonesian, blocks: true)
+                == "Memeriksa ██████████ 100,0 %  1/1 MB  700 orang  menulis …")
+        #expect(
             ProgressLine.text(RunProgress.State(), seconds: 0, .indonesian, blocks: true) == "Memeriksa …")
     }
 

@@ -49,7 +49,7 @@ import Testing
 
                 Contoh
                   siappilih check periksa.json5 --out hasil
-                      seperti tertulis di berkas tugas; baris perintah menang atas isinya
+                      seperti tertulis di berkas tugas; opsi di baris perintah didahulukan
                 """))
     }
 }

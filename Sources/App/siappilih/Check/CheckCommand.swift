@@ -16,7 +16,7 @@ enum CheckCommand {
             .init(
                 line: "siappilih check periksa.json5 --out hasil",
                 does: Bilingual(
-                    id: "seperti tertulis di berkas tugas; baris perintah menang atas isinya",
+                    id: "seperti tertulis di berkas tugas; opsi di baris perintah didahulukan",
                     en: "as the job file says; the command line wins over it")),
             .init(
                 line: "siappilih check --election pilkada-2018 --population dp4.csv --out hasil",

@@ -44,9 +44,9 @@ struct CheckSummary: TerminalPage {
             listRow(
                 "",
                 [
-                    say("dibaca", "read"), say("dipakai", "used"), say("disisih", "left out"),
+                    say("dibaca", "read"), say("dipakai", "used"), say("disisihkan", "left out"),
                     say("ditolak", "rejected"),
-                    say("lewat", "skipped"),
+                    say("dilewati", "skipped"),
                 ]))
         var role: String?
         for input in report.inputs {
@@ -73,8 +73,8 @@ struct CheckSummary: TerminalPage {
     }
 
     private func listRow(_ list: String, _ figures: [String]) -> String {
-        "    " + TextLayout.left(TextLayout.cutInside(list, 29), 30)
-            + zip(figures, [10, 10, 9, 9, 8]).map { TextLayout.right($0, $1) }.joined()
+        "    " + TextLayout.left(TextLayout.cutInside(list, 26), 27)
+            + zip(figures, [10, 10, 11, 9, 9]).map { TextLayout.right($0, $1) }.joined()
     }
 
     // MARK: Outcomes
@@ -160,7 +160,7 @@ struct CheckSummary: TerminalPage {
             "for kecamatan and desa: printed KTP-el waiting to be collected")
         if let unread = report.inputs.map(\.rows).reduce(RowCounts(), +).unread {
             step(
-                "rejected.csv", "\(count(unread)) baris yang tidak diputuskan, untuk pembuat daftar",
+                "rejected.csv", "\(count(unread)) baris dilewati atau ditolak, untuk pembuat daftar",
                 "\(count(unread)) rows not decided, for whoever made the lists")
         }
         step("recap-*.csv", "angka per kabupaten, kecamatan, dan desa", "figures by kabupaten, kecamatan and desa")

@@ -26,7 +26,7 @@ enum ExitCodes {
     /// What wins over what.
     static let precedence = Bilingual(
         id:
-            "Baris perintah menang atas berkas tugas, berkas tugas atas lingkungan (SIAPPILIH_RULES, LANG), lingkungan atas bawaan. Sebuah daftar pada baris perintah mengganti semua daftar tugas yang sama perannya. Folder aturan: --rules, berkas tugas, SIAPPILIH_RULES, rules/ di folder kerja, rules/ di samping program.",
+            "Opsi di baris perintah didahulukan atas berkas tugas, berkas tugas atas lingkungan (SIAPPILIH_RULES, LANG), lingkungan atas bawaan. Sebuah daftar pada baris perintah mengganti semua daftar tugas yang sama perannya. Folder aturan: --rules, berkas tugas, SIAPPILIH_RULES, rules/ di folder kerja, rules/ di samping program.",
         en:
             "The command line wins over a job file, a job file over the environment (SIAPPILIH_RULES, LANG), the environment over defaults. A list on the command line replaces all of the job's lists of its role. Rules: --rules, the job file, SIAPPILIH_RULES, rules/ in the working folder, rules/ beside the program."
     )

@@ -33,7 +33,9 @@ struct OptionValues {
     mutating func day(_ name: String) -> CivilDate? {
         guard let text = arguments.value(name) else { return nil }
         if let day = CivilDate(iso: text) { return day }
-        refuse("unfit_value", id: "--\(name) perlu tanggal YYYY-MM-DD", en: "--\(name) needs a date YYYY-MM-DD")
+        refuse(
+            "unfit_value", id: "--\(name) tidak terbaca; tulis tahun-bulan-tanggal, misalnya 2018-02-15",
+            en: "--\(name) cannot be read; write year-month-day, such as 2018-02-15")
         return nil
     }
 

@@ -30,15 +30,17 @@ struct RuleAccess: Sendable {
         if let given { return given }
         if let named = ProcessInfo.processInfo.environment["SIAPPILIH_RULES"], !named.isEmpty { return named }
         if let found = candidates.first(where: holdsRules) { return found }
-        throw Failure(
-            .input,
-            Finding(
-                code: "rules_not_found",
-                message: Bilingual(id: "folder aturan tidak ditemukan", en: "the folder of the rules was not found"),
-                remedy: Bilingual(
-                    id: "sebutkan dengan --rules DIR atau SIAPPILIH_RULES",
-                    en: "name it with --rules DIR or SIAPPILIH_RULES")))
+        throw notFound
     }
+
+    static let notFound = Failure(
+        .input,
+        Finding(
+            code: "rules_not_found",
+            message: Bilingual(id: "folder aturan tidak ditemukan", en: "the folder of the rules was not found"),
+            remedy: Bilingual(
+                id: "sebutkan dengan --rules DIR atau SIAPPILIH_RULES",
+                en: "name it with --rules DIR or SIAPPILIH_RULES")))
 
     /// The rules that a run was made by, as they stand now.
     func ruleset(of run: Run) throws(Failure) -> Ruleset {

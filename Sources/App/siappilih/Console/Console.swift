@@ -35,14 +35,15 @@ struct Console: Sendable {
         do {
             try StandardStream.output.write(bytes)
         } catch {
-            throw Failure(
-                .output,
-                Finding(
-                    code: "output_refused",
-                    message: Bilingual(
-                        id: "keluaran standar tidak dapat ditulis", en: "standard output cannot be written")))
+            throw Self.outputRefused
         }
     }
+
+    static let outputRefused = Failure(
+        .output,
+        Finding(
+            code: "output_refused",
+            message: Bilingual(id: "keluaran standar tidak dapat ditulis", en: "standard output cannot be written")))
 
     /// Writes a line to standard error.
     func say(_ text: String) {

@@ -120,8 +120,11 @@ enum InspectCommand {
                     try console.write(
                         console.text(
                             Bilingual(
-                                id: "\nPeta kolom: \(map) (periksa, lalu: siappilih check ... --map \(map))\n",
-                                en: "\nColumn map: \(map) (look it over, then: siappilih check ... --map \(map))\n")))
+                                id:
+                                    "\nPeta kolom: \(map) (periksa, lalu: siappilih check ... --map \(CommandWord.of(map)))\n",
+                                en:
+                                    "\nColumn map: \(map) (look it over, then: siappilih check ... --map \(CommandWord.of(map)))\n"
+                            )))
                 }
             }
         }
@@ -137,7 +140,9 @@ enum InspectCommand {
             if asOf == nil {
                 throw usage(
                     "unfit_value",
-                    Bilingual(id: "--as-of perlu tanggal YYYY-MM-DD", en: "--as-of needs a date YYYY-MM-DD"), nil)
+                    Bilingual(
+                        id: "--as-of tidak terbaca; tulis tahun-bulan-tanggal, misalnya 2018-02-15",
+                        en: "--as-of cannot be read; write year-month-day, such as 2018-02-15"), nil)
             }
         }
         return try Ruleset(

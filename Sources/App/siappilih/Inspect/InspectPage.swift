@@ -65,8 +65,7 @@ struct InspectPage: TerminalPage {
     }
 
     private func commandLine(_ role: Inspection.RoleGuess) -> String {
-        let path = VisibleText.of(list.path)
-        let option = "--\(role.option) \(path.contains(" ") ? "\"\(path)\"" : path)"
+        let option = "--\(role.option) \(CommandWord.of(VisibleText.of(list.path)))"
         return role.isPopulation
             ? "siappilih check --election \(report.election) \(option) --out hasil"
             : "siappilih check ... \(option)"
@@ -82,8 +81,8 @@ struct InspectPage: TerminalPage {
         paragraph(
             say("Atau: ", "Or: ") + others.joined(separator: ", ")
                 + say(
-                    ". Isinya tidak membedakan; tanyakan kepada pembuatnya.",
-                    ". What it holds does not tell; ask its maker."))
+                    ". Dari isinya tidak dapat dibedakan; tanyakan kepada pengirimnya.",
+                    ". What it holds does not tell; ask whoever sent it."))
     }
 
     private mutating func addRefusals() {

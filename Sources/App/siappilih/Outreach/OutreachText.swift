@@ -21,10 +21,10 @@ struct OutreachText: TerminalPage {
             "\(options.from) to \(options.deadline): \(count(plan.workingDays.count)) working days; \(count(plan.visits.count)) visits of \(count(plan.seats)) people at most"
         )
         if plan.peopleLeft == 0 {
-            add("Semua \(count(plan.people)) orang mendapat hari.", "All \(count(plan.people)) people have a day.")
+            add("Semua \(count(plan.people)) orang sudah terjadwal.", "All \(count(plan.people)) people have a day.")
         } else {
             add(
-                "\(count(plan.peoplePlanned)) dari \(count(plan.people)) orang mendapat hari; \(count(plan.peopleLeft)) belum:",
+                "\(count(plan.peoplePlanned)) dari \(count(plan.people)) orang sudah terjadwal; \(count(plan.peopleLeft)) belum:",
                 "\(count(plan.peoplePlanned)) of \(count(plan.people)) people have a day; \(count(plan.peopleLeft)) do not:"
             )
             let noPlace = plan.remainder.filter { $0.cause == .noPlace }.reduce(0) { $0 + $1.people }
@@ -41,7 +41,7 @@ struct OutreachText: TerminalPage {
             for office in plan.offices where office.peoplePlanned < office.people {
                 guard let needed = office.teamsNeeded else { continue }
                 add(
-                    "  \(office.kabupaten): cukup dengan \(count(needed)) tim (sekarang \(count(office.teams)))",
+                    "  \(office.kabupaten): perlu \(count(needed)) tim (sekarang \(count(office.teams)))",
                     "  \(office.kabupaten): \(count(needed)) teams would do (now \(count(office.teams)))")
             }
         }

@@ -41,7 +41,10 @@ struct PaceText: TerminalPage {
     private mutating func addTotal() {
         let pace = report.total.pace
         let left = count(pace.outstanding)
-        add(say("Belum rekam: \(left) orang", "Still to record: \(left) people"))
+        add(
+            say(
+                "Harus rekam atau rekam ulang: \(left) orang",
+                "Still to record, or to record again: \(left) \(Plural.of(pace.outstanding, "person", "people"))"))
         switch pace.state {
         case .done: add(say("Tidak ada lagi yang harus direkam.", "Nobody is left to record."))
         case .overdue:
@@ -57,8 +60,8 @@ struct PaceText: TerminalPage {
             let month = report.span.monthDays
             add(
                 say(
-                    "Perlu \(count(pace.perDayRounded)) sehari (paling sedikit \(count(pace.perDayAtLeast)) agar tidak ada sisa); \(count(pace.perMonth(of: month))) dalam bulan \(month) hari kerja",
-                    "Needed: \(count(pace.perDayRounded)) a day (\(count(pace.perDayAtLeast)) at least to leave nobody); \(count(pace.perMonth(of: month))) in a month of \(month) working days"
+                    "Perlu sedikitnya \(count(pace.perDayAtLeast)) perekaman sehari; \(count(pace.perMonth(of: month))) dalam bulan \(month) hari kerja",
+                    "At least \(count(pace.perDayAtLeast)) \(Plural.of(pace.perDayAtLeast ?? 0, "recording a day is", "recordings a day are")) needed; \(count(pace.perMonth(of: month))) in a month of \(month) working days"
                 ))
         }
         addCapacity()
@@ -102,7 +105,8 @@ struct PaceText: TerminalPage {
             add(
                 say(
                     "\(PaceReport.text(month)): \(count(month.workingDays)) hari kerja, \(count(needed)) perekaman",
-                    "\(PaceReport.text(month)): \(count(month.workingDays)) working days, \(count(needed)) recordings"))
+                    "\(PaceReport.text(month)): \(count(month.workingDays)) working days, \(count(needed)) \(Plural.of(needed, "recording", "recordings"))"
+                ))
         }
     }
 

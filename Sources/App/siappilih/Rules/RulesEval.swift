@@ -45,11 +45,13 @@ enum RulesEval {
         do {
             return try StandardStream.input.read(upTo: 1 << 16)
         } catch {
-            throw Failure(
-                .input,
-                Finding(
-                    code: "input_refused",
-                    message: Bilingual(id: "masukan standar tidak dapat dibaca", en: "standard input cannot be read")))
+            throw inputRefused
         }
     }
+
+    static let inputRefused = Failure(
+        .input,
+        Finding(
+            code: "input_refused",
+            message: Bilingual(id: "masukan standar tidak dapat dibaca", en: "standard input cannot be read")))
 }

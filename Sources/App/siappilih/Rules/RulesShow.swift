@@ -52,7 +52,8 @@ enum RulesShow {
             asOf = CivilDate(iso: day)
             if asOf == nil {
                 throw usage(
-                    "unfit_value", id: "--as-of perlu tanggal YYYY-MM-DD", en: "--as-of needs a date YYYY-MM-DD")
+                    "unfit_value", id: "--as-of tidak terbaca; tulis tahun-bulan-tanggal, misalnya 2018-02-15",
+                    en: "--as-of cannot be read; write year-month-day, such as 2018-02-15")
             }
         }
         let shown = ShownRules(id: id, asOf: asOf, instrument: arguments.value("ruleset"))

@@ -101,8 +101,11 @@ enum SampleCommand {
         if arguments.has("json") {
             try console.write(JSONDocument.text(SampleDocument(report, seed: seed)))
         } else if !arguments.has("quiet") {
-            let job = "\(out)/\(report.job)"
-            let second = report.laterJob.map { "           siappilih check \(out)/\($0) --out hasil-\(months)\n" } ?? ""
+            let job = CommandWord.of("\(out)/\(report.job)")
+            let second =
+                report.laterJob.map {
+                    "           siappilih check \(CommandWord.of("\(out)/\($0)")) --out hasil-\(months)\n"
+                } ?? ""
             try console.write(
                 console.text(
                     Bilingual(

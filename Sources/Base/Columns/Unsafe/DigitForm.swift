@@ -66,8 +66,8 @@ public struct DigitForm: Sendable {
         return allowed
     }
 
-    /// Fills one of the form's tables.
-    private static func set<Table, Value>(_ table: inout Table, _ values: [Value]) {
+    /// Fills one of the form's tables; internal for the test of what it asks.
+    static func set<Table, Value>(_ table: inout Table, _ values: [Value]) {
         precondition(MemoryLayout<Table>.size == values.count * MemoryLayout<Value>.stride)
         unsafe withUnsafeMutableBytes(of: &table) { bytes in
             unsafe values.withUnsafeBytes { unsafe bytes.copyMemory(from: $0) }

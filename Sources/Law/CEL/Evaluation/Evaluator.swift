@@ -23,7 +23,7 @@ struct Evaluator {
         self.leapDay = leapDay
     }
 
-    private static let tooMuchWork = CELOutcome.error(
+    static let tooMuchWork = CELOutcome.error(
         id: "ungkapan ini terlalu banyak hitungannya", en: "the expression takes too much work")
 
     private var isOverworked: Bool { work / max(1, rows) > Self.mostWork }

@@ -4,6 +4,8 @@ import Documents
 
 /// Collects the expressions of one column program.
 struct ExpressionList {
+    static let unchecked = Bilingual(id: "ketentuan ini belum diperiksa", en: "this condition was not checked")
+
     private(set) var expressions: [CheckedExpression] = []
     private var places: [String: Int] = [:]
     private let conditions: CheckedConditions
@@ -22,10 +24,7 @@ struct ExpressionList {
         if let known = places[condition.source] { return known }
         guard let expression = conditions.expression(condition) else {
             // Cannot be: every condition of an instrument is checked before a ruleset can be chosen.
-            findings.append(
-                condition.spot.finding(
-                    "unchecked_condition",
-                    Bilingual(id: "ketentuan ini belum diperiksa", en: "this condition was not checked")))
+            findings.append(condition.spot.finding("unchecked_condition", Self.unchecked))
             return nil
         }
         let misfits = Expressions.misfits(expression, over: declarations)

@@ -79,6 +79,7 @@ extension DocumentPlace {
             let knownSince = placed("known_since", fields.optional("known_since"))?.text()
             let refusesUnreadableDates = fields.optional("refuse_unreadable_dates")?.truth() ?? false
             let telling = placed("tells", fields.optional("tells"))?.telling()
+            let strikes = placed("strikes", fields.optional("strikes"))?.strikes()
             let rows = placed("rows", fields.required("rows"))?.rows()
             let precedence = placed("precedence", fields.optional("precedence"))?.precedence()
             let outlivedBy = placed("outlived_by", fields.optional("outlived_by"))?.texts() ?? []
@@ -90,8 +91,8 @@ extension DocumentPlace {
             let role = ListSchema.Role(
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
                 combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
-                refusesUnreadableDates: refusesUnreadableDates, telling: telling, contributes: contributes,
-                precedence: precedence ?? .init(), outlivedBy: outlivedBy)
+                refusesUnreadableDates: refusesUnreadableDates, telling: telling, strikes: strikes,
+                contributes: contributes, precedence: precedence ?? .init(), outlivedBy: outlivedBy)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
         }
@@ -104,6 +105,15 @@ extension DocumentPlace {
             let least = fields.optional("least").map { $0.integer(in: 1...9) } ?? 1
             guard let columns, let least else { return nil }
             return ListSchema.Telling(columns: columns, headings: headings, least: Int(least))
+        }
+    }
+
+    private func strikes() -> ListSchema.Strikes? {
+        fields { fields in
+            let percent = fields.required("percent")?.integer(in: 1...100)
+            let over = fields.required("over")?.integer(in: 0...1_000_000)
+            guard let percent, let over else { return nil }
+            return ListSchema.Strikes(percent: Int(percent), over: Int(over))
         }
     }
 

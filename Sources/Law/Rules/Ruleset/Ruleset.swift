@@ -42,6 +42,8 @@ public struct Ruleset: Sendable {
     public let outcomeLines: [OutcomeLine]
     let catalogue: FactCatalogue
     let conditions: CheckedConditions
+    /// The document in which the words of a coded column stand, by `role.column`.
+    private let codeDocuments: [String: String]
 
     /// Chooses a ruleset.
     ///
@@ -93,6 +95,7 @@ public struct Ruleset: Sendable {
                 })
         }
         schema = book.lists.schema { codeProfile.tables[$0] ?? statuses?.tables[$0] }
+        codeDocuments = Self.codeDocuments(book.lists) { codeProfile.tables[$0] == nil ? statuses?.id : codeProfile.id }
         self.electionID = election.id
         electionTitle = election.title
         self.instrumentID = chosen.id
@@ -128,6 +131,23 @@ public struct Ruleset: Sendable {
             conditions, conditions: requirements.flatMap(\.conditions) + chosen.commonConditions,
             codes: requirements.flatMap(\.fails).map(\.kpuCode) + chosen.outcomes.map(\.kpuCode),
             refusable: usable.map(\.fact))
+    }
+
+    /// The document in which the words of a coded column stand: a profile's id, or the lists' own.
+    public func codeDocument(of column: String, role: String) -> String {
+        codeDocuments["\(role).\(column)"] ?? "lists.json5"
+    }
+
+    private static func codeDocuments(
+        _ lists: ListsDocument, profile: (_ table: String) -> String?
+    ) -> [String: String] {
+        var documents: [String: String] = [:]
+        for role in lists.roles {
+            for column in role.columns {
+                documents["\(role.role.id).\(column.column.id)"] = column.table.flatMap(profile)
+            }
+        }
+        return documents
     }
 
     /// The facts of a check; `present` says which lists and columns there are, by the name of their fact

@@ -33,13 +33,8 @@ public enum ListOpening {
         }
         if !findings.isEmpty { throw Failure(.input, findings) }
         guard opened.lists.contains(where: { $0.role.rows == .person }) else {
-            throw Failure(
-                .usage,
-                Finding(
-                    code: "no_population",
-                    message: Bilingual(id: "tidak ada daftar penduduk", en: "there is no population list"),
-                    remedy: Bilingual(id: "beri satu dengan --population BERKAS", en: "give one with --population FILE")
-                ))
+            // Options without one are refused when they are read.
+            throw Failure(.internal, [])
         }
         return (opened.lists, opened.notes)
     }
@@ -56,13 +51,8 @@ public enum ListOpening {
         _ maps: inout ColumnMapChoice, spools: String, into opened: inout Opened
     ) throws(Failure) {
         guard let role = schema.role(input.role) else {
-            throw Failure(
-                .usage,
-                Finding(
-                    code: "unknown_role",
-                    message: Bilingual(
-                        id: "jenis daftar \"\(input.role)\" tidak dikenal",
-                        en: "there is no list role \"\(input.role)\"")))
+            // Options that name an unknown role are refused when they are read.
+            throw Failure(.internal, [])
         }
         let file = try file.get()
         opened.notes += file.notes

@@ -41,7 +41,7 @@ public enum ListReading {
                 id: "simpan dahulu sebagai berkas, lalu sebutkan berkas itu",
                 en: "save it as a file first and name that file")))
 
-    private static func failure(_ error: ListFileError, _ path: String) throws(Failure) -> Failure {
+    static func failure(_ error: ListFileError, _ path: String) throws(Failure) -> Failure {
         switch error {
         case .refused(let finding): return Failure(.input, finding)
         case .unreadable(let error): return unreadable(error, path)
@@ -88,7 +88,7 @@ public enum ListReading {
         return head
     }
 
-    private static func unreadable(_ error: FileError, _ path: String) -> Failure {
+    static func unreadable(_ error: FileError, _ path: String) -> Failure {
         Failure(
             .input,
             Finding(

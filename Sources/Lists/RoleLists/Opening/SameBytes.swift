@@ -9,17 +9,18 @@ enum SameBytes {
     /// Files of one size alone are read, and only as far as they are alike.
     static func refuse(_ inputs: [ListInput], _ schema: ListSchema) throws(Failure) {
         var findings: [Finding] = []
-        var sizes: [String: [(size: Int, path: String)]] = [:]
+        var sizes: [String: [(size: Int, path: ListPath)]] = [:]
         for input in inputs {
+            let path = ListPath(input.path)
             // What cannot be opened is told where it is.
-            guard let file = try? InputFile(path: ListPath(input.path).file) else { continue }
+            guard let file = try? InputFile(path: path.file) else { continue }
             let same = sizes[input.role, default: []].first { known in
-                known.size == file.size && areSame(known.path, file)
+                known.size == file.size && known.path.mayShare(with: path) && areSame(known.path.file, file)
             }
             if let same {
-                findings.append(finding(input, same.path, schema))
+                findings.append(finding(input, same.path.file, schema))
             } else {
-                sizes[input.role, default: []].append((file.size, ListPath(input.path).file))
+                sizes[input.role, default: []].append((file.size, path))
             }
         }
         if !findings.isEmpty { throw Failure(.input, findings) }
@@ -51,5 +52,13 @@ enum SameBytes {
                 en: "it holds the very bytes of \(first), which is given with --\(option) as well"),
             remedy: Bilingual(id: "berikan hanya satu di antaranya", en: "give only one of them"),
             location: SourceLocation(file: input.path))
+    }
+}
+
+extension ListPath {
+    /// Whether files of equal bytes hold a list twice: two sheets of one workbook are two lists.
+    fileprivate func mayShare(with other: ListPath) -> Bool {
+        guard let sheet, let second = other.sheet else { return true }
+        return sheet == second
     }
 }

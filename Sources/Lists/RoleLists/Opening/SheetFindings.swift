@@ -22,7 +22,7 @@ enum SheetFindings {
                 id: "lembar ini bukan \(title(role, .indonesian)): tidak ada judul kolomnya dan tidak ada NIK; "
                     + "\(sheet.lastRow) baris dilewati",
                 en: "this sheet is no \(title(role, .english)): it has neither its headings nor any NIK; "
-                    + "\(sheet.lastRow) rows are left out")
+                    + "\(sheet.lastRow) \(Plural.of(sheet.lastRow, "row is", "rows are")) left out")
         }
         return Finding(
             code: "sheet_left_out", severity: .warning, message: message, location: SourceLocation(file: source.label))
@@ -57,7 +57,8 @@ enum SheetFindings {
             code: "station_from_sheet", severity: .warning,
             message: Bilingual(
                 id: "tidak ada kolom TPS: nama lembar dipakai sebagai TPS (\(named) lembar)",
-                en: "there is no TPS column: the sheets' names are taken as TPS (\(named) sheets)"),
+                en: "there is no TPS column: the sheets' names are taken as TPS "
+                    + "(\(named) \(Plural.of(named, "sheet", "sheets")))"),
             location: SourceLocation(file: path))
     }
 

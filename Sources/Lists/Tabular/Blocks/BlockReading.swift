@@ -99,7 +99,9 @@ extension ListText {
             block.ordinals.append(UInt32(truncatingIfNeeded: block.records))
         } else {
             let texts = (0..<count).map { cellText(cells, $0, block.text) }
-            let kind = kinds.kind(of: texts) ?? .cellCount
+            // What a short row says stands in no column: it names nobody, and may name somebody.
+            var kind = kinds.kind(of: texts) ?? .cellCount
+            if kind == .skippedNote || kind == .skippedName { kind = .cellCount }
             block.problems.append(Block.Problem(ordinal: block.records, kind: kind, cells: count))
         }
         block.records += 1

@@ -29,9 +29,9 @@ public struct ForeignFormat: Hashable, Sendable {
     let remedy: Remedy
     let marks: [Mark]
 
-    init(_ code: String, _ indonesian: String, _ english: String, _ remedy: Remedy, _ marks: Mark...) {
+    init(_ code: String, id: String, en: String, _ remedy: Remedy, _ marks: Mark...) {
         self.code = code
-        message = Bilingual(id: indonesian, en: english)
+        message = Bilingual(id: id, en: en)
         self.remedy = remedy
         self.marks = marks
     }

@@ -33,7 +33,9 @@ struct HeadingPair {
                 merged.append(above)
                 continue
             }
-            let joined = ["\(below) \(group)", "\(group) \(below)"].first { !words.columns($0, in: role).isEmpty }
+            // `TGL (DD/MM/YYYY)` below `LAHIR` is `TGL LAHIR`.
+            let part = words.withoutLegend(below)
+            let joined = ["\(part) \(group)", "\(group) \(part)"].first { !words.columns($0, in: role).isEmpty }
             let named = words.columns(joined ?? below, in: role)
             let known = words.columns(above, in: role)
             if known.isEmpty {
@@ -47,6 +49,7 @@ struct HeadingPair {
                 let isFirst = cell + 1 < upper.count && (Folding.isBlank(upper[cell + 1]) || upper[cell + 1] == above)
                 let spans = isFirst || cell > 0 && upper[cell - 1] == above
                 guard named == known || !named.isEmpty && (spans || joined != nil) else { return nil }
+                if named != known { completes = true }
             }
             merged.append(joined ?? below)
         }

@@ -77,6 +77,12 @@ public struct HeadingWords: Sendable {
         forms(heading).lazy.compactMap { roles[$0] }.first == [role.id]
     }
 
+    /// A heading without its legend, folded; as it stands where it has none.
+    func withoutLegend(_ heading: String) -> String {
+        let forms = forms(heading)
+        return forms.count > 1 ? forms[1] : heading
+    }
+
     /// A heading folded, and without its legend where it has one.
     private func forms(_ heading: String) -> [String] {
         guard !heading.isEmpty, heading.utf8.count <= Self.longest else { return [] }

@@ -63,12 +63,19 @@ struct MappedCells: Sendable {
                 continue
             }
             let columns = words.columns(text, in: role)
-            if columns.isEmpty { continue }
+            // `KAWIN` heads a column, and below it says that somebody is married.
+            if columns.isEmpty || isCode(text, cell) { continue }
             named += 1
             if !meanings.contains(where: { $0.cell == cell && columns.contains($0.column) }) { isSecond = true }
         }
         guard named * 2 > filled else { return nil }
         return isSecond ? .secondTable : .skippedHeading
+    }
+
+    private func isCode(_ text: String, _ cell: Int) -> Bool {
+        meanings.contains { place, meaning, _ in
+            if place == cell, case .code(let words) = meaning { words.contains(Folding.code(text)) } else { false }
+        }
     }
 
     /// Whether a row has a NIK, a family card or a date of birth that can be read.

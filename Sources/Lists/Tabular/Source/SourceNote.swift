@@ -75,7 +75,9 @@ enum SourceNote {
                     "hidden_rows", label,
                     Bilingual(
                         id: "\(sheet.hiddenRows) baris tersembunyi (disaring) di lembar ini; ikut dibaca",
-                        en: "\(sheet.hiddenRows) rows of this sheet are hidden (filtered out); they are read too")))
+                        en:
+                            "\(sheet.hiddenRows) \(Plural.of(sheet.hiddenRows, "row of this sheet is hidden (filtered out); it is", "rows of this sheet are hidden (filtered out); they are")) read too"
+                    )))
         }
         if sheet.formulasWithoutResult > 0 {
             notes.append(
@@ -83,19 +85,24 @@ enum SourceNote {
                     "formulas_without_result", label,
                     Bilingual(
                         id: "\(sheet.formulasWithoutResult) sel rumus tidak menyimpan hasilnya dan dibaca kosong",
-                        en: "\(sheet.formulasWithoutResult) formula cells have no stored result and are read as empty"),
+                        en:
+                            "\(sheet.formulasWithoutResult) \(Plural.of(sheet.formulasWithoutResult, "formula cell has no stored result and is", "formula cells have no stored result and are")) read as empty"
+                    ),
                     Bilingual(
                         id: "buka di Excel dan simpan sekali lagi", en: "open it in Excel and save it once more")))
         }
-        if sheet.cellsBeyond > 0 {
-            notes.append(
-                note(
-                    "cells_beyond", label,
-                    Bilingual(
-                        id: "\(sheet.cellsBeyond) sel jauh di kanan tabel tidak dibaca",
-                        en: "\(sheet.cellsBeyond) cells far to the right of the table are not read")))
-        }
+        if sheet.cellsBeyond > 0 { notes.append(cellsBeyond(sheet.cellsBeyond, label)) }
         return notes
+    }
+
+    static func cellsBeyond(_ count: Int, _ label: String) -> Finding {
+        note(
+            "cells_beyond", label,
+            Bilingual(
+                id: "\(count) sel jauh di kanan tabel tidak dibaca",
+                en:
+                    "\(count) \(Plural.of(count, "cell far to the right of the table is", "cells far to the right of the table are")) not read"
+            ))
     }
 
     private static func note(

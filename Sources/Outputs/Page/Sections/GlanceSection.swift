@@ -19,7 +19,7 @@ extension PageSection {
         let cards: [Markup] = [
             card(
                 page.text("Terdaftar", "Listed"), figures.total(.persons),
-                page.text("orang yang diputuskan", "people decided")),
+                page.text("orang yang sudah diperiksa statusnya", "people decided")),
             card(
                 page.text("Memenuhi syarat", "Eligible"), eligible,
                 page.share(eligible, of: figures.total(.persons), rest: figures.total(.ineligible)) + " "

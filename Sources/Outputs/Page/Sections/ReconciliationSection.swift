@@ -43,7 +43,7 @@ extension PageSection {
                 .number(page.text("Resmi", "Official")), .number(page.text("Selisih", "Difference")),
                 .number(page.text("Sudah rekam", "Recorded")), .number(page.text("Resmi", "Official")),
                 .number(page.text("Selisih", "Difference")),
-                .number(page.text("Resmi: selisih sendiri", "Official: own difference")),
+                .number(page.text("Selisih di dalam angka resmi", "Official: own difference")),
             ], isSortable: false)
         let areas = page.source.areas.areas(.kabupaten).map(\.code).filter { !$0.isEmpty }
         for code in [""] + areas {

@@ -74,7 +74,10 @@ struct RecapSummary {
                 total.notRecorded
             ),
             (source.text("Pemilih pemula", "First-time voters"), total.firstTime),
-            (source.text("Pemilih pemula yang ditandai", "First-time voters flagged"), total.firstTimeFlagged),
+            (
+                source.text("Pemilih pemula yang perlu ditindaklanjuti", "First-time voters flagged"),
+                total.firstTimeFlagged
+            ),
         ]
         for (word, number) in lines {
             sheet.text(word, row, 0, Self.word)
@@ -135,7 +138,8 @@ struct RecapSummary {
             source.text("Resmi", "Official"),
             source.text("Selisih", "Difference"), source.text("Sudah rekam", "Recorded"),
             source.text("Resmi", "Official"),
-            source.text("Selisih", "Difference"), source.text("Resmi: selisih sendiri", "Official: own difference"),
+            source.text("Selisih", "Difference"),
+            source.text("Selisih di dalam angka resmi", "Official: own difference"),
         ]
         sheet.setHeight(32, row: start + 1)
         for (column, heading) in headings.enumerated() { sheet.text(heading, start + 1, column, SheetFrame.heading) }

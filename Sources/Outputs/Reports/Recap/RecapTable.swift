@@ -64,7 +64,9 @@ struct RecapTable {
         }
         columns.append(Column(source.text("Pemilih pemula", "First-time voters"), width: 9) { $0.firstTime })
         columns.append(
-            Column(source.text("Pemula yang ditandai", "First-time flagged"), width: 9) { $0.firstTimeFlagged })
+            Column(source.text("Pemula yang perlu ditindaklanjuti", "First-time flagged"), width: 9) {
+                $0.firstTimeFlagged
+            })
         return columns
     }
 

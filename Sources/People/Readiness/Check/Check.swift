@@ -62,6 +62,7 @@ public enum Check {
         }
         try inputs.refuseChanged()
 
+        try MassStrikes(context, decided, accepting: options.acceptedStrikes).refuse()
         let result = CheckResult(
             context, keys, others, persons.report, decided,
             CheckSetup.terms(ruleset, named: inputs.regions?.names ?? [:]))

@@ -43,15 +43,16 @@ struct CheckInputs {
     /// - Throws: where a list is no longer as it was when it was opened: its readings were then not of one list.
     func refuseChanged() throws(Failure) {
         for list in lists where !list.source.isUnchanged {
-            throw Failure(
-                .input,
-                Finding(
-                    code: "changed",
-                    message: Bilingual(
-                        id: "berkas ini berubah selagi dibaca", en: "this file changed while it was being read"),
-                    remedy: Bilingual(
-                        id: "tutup program yang menulisnya lalu ulangi", en: "close what writes it and run again"),
-                    location: SourceLocation(file: list.path)))
+            throw Failure(.input, Self.changed(list.path))
         }
+    }
+
+    static func changed(_ path: String) -> Finding {
+        Finding(
+            code: "changed",
+            message: Bilingual(id: "berkas ini berubah selagi dibaca", en: "this file changed while it was being read"),
+            remedy: Bilingual(
+                id: "tutup program yang menulisnya lalu ulangi", en: "close what writes it and run again"),
+            location: SourceLocation(file: path))
     }
 }

@@ -165,7 +165,9 @@ struct CheckResult {
                     code: "windows_1252", severity: .warning,
                     message: Bilingual(
                         id: "\(foreign) sel bukan UTF-8 dan dibaca sebagai Windows-1252",
-                        en: "\(foreign) cells are not UTF-8 and were read as Windows-1252"),
+                        en:
+                            "\(foreign) \(Plural.of(foreign, "cell is not UTF-8 and is", "cells are not UTF-8 and are")) read as Windows-1252"
+                    ),
                     remedy: Bilingual(id: "periksa nama yang beraksen", en: "look at names with accents"),
                     location: SourceLocation(file: list.path)))
         }
@@ -194,20 +196,25 @@ struct CheckResult {
         return list.role.columns.compactMap { column in
             guard column.kind == .code, let count = causes["unmapped_\(column.id)"], count > 0 else { return nil }
             let cell = list.cell(column.id)
-            let heading = cell.flatMap { list.opening.headings.indices.contains($0) ? list.opening.headings[$0] : nil }
+            let hasHeading = list.opening.headingRow > 0
+            let heading = cell.flatMap { cell in
+                hasHeading && list.opening.headings.indices.contains(cell) ? list.opening.headings[cell] : nil
+            }
+            let table = context.ruleset.codeDocument(of: column.id, role: list.role.id)
+            let shown = heading.map { HeadingText.shown($0) } ?? cell.map { ColumnLetters.of($0) } ?? column.id
             return Finding(
                 code: "unmapped_code", severity: .warning,
                 message: Bilingual(
                     id:
-                        "\(count) sel \(column.id) berisi kata di luar tabel kode \(context.ruleset.profileID); dihitung, tidak ditebak",
+                        "\(count) sel kolom \(shown) berisi kata yang belum dikenal (tabel \(table)); dihitung, tidak ditebak",
                     en:
-                        "\(count) cells of \(column.id) hold words outside the code table of \(context.ruleset.profileID); counted, never guessed"
+                        "\(count) \(Plural.of(count, "cell of \(shown) holds a word", "cells of \(shown) hold words")) that the table of \(table) does not have; counted, never guessed"
                 ),
                 remedy: Bilingual(
-                    id: "lihat dengan: siappilih inspect \(list.path)", en: "look with: siappilih inspect \(list.path)"),
+                    id: "lihat dengan: siappilih inspect \(CommandWord.of(list.path))",
+                    en: "look with: siappilih inspect \(CommandWord.of(list.path))"),
                 location: SourceLocation(
-                    file: list.path, row: list.opening.headingRow == 0 ? nil : list.opening.headingRow,
-                    column: heading.map { HeadingText.shown($0) } ?? cell.map { ColumnLetters.of($0) }))
+                    file: list.path, row: hasHeading ? list.opening.headingRow : nil, column: shown))
         }
     }
 }

@@ -33,7 +33,7 @@ struct OverlapWarnings {
                 id:
                     "\(first) dan \(second) memuat \(overlap.niks) NIK yang sama: mungkin dua daftar orang yang sama (DP4 dan DPT), sehingga semua orang tampak ganda",
                 en:
-                    "\(first) and \(second) hold \(overlap.niks) equal NIKs: probably two lists of the same people (DP4 and DPT), which makes everyone a duplicate"
+                    "\(first) and \(second) hold \(overlap.niks) equal \(Plural.of(overlap.niks, "NIK", "NIKs")): probably two lists of the same people (DP4 and DPT), which makes everyone a duplicate"
             ))
     }
 

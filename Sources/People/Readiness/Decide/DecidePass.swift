@@ -21,8 +21,24 @@ struct DecidePass: Sendable {
         var counts: [ListCounts]
         /// Rows of lists decided.
         var decided: [Int]
+        /// People of lists by number of the verdict in `verdicts`; a number at the end may be missing.
+        var verdictsOfList: [[Int]]
         /// Cells guarded in lines, by place in `Exports.all`, then those of `persons.csv`.
         var guarded: [Int]
+
+        /// Counts what was added to `verdicts` to the list at `place`.
+        mutating func countVerdicts(of place: Int, since before: [Int]) {
+            let after = verdicts.persons
+            var counts: [Int] = []
+            swap(&counts, &verdictsOfList[place])
+            if counts.count < after.count {
+                counts.append(contentsOf: repeatElement(0, count: after.count - counts.count))
+            }
+            for number in after.indices {
+                counts[number] += after[number] - (number < before.count ? before[number] : 0)
+            }
+            swap(&counts, &verdictsOfList[place])
+        }
     }
 
     /// Takes the lines of all threads that are yet to be put in order out of what they found, by place in

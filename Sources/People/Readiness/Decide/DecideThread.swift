@@ -55,7 +55,7 @@ struct DecideThread: Sendable {
         texts = VerdictTexts(pass.exports, pass.context.ruleset)
         result = DecidePass.Result(
             counts: pass.context.people.map { _ in ListCounts() }, decided: pass.context.people.map { _ in 0 },
-            guarded: [Int](repeating: 0, count: Exports.all.count + 1))
+            verdictsOfList: pass.context.people.map { _ in [] }, guarded: [Int](repeating: 0, count: Exports.all.count + 1))
     }
 
     /// Decides the rows of the population list at `place` that `read` puts into the block; returns how many.
@@ -90,7 +90,7 @@ struct DecideThread: Sendable {
         } else {
             stations = [UInt32](repeating: reading.defaultStation, count: rows)
         }
-        count(reading.batch)
+        count(reading.batch, place)
         try write(&reading, rows, pass.context.people[place].base)
         return rows
     }
@@ -134,9 +134,11 @@ struct DecideThread: Sendable {
             defaultStation: station)
     }
 
-    /// Numbers the verdicts and counts the people.
-    private mutating func count(_ batch: borrowing PersonBatch) {
+    /// Numbers the verdicts and counts the people of the list at `place`.
+    private mutating func count(_ batch: borrowing PersonBatch, _ place: Int) {
+        let before = result.verdicts.persons
         result.verdicts.count(verdicts, into: &numbers)
+        result.countVerdicts(of: place, since: before)
         while texts.masks.count < result.verdicts.verdicts.count {
             texts.learn(result.verdicts.verdicts[texts.masks.count])
         }

@@ -34,6 +34,7 @@ public final class RunRows {
     private static let piece = 1 << 20
     /// A longer record is none that `check` wrote.
     private static let longest = 1 << 27
+    static let tooLong = Bilingual(id: "baris terlalu panjang", en: "the row is too long")
 
     /// - Parameters:
     ///   - names: the columns wanted; `text(0)` is the first of them.
@@ -191,7 +192,7 @@ public final class RunRows {
         try Interruption.check()
         let kept = filled - start
         guard kept < Self.longest else {
-            throw refusal(Bilingual(id: "baris terlalu panjang", en: "the row is too long"))
+            throw refusal(Self.tooLong)
         }
         if start > 0 {
             for place in 0..<kept { buffer[place] = buffer[start + place] }

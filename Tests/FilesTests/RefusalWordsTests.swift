@@ -1,0 +1,55 @@
+import Columns
+import Diagnostics
+import Glibc
+import Testing
+
+@testable import Files
+@testable import Workers
+
+/// What is said where the operating system refuses something, and where the user stops a run.
+@Suite struct RefusalWordsTests {
+    static let reasons: [(Int32, String, String)] = [
+        (ENOENT, "tidak ada berkas atau folder seperti itu", "no such file or folder"),
+        (EACCES, "tidak diizinkan", "permission denied"),
+        (EISDIR, "ini folder, bukan berkas", "this is a folder, not a file"),
+        (ENOTDIR, "sebagian jalurnya bukan folder", "a part of the path is not a folder"),
+        (EEXIST, "sudah ada", "already exists"),
+        (ENOSPC, "ruang penyimpanan penuh", "no space left on the disk"),
+        (EROFS, "penyimpanan hanya dapat dibaca", "the disk is read-only"),
+        (EMFILE, "terlalu banyak berkas terbuka", "too many open files"),
+        (EBUSY, "sedang dipakai", "in use"),
+        (ESPIPE, "ini pipa atau perangkat, bukan berkas", "this is a pipe or a device, not a file"),
+        (
+            EIO, "berkas berakhir sebelum waktunya (berubah selagi dibaca, atau penyimpanan rusak)",
+            "the file ended too early (it changed while it was read, or the disk failed)"
+        ),
+        (ENOMEM, "sistem menolak (kesalahan 12)", "the system refused (error 12)"),
+    ]
+
+    @Test(arguments: reasons) func aRefusalHasWords(_ number: Int32, _ indonesian: String, _ english: String) {
+        let error = FileError(.write, path: "hasil", number: number)
+        #expect(error.reason == Bilingual(id: indonesian, en: english))
+    }
+
+    @Test func aFullDiskEndsAJob() {
+        let failure = FileError(.write, path: "hasil/.x", number: ENOSPC).outputFailure(shown: "hasil")
+        #expect(failure.kind == .output)
+        #expect(
+            failure.findings.map { $0.rendered(in: .indonesian) } == [
+                "hasil: hasil tidak dapat ditulis: ruang penyimpanan penuh; kosongkan ruang atau pilih --out lain"
+            ])
+        #expect(
+            failure.findings.map { $0.rendered(in: .english) } == [
+                "hasil: output cannot be written: no space left on the disk; "
+                    + "free some space or choose another --out"
+            ])
+    }
+
+    @Test func aStoppedRunSaysThatItWroteNothing() {
+        #expect(Interruption.failure.kind == .interrupted)
+        #expect(
+            Interruption.failure.findings.map(\.message) == [
+                Bilingual(id: "dihentikan; hasil tidak ditulis", en: "interrupted; no results were written")
+            ])
+    }
+}
