@@ -27,12 +27,12 @@ import Testing
         }
         #expect(
             failure?.findings.map { $0.rendered(in: .indonesian) } == [
-                "satu pemeriksaan paling banyak memakai 10 jenis daftar lain dan satu daftar perekaman dengan 16 kelas; "
+                "satu pemeriksaan paling banyak memakai 9 jenis daftar lain dan satu daftar perekaman dengan 16 kelas; "
                     + "kurangi jenis daftar"
             ])
         #expect(
             failure?.findings.map { $0.rendered(in: .english) } == [
-                "one check takes at most 10 kinds of other lists, and one of recordings with 16 classes; "
+                "one check takes at most 9 kinds of other lists, and one of recordings with 16 classes; "
                     + "give fewer kinds of lists"
             ])
     }
