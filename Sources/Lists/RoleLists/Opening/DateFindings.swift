@@ -53,7 +53,7 @@ public enum DateFindings {
                 message: Bilingual(
                     id: "kolom \(name) menentukan sejak kapan baris diketahui, tetapi \(bad) dari \(all) selnya bukan "
                         + "tanggal yang dapat dibaca\(shape)",
-                    en: "column \(name) says since when a row is known, but \(bad) of \(all) of its cells are no dates "
+                    en: "column \(name) says since when a row is known, but \(bad) of its \(all) cells are no dates "
                         + "that can be read\(shape)"),
                 remedy: Bilingual(
                     id: "minta daftar dengan tanggal DD-MM-YYYY", en: "ask for the list with dates as DD-MM-YYYY"),
