@@ -22,7 +22,7 @@ import Testing
     private static let shared = "unverified nik_shared"
     private static let siti = "unverified nik_birth_date_differs;nik_sex_differs;nik_shared"
     private static let ani = "ready recording_contradicted"
-    private static let adi = "awaiting_card card_before;no_card"
+    private static let adi = "ready_with_suket card_before;list_mark_only"
 
     private func decided(_ others: (String, String)...) async throws -> [String] {
         let check = try await OfficeCheck([("population", Self.people)] + others.map { (option: $0.0, text: $0.1) })

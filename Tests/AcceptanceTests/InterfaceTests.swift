@@ -20,7 +20,7 @@ import Testing
         // Nothing is left beside it.
         let inputs = Set(
             InterfaceTests.district.files.compactMap { $0.path.split(separator: "/").first.map(String.init) })
-        #expect(Set(workdir.names(in: ".")).subtracting(inputs) == ["run"])
+        #expect(Set(workdir.names(in: ".")).subtracting(inputs.union([District.regionFile])) == ["run"])
     }
 
     @Test func personsAreWrittenOnlyWhenAskedFor() async throws {
@@ -80,7 +80,8 @@ import Testing
         let options = Lists.check + ["--as-of", day, "--json", "--lang", "en"]
         let outcome = try await workdir.run(options)
         #expect(outcome.exitCode == 0)
-        #expect(outcome.errors == warning)
+        let said = outcome.errors.split(separator: "\n").filter { !$0.contains("no list of recordings was given") }
+        #expect(said.joined(separator: "\n") == warning.trimmingCharacters(in: .newlines))
         #expect(try workdir.text("run/manifest.json").contains("as_of_") == !warning.isEmpty)
     }
 

@@ -34,7 +34,8 @@ import Testing
 
     @Test func raggedRowsAreRejected() async throws {
         let all = RoughListTests.rows
-        let (_, aside, decided) = try await check(list([all[0], "123\n", all[1], "a,b,c,d,e,f\n", all[2].dropLast() + ",,\n"]))
+        let (_, aside, decided) = try await check(
+            list([all[0], "123\n", all[1], "a,b,c,d,e,f\n", all[2].dropLast() + ",,\n"]))
         #expect(aside == ["3 cell_count", "5 cell_count"])
         #expect(decided == 3)
     }

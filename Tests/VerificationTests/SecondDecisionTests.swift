@@ -145,7 +145,8 @@ import Testing
         var expected = made.options
         expected.out = "lain"
         let options = try again.options(lists: again.lists, maps: [], out: "lain")
-        #expect(options.reported.map(\.name) == ["election", "ruleset", "profile", "as-of", "persons"]
+        #expect(
+            options.reported.map(\.name) == ["election", "ruleset", "profile", "as-of", "persons"]
                 + ["accept-role", "accept-strikes"])
         // Some rows of a list tell less of it, and may all be struck: the run was judged as a whole.
         #expect(options.acceptedRoles.contains("deaths") && options.acceptedStrikes.contains("deaths"))

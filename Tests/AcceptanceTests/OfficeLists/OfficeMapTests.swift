@@ -41,8 +41,7 @@ import Testing
     }
 
     /// An empty remark is no finding of the field, and one column of remarks makes no list of findings.
-    @Test(arguments: ["", "pindah ke luar"]) func aVoterListWithRemarksIsAVoterList(_ remark: String) async throws
-    {
+    @Test(arguments: ["", "pindah ke luar"]) func aVoterListWithRemarksIsAVoterList(_ remark: String) async throws {
         for heading in ["NO,NKK,NIK,NAMA,TGL LAHIR,KET", "NO,NO KK,NIK,NAMA,TGL LAHIR,L/P,ALAMAT,RT,RW,KETERANGAN"] {
             let width = heading.split(separator: ",").count
             let rows = (1...3).map { number in

@@ -26,7 +26,8 @@ import Testing
     ]
 
     private func check(_ option: String, _ name: String) async throws -> OfficeCheck {
-        let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Program.root.appendingPathComponent("samples/\(name)").path)))
+        let bytes = [UInt8](
+            try Data(contentsOf: URL(fileURLWithPath: Program.root.appendingPathComponent("samples/\(name)").path)))
         return try await OfficeCheck(files: [
             ("population", "orang.csv", Array(Self.people.utf8)), (option, name, bytes),
         ])

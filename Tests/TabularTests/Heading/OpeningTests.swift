@@ -153,7 +153,8 @@ import Testing
         let bytes = Array(text.utf8)
         var read: [Int] = []
         let opening = try Opening(
-            size: bytes.count, file: "list.csv", role: Schema.population, schema: Schema.all, dialect: nil, isAccepted: false
+            size: bytes.count, file: "list.csv", role: Schema.population, schema: Schema.all, dialect: nil,
+            isAccepted: false
         ) { count throws(Failure) in
             read.append(count)
             return Array(bytes.prefix(count))

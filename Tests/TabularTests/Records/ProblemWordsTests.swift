@@ -28,6 +28,14 @@ import Testing
         (.skippedHeading, "judul kolom berulang", "repeated heading"),
         (.skippedNumbering, "baris nomor kolom", "row that numbers the columns"),
         (.skippedTotal, "baris jumlah", "row of totals"),
+        (
+            .skippedName, "hanya memuat nama: tanda tangan, atau orang tanpa data; periksa",
+            "holds a name alone: a signature, or a person without data; look"
+        ),
+        (
+            .skippedNote, "tidak menyebut siapa pun: tanda tangan, catatan, atau baris kosong bernomor",
+            "names nobody: a signature, a note, or an empty numbered line"
+        ),
     ])
     func aRecordHasWords(_ problem: RecordProblem, _ indonesian: String, _ english: String) {
         #expect(problem.message(found: 7, expected: 8) == Bilingual(id: indonesian, en: english))

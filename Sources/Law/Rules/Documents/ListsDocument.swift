@@ -42,7 +42,8 @@ extension DocumentPlace {
             log.reportRepeats(roles.map { ($0.role.option, $0.spots["option"] ?? $0.spot) })
             log.reportRepeats(roles.map { ($0.role.fact, $0.spots["fact"] ?? $0.spot) })
             return ListsDocument(
-                roles: roles, dialects: .init(
+                roles: roles,
+                dialects: .init(
                     delimiters: delimiters, totalWords: totalWords, legends: legends, bareHeadings: bareHeadings),
                 equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot)
         }

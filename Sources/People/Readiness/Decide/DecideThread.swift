@@ -55,7 +55,8 @@ struct DecideThread: Sendable {
         texts = VerdictTexts(pass.exports, pass.context.ruleset)
         result = DecidePass.Result(
             counts: pass.context.people.map { _ in ListCounts() }, decided: pass.context.people.map { _ in 0 },
-            verdictsOfList: pass.context.people.map { _ in [] }, guarded: [Int](repeating: 0, count: Exports.all.count + 1))
+            verdictsOfList: pass.context.people.map { _ in [] },
+            guarded: [Int](repeating: 0, count: Exports.all.count + 1))
     }
 
     /// Decides the rows of the population list at `place` that `read` puts into the block; returns how many.
