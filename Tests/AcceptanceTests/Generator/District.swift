@@ -30,6 +30,10 @@ struct District: Sendable {
         "recordings", "suket", "military", "deaths", "moved", "revoked", "impaired", "field_findings", "reply",
     ]
 
+    /// Made-up lists strike more people than a real one is believed to.
+    static let strikes = otherRoles.filter { !["recordings", "suket", "reply"].contains($0) }
+        .flatMap { ["--accept-strikes", $0] }
+
     /// - Parameters:
     ///   - given: which of the lists of recordings and sukets are given.
     ///   - without: columns that the other lists do not have.

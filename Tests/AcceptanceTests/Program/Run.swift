@@ -33,7 +33,8 @@ extension Workdir {
         try write(District.regionFile, District.regionTable)
         return try await run(
             Program.checkOptions(district.election, asOf: district.asOf, out: folder)
-                + ["--regions", District.regionFile] + options + district.listArguments, environment: environment)
+                + ["--regions", District.regionFile] + District.strikes + options + district.listArguments,
+            environment: environment)
     }
 }
 
