@@ -56,7 +56,7 @@ import Testing
         }.joined()
         let text = role == "deaths" ? rows.replacing(",CARD_ISSUED", with: "") : rows
         let check = try await OfficeCheck([("population", Self.heading + Self.people), (role, heading + "\n" + text)])
-        check.expectRefusal("3 of 4")
+        check.expectRefusal("3 of its 4")
     }
 
     /// The share that could not be read is said with its shape, without anybody's cell.
