@@ -231,7 +231,7 @@ import Testing
         lists(
             "codes: { made: ['CETAK'], held: ['ADA'] }", "codes: { made: ['CETAK'], held: ['ADA', 'cetak'] }",
             """
-            rules/lists.json5:17:100: roles[1].columns[1].codes.held[1]: the word 'cetak' already means the code 'made'
+            rules/lists.json5:17:100: roles[1].columns[1].codes.held[1]: the word 'cetak' already means the code 'made' (rules/lists.json5:17)
              |         { id: 'class', kind: 'code', headings: ['STATUS'], codes: { made: ['CETAK'], held: ['ADA', 'cetak'] },
              |                                                                                                    ^^^^^^^
             """),

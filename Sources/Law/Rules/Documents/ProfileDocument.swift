@@ -28,35 +28,23 @@ extension DocumentPlace {
     /// `{ CODE: ['word', …], … }`; a word that two codes claim is reported.
     func codeTable() -> [ListSchema.Code]? {
         guard let members = members() else { return nil }
-        var owners: [String: String] = [:]
+        var owners: [String: (code: String, place: SourceLocation)] = [:]
         return members.map { code, _, words in
             let words = words.list { word -> String? in
                 guard let text = word.text() else { return nil }
                 let folded = Folding.code(text)
-                if let owner = owners[folded], owner != code {
+                if let owner = owners[folded], owner.code != code {
+                    let place = owner.place.file + (owner.place.row.map { ":\($0)" } ?? "")
                     word.report(
                         "code_collision",
                         Bilingual(
-                            id: "kata '\(text)' sudah berarti kode '\(owner)'",
-                            en: "the word '\(text)' already means the code '\(owner)'"))
+                            id: "kata '\(text)' sudah berarti kode '\(owner.code)' (\(place))",
+                            en: "the word '\(text)' already means the code '\(owner.code)' (\(place))"))
                 }
-                owners[folded] = code
+                owners[folded] = owners[folded] ?? (code, word.spot.location)
                 return text
             }
             return ListSchema.Code(code: code, words: words ?? [])
         }
-    }
-}
-
-/// How words of lists are folded before they are compared, to see which would be taken for one another.
-enum Folding {
-    /// Coded cells: letter case, `_`, `-`, line feeds and runs of blanks.
-    static func code(_ text: String) -> String {
-        text.uppercased().split { $0 == "_" || $0 == "-" || $0.isWhitespace }.joined(separator: " ")
-    }
-
-    /// Headings: letter case, blanks, `_`, `-` and `.`.
-    static func heading(_ text: String) -> String {
-        String(text.uppercased().filter { $0 != "_" && $0 != "-" && $0 != "." && !$0.isWhitespace })
     }
 }
