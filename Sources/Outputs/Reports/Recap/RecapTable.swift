@@ -9,11 +9,12 @@ struct RecapTable {
     private let areas: [AreaTable.Area]
     private let hasStations: Bool
     private let frame: SheetFrame
-    private let columns: [Column]
+    let columns: [Column]
 
     /// A column of figures.
-    private struct Column {
+    struct Column {
         var heading: String
+        /// In characters of its cells; a word of the heading that is longer would be cut.
         var width: Double
         /// A share is written in ten-thousandths.
         var isShare = false
@@ -64,7 +65,7 @@ struct RecapTable {
         }
         columns.append(Column(source.text("Pemilih pemula", "First-time voters"), width: 9) { $0.firstTime })
         columns.append(
-            Column(source.text("Pemula yang perlu ditindaklanjuti", "First-time flagged"), width: 9) {
+            Column(source.text("Pemula yang perlu ditindaklanjuti", "First-time flagged"), width: 16) {
                 $0.firstTimeFlagged
             })
         return columns
