@@ -14,7 +14,7 @@ struct RecapTable {
     /// A column of figures.
     struct Column {
         var heading: String
-        /// In characters of its cells; a word of the heading that is longer would be cut.
+        /// In characters; a word of the heading that is longer would be cut.
         var width: Double
         /// A share is written in ten-thousandths.
         var isShare = false
@@ -22,7 +22,8 @@ struct RecapTable {
 
         init(_ heading: String, width: Double = 11, _ figure: @escaping (PeopleCounts) -> Int?) {
             self.heading = heading
-            self.width = width
+            let longest = heading.split(separator: " ").map(\.count).max() ?? 0
+            self.width = max(width, Double(longest + 1))
             self.figure = figure
         }
     }
@@ -65,7 +66,7 @@ struct RecapTable {
         }
         columns.append(Column(source.text("Pemilih pemula", "First-time voters"), width: 9) { $0.firstTime })
         columns.append(
-            Column(source.text("Pemula yang perlu ditindaklanjuti", "First-time flagged"), width: 16) {
+            Column(source.text("Pemula yang perlu ditindaklanjuti", "First-time flagged"), width: 9) {
                 $0.firstTimeFlagged
             })
         return columns
