@@ -92,4 +92,17 @@ import Testing
         default: "Desa"
         }
     }
+
+    /// A sheet cuts a word that is longer than its column.
+    @Test(arguments: Language.allCases, [false, true])
+    func headingsFitTheirColumns(_ language: Language, _ isCodes: Bool) throws {
+        let source = try MadeReport.source(language)
+        let table = RecapTable(
+            source, areas: source.areas.areas(.kabupaten), hasStations: false, isCodes: isCodes,
+            frame: SheetFrame(source))
+        for column in table.columns {
+            let longest = column.heading.split(separator: " ").map(\.count).max() ?? 0
+            #expect(Double(longest) < column.width, "\(column.heading)")
+        }
+    }
 }

@@ -178,9 +178,7 @@ private struct OptionReader {
     mutating func day(_ uses: [OptionUse], _ name: String) -> CivilDate? {
         guard let value = uses.value(name) else { return nil }
         if let day = CivilDate(iso: value) { return day }
-        refuse(
-            "unfit_value", id: "--\(name) tidak terbaca; tulis tahun-bulan-tanggal, misalnya 2018-02-15",
-            en: "--\(name) cannot be read; write year-month-day, such as 2018-02-15")
+        findings.append(Finding(code: "unfit_value", message: DayValue.unreadable(name)))
         return nil
     }
 

@@ -33,9 +33,7 @@ struct OptionValues {
     mutating func day(_ name: String) -> CivilDate? {
         guard let text = arguments.value(name) else { return nil }
         if let day = CivilDate(iso: text) { return day }
-        refuse(
-            "unfit_value", id: "--\(name) tidak terbaca; tulis tahun-bulan-tanggal, misalnya 2018-02-15",
-            en: "--\(name) cannot be read; write year-month-day, such as 2018-02-15")
+        findings.append(Finding(code: "unfit_value", message: DayValue.unreadable(name)))
         return nil
     }
 

@@ -138,11 +138,7 @@ enum InspectCommand {
         if let day = arguments.value("as-of") {
             asOf = CivilDate(iso: day)
             if asOf == nil {
-                throw usage(
-                    "unfit_value",
-                    Bilingual(
-                        id: "--as-of tidak terbaca; tulis tahun-bulan-tanggal, misalnya 2018-02-15",
-                        en: "--as-of cannot be read; write year-month-day, such as 2018-02-15"), nil)
+                throw usage("unfit_value", DayValue.unreadable("as-of"), nil)
             }
         }
         return try Ruleset(

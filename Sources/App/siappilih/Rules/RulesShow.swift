@@ -51,9 +51,7 @@ enum RulesShow {
         if let day = arguments.value("as-of") {
             asOf = CivilDate(iso: day)
             if asOf == nil {
-                throw usage(
-                    "unfit_value", id: "--as-of tidak terbaca; tulis tahun-bulan-tanggal, misalnya 2018-02-15",
-                    en: "--as-of cannot be read; write year-month-day, such as 2018-02-15")
+                throw Failure(.usage, Finding(code: "unfit_value", message: DayValue.unreadable("as-of")))
             }
         }
         let shown = ShownRules(id: id, asOf: asOf, instrument: arguments.value("ruleset"))

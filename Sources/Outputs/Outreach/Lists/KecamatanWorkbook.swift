@@ -74,7 +74,7 @@ struct KecamatanWorkbook {
             try book.addSheet(say("Ringkasan", "Summary")),
             columns: [
                 .init(say("Desa/kelurahan", "Desa/kelurahan"), 34), .init(say("Harus rekam", "Must record"), 11),
-                .init(say("Suket/kartu", "Letter/card"), 11), .init(say("Perlu klarifikasi kantor", "Office"), 11),
+                .init(say("Suket/kartu", "Letter/card"), 11), .init(say("Perlu klarifikasi kantor", "Office"), 17),
                 .init(say("Pemula", "First-time"), 10), .init(say("Lansia", "Elderly"), 10),
                 .init(say("Kunjungan", "Visits"), 42), .init(say("Belum terjadwal", "Without a day"), 12),
             ])

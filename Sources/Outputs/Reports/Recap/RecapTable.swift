@@ -9,11 +9,12 @@ struct RecapTable {
     private let areas: [AreaTable.Area]
     private let hasStations: Bool
     private let frame: SheetFrame
-    private let columns: [Column]
+    let columns: [Column]
 
     /// A column of figures.
-    private struct Column {
+    struct Column {
         var heading: String
+        /// In characters; a word of the heading that is longer would be cut.
         var width: Double
         /// A share is written in ten-thousandths.
         var isShare = false
@@ -21,7 +22,8 @@ struct RecapTable {
 
         init(_ heading: String, width: Double = 11, _ figure: @escaping (PeopleCounts) -> Int?) {
             self.heading = heading
-            self.width = width
+            let longest = heading.split(separator: " ").map(\.count).max() ?? 0
+            self.width = max(width, Double(longest + 1))
             self.figure = figure
         }
     }
