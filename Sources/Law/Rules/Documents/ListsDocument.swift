@@ -25,6 +25,7 @@ struct ListsDocument: Sendable {
     var dialects: ListSchema.Dialects
     var equalRows: ListSchema.EqualRows
     var equalRowsSpot: Spot
+    var regionKinds: [[String]]
 }
 
 extension DocumentPlace {
@@ -34,6 +35,7 @@ extension DocumentPlace {
             let totalWords = fields.required("total_words")?.texts()
             let legends = fields.optional("legends")?.texts() ?? []
             let roles = fields.required("roles")?.list { $0.role() }
+            let regionKinds = fields.optional("region_kinds")?.list { $0.texts() } ?? []
             let equalPlace = fields.optional("equal_rows")
             let equalRows = equalPlace?.equalRows()
             guard let delimiters, let totalWords, let roles else { return nil }
@@ -42,7 +44,8 @@ extension DocumentPlace {
             log.reportRepeats(roles.map { ($0.role.fact, $0.spots["fact"] ?? $0.spot) })
             return ListsDocument(
                 roles: roles, dialects: .init(delimiters: delimiters, totalWords: totalWords, legends: legends),
-                equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot)
+                equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot,
+                regionKinds: regionKinds)
         }
     }
 
@@ -78,6 +81,7 @@ extension DocumentPlace {
             let refusesUnreadableDates = fields.optional("refuse_unreadable_dates")?.truth() ?? false
             let rows = placed("rows", fields.required("rows"))?.rows()
             let precedence = placed("precedence", fields.optional("precedence"))?.precedence()
+            let destination = placed("destination", fields.optional("destination"))?.text()
             let outlivedBy = placed("outlived_by", fields.optional("outlived_by"))?.texts() ?? []
             let contributes = placed("contributes", fields.optional("contributes"))?.contribution()
             let columns = fields.required("columns")?.list { $0.column() }
@@ -88,7 +92,7 @@ extension DocumentPlace {
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
                 combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
                 refusesUnreadableDates: refusesUnreadableDates, contributes: contributes,
-                precedence: precedence ?? .init(), outlivedBy: outlivedBy)
+                precedence: precedence ?? .init(), outlivedBy: outlivedBy, destination: destination)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
         }

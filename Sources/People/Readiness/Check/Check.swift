@@ -29,7 +29,8 @@ public enum Check {
         }
         let context = try JoinSetup.context(
             inputs.lists, ruleset, threads: options.threads ?? CheckSetup.processors,
-            memory: options.memory.map { MemoryBudget(bytes: $0) } ?? .standard, progress: progress)
+            memory: options.memory.map { MemoryBudget(bytes: $0) } ?? .standard,
+            regionNames: inputs.regions?.names ?? [:], progress: progress)
         let plans = JoinSetup.plans(context)
         let store = try PersonStores.make(context, plans, spools: (directory.spools, directory.path))
 
