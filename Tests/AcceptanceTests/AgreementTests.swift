@@ -53,8 +53,8 @@ import Testing
         #expect(AgreementTests.cases.map(\.people).reduce(0, +) >= 20_000)
     }
 
-    /// By these columns a row of another list may be found to be another person's, or to have no effect on one.
-    static let columnsOfOthers: Set<String> = ["birth_date", "destination"]
+    /// By its name and this column a row of another list may be found to be another person's.
+    static let columnsOfOthers: Set<String> = ["birth_date"]
 
     /// One table of differences for each election and choice of lists.
     @Test(arguments: days.map(\.0), GivenLists.allCases)
@@ -67,11 +67,11 @@ import Testing
         if !differences.isEmpty { Issue.record("\(differences.summary)") }
     }
 
-    /// Rows of another (`row_of_another`), moves to where somebody is (`moved_here`), people recorded by week.
+    /// Rows of another (`row_of_another`), people recorded by week.
     @Test func whatIsNotBuiltYet() async throws {
         let made = Case(election: .pilkada2018, asOf: Day("2018-04-19"), seed: 3)
         let differences = try await AgreementTests.differences(made, weeks: true)
-        withKnownIssue("rows of another and moves within the area count; weeks count recordings") {
+        withKnownIssue("rows of another count; weeks count recordings") {
             if !differences.isEmpty { Issue.record("\(differences.summary)") }
         }
     }

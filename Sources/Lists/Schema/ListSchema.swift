@@ -4,11 +4,17 @@ public struct ListSchema: Sendable, Equatable {
     public var dialects: Dialects
     /// How rows that bear one key are told apart.
     public var equalRows: EqualRows
+    /// Words before a region's name that say of what kind it is; those of one kind together.
+    public var regionKinds: [[String]]
 
-    public init(roles: [Role], dialects: Dialects, equalRows: EqualRows = EqualRows(identity: [], classes: [])) {
+    public init(
+        roles: [Role], dialects: Dialects, equalRows: EqualRows = EqualRows(identity: [], classes: []),
+        regionKinds: [[String]] = []
+    ) {
         self.roles = roles
         self.dialects = dialects
         self.equalRows = equalRows
+        self.regionKinds = regionKinds
     }
 
     public func role(_ id: String) -> Role? { roles.first { $0.id == id } }
@@ -72,12 +78,15 @@ public struct ListSchema: Sendable, Equatable {
         public var precedence: Precedence
         /// Roles of which a later row speaks against this one: whoever has one was alive.
         public var outlivedBy: [String]
+        /// The column that says where a person went: a code or a name of a region. A row has no effect on whoever lives
+        /// there.
+        public var destination: String?
 
         public init(
             id: String, option: String, title: [String: String], fact: String, columns: [Column],
             combined: [Combined] = [], knownSince: String? = nil, rows: Rows, refusesUnreadableDates: Bool = false,
             telling: Telling? = nil, strikes: Strikes? = nil, contributes: Contribution? = nil,
-            precedence: Precedence = Precedence(), outlivedBy: [String] = []
+            precedence: Precedence = Precedence(), outlivedBy: [String] = [], destination: String? = nil
         ) {
             self.id = id
             self.option = option
@@ -93,6 +102,7 @@ public struct ListSchema: Sendable, Equatable {
             self.contributes = contributes
             self.precedence = precedence
             self.outlivedBy = outlivedBy
+            self.destination = destination
         }
 
         public func column(_ id: String) -> Column? { columns.first { $0.id == id } }

@@ -64,7 +64,7 @@ import Testing
                     for (role, found) in evidence.rows where niks[row] != 0 {
                         for place in found.rows(of: niks[row]) {
                             rows.append(
-                                "\(role) \(found.names[place]) \(found.codes.map { $0[place] }) \(found.numbers.map { $0[place] }) "
+                                "\(role) \(found.names[place]) \(found.codes.map { $0[place] }) \(role == "moved" ? [] : found.numbers.map { $0[place] }) "
                                     + "\(found.states.map { $0[place] })")
                         }
                     }

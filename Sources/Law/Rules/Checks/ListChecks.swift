@@ -89,6 +89,9 @@ struct ListChecks {
         if let name = resolved.knownSince, let spot = role.spots["known_since"] {
             requireColumn(name, .date, in: resolved, at: spot)
         }
+        if let name = resolved.destination, let spot = role.spots["destination"] {
+            requireColumn(name, .text, in: resolved, at: spot)
+        }
         guard case .latest(let date, let code, let order) = resolved.rows, let spot = role.spots["rows"] else { return }
         requireColumn(date, .date, in: resolved, at: spot)
         guard let column = requireColumn(code, .code, in: resolved, at: spot) else { return }

@@ -25,6 +25,7 @@ struct ListsDocument: Sendable {
     var dialects: ListSchema.Dialects
     var equalRows: ListSchema.EqualRows
     var equalRowsSpot: Spot
+    var regionKinds: [[String]]
 }
 
 extension DocumentPlace {
@@ -35,6 +36,7 @@ extension DocumentPlace {
             let legends = fields.optional("legends")?.texts() ?? []
             let bareHeadings = fields.optional("bare_headings")?.texts() ?? []
             let roles = fields.required("roles")?.list { $0.role() }
+            let regionKinds = fields.optional("region_kinds")?.list { $0.texts() } ?? []
             let equalPlace = fields.optional("equal_rows")
             let equalRows = equalPlace?.equalRows()
             guard let delimiters, let totalWords, let roles else { return nil }
@@ -45,7 +47,8 @@ extension DocumentPlace {
                 roles: roles,
                 dialects: .init(
                     delimiters: delimiters, totalWords: totalWords, legends: legends, bareHeadings: bareHeadings),
-                equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot)
+                equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot,
+                regionKinds: regionKinds)
         }
     }
 
@@ -83,6 +86,7 @@ extension DocumentPlace {
             let strikes = placed("strikes", fields.optional("strikes"))?.strikes()
             let rows = placed("rows", fields.required("rows"))?.rows()
             let precedence = placed("precedence", fields.optional("precedence"))?.precedence()
+            let destination = placed("destination", fields.optional("destination"))?.text()
             let outlivedBy = placed("outlived_by", fields.optional("outlived_by"))?.texts() ?? []
             let contributes = placed("contributes", fields.optional("contributes"))?.contribution()
             let columns = fields.required("columns")?.list { $0.column() }
@@ -93,7 +97,8 @@ extension DocumentPlace {
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
                 combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
                 refusesUnreadableDates: refusesUnreadableDates, telling: telling, strikes: strikes,
-                contributes: contributes, precedence: precedence ?? .init(), outlivedBy: outlivedBy)
+                contributes: contributes, precedence: precedence ?? .init(), outlivedBy: outlivedBy,
+                destination: destination)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
         }

@@ -26,6 +26,8 @@ enum FactNames {
     static let unnamedSuffix = ".unnamed"
     /// `LIST.outlived`: a row of a list that speaks against it is dated later.
     static let outlivedSuffix = ".outlived"
+    /// `LIST.here`: a row says that the person went to where they live; it has no other effect.
+    static let hereSuffix = ".here"
     static let contradictedSuffix = ".contradicted"
     static let hadCardSuffix = ".had_card"
 
@@ -63,6 +65,7 @@ struct FactCatalogue {
             case .every:
                 declareOwn(FactNames.unnamedSuffix)
                 if !role.outlivedBy.isEmpty { declareOwn(FactNames.outlivedSuffix) }
+                if role.destination != nil { declareOwn(FactNames.hereSuffix) }
             case .latest:
                 declareOwn(FactNames.contradictedSuffix)
                 declareOwn(FactNames.hadCardSuffix)

@@ -23,6 +23,8 @@ struct OtherListColumns: Sendable {
         var cell: Int?
         var isDate: Bool
         var dates = DateColumns()
+        /// Of a column of texts, each with a number.
+        var texts: TextNumberer?
         var values: [Int32] = []
         /// 0 = empty, 1 = known, 2 = there but unreadable.
         var states: [UInt8] = []
@@ -32,7 +34,8 @@ struct OtherListColumns: Sendable {
     private(set) var numbers: [Number] = []
     private var cells = TextColumn()
 
-    init(_ list: OpenList, _ plans: EvidencePlans) {
+    /// - Parameter destinations: numbers for the texts that say where people went.
+    init(_ list: OpenList, _ plans: EvidencePlans, destinations: TextNumbers) {
         for column in list.role.columns {
             switch column.kind {
             case .code:
@@ -48,7 +51,12 @@ struct OtherListColumns: Sendable {
             case .date, .integer:
                 guard Self.isRead(column.id, of: list.role, plans) else { continue }
                 numbers.append(Number(id: column.id, cell: list.cell(column.id), isDate: column.kind == .date))
-            case .nik, .nkk, .text, .region, .regionPart: break
+            case .text:
+                guard column.id == list.role.destination, Self.isRead(column.id, of: list.role, plans) else { continue }
+                numbers.append(
+                    Number(
+                        id: column.id, cell: list.cell(column.id), isDate: false, texts: TextNumberer(destinations)))
+            case .nik, .nkk, .region, .regionPart: break
             }
         }
     }
@@ -101,7 +109,12 @@ extension OtherListColumns.Code {
 
 extension OtherListColumns.Number {
     fileprivate mutating func read(_ text: [UInt8], _ cells: TextColumn) {
-        if isDate {
+        if texts != nil {
+            var found: [UInt32] = []
+            texts?.read(text, cells, into: &found)
+            values = found.map { Int32(truncatingIfNeeded: $0) }
+            states = found.map { $0 == 0 ? 0 : 1 }
+        } else if isDate {
             dates.read(text, cells, days: &values, states: &states)
         } else {
             ColumnDecoding.integers(text, cells, numbers: &values, states: &states)

@@ -55,7 +55,7 @@ struct OtherListReader: Sendable {
         nameColumn = context.ruleset.schema.equalRows.name
         block = Block(width: list.text.width)
         statusNumberer = TextNumberer(context.statusTexts)
-        let columns = OtherListColumns(list, plans)
+        let columns = OtherListColumns(list, plans, destinations: context.destinations)
         self.columns = columns
         knownSince = list.role.knownSince.flatMap { columns.number($0) }
         if let contribution = list.role.contributes {

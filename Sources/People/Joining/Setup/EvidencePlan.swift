@@ -39,6 +39,10 @@ public struct EvidencePlan: Sendable {
         if case .latest = role.rows { return }
         for column in role.columns {
             guard let fact = layout["\(role.fact).\(column.id)"] else {
+                if column.id == role.destination, layout["\(role.fact).here"]?.storage == .flag {
+                    numbers.append(Column(id: column.id, kind: column.kind, words: []))
+                    continue
+                }
                 if layout["\(role.fact).\(column.id)_given"].map({ $0.storage == .flag }) ?? false {
                     numbers.append(Column(id: column.id, kind: column.kind, words: []))
                 }

@@ -12,7 +12,7 @@ public import Workers
 public enum JoinSetup {
     public static func context(
         _ opened: [OpenList], _ ruleset: Ruleset, threads: Int, memory: MemoryBudget = .standard,
-        progress: RunProgress? = nil
+        regionNames: [String: String] = [:], progress: RunProgress? = nil
     ) throws(Failure) -> RunContext {
         var people = opened.filter { $0.role.rows == .person }
         var base: RowPosition = 0
@@ -25,7 +25,11 @@ public enum JoinSetup {
         let context = RunContext(
             ruleset: ruleset, layout: layout(ruleset, people, roles), people: people, others: others, memory: memory,
             threads: max(1, threads), statusTexts: TextNumbers(limit: 1 << 20),
-            tpsTexts: TextNumbers(limit: 1 << 24), flaggedRoles: try flaggedRoles(ruleset.schema, given: roles),
+            tpsTexts: TextNumbers(limit: 1 << 24), destinations: TextNumbers(limit: 1 << 20),
+            bearers: RegionBearers(
+                others.contains { $0.role.destination != nil } ? ruleset.regionNames.merging(regionNames) { $1 } : [:],
+                kinds: ruleset.schema.regionKinds),
+            flaggedRoles: try flaggedRoles(ruleset.schema, given: roles),
             givenRoles: Set(others.map(\.role.id)),
             ranks: ranks(ruleset.schema, roles: Set(others.map(\.role.id))), progress: progress)
         context.announce()

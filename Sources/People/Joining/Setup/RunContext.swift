@@ -21,6 +21,10 @@ public struct RunContext: Sendable {
     public var statusTexts: TextNumbers
     /// TPS that are no numbers.
     public var tpsTexts: TextNumbers
+    /// Where people went, as read.
+    public var destinations: TextNumbers
+    /// Which regions bear a name.
+    public var bearers: RegionBearers
     /// Roles whose presence is a flag of the person's entry, by flag number.
     var flaggedRoles: [String]
     /// Roles of which a list was given; an answer makes none.

@@ -30,7 +30,7 @@ public enum Check {
         }
         let context = try JoinSetup.context(
             inputs.lists, ruleset, threads: options.threads ?? CheckSetup.processors,
-            memory: memory, progress: progress)
+            memory: memory, regionNames: inputs.regions?.names ?? [:], progress: progress)
         let plans = JoinSetup.plans(context)
         let store = try PersonStores.make(context, plans, spools: (directory.spools, directory.path))
 

@@ -31,12 +31,16 @@ extension PersonBatch {
         for row in 0..<count where flags[row] & mask != 0 {
             if !readsRows && names[row] == nil { continue }
             var found = Array(rows.rows(of: keys[row]))
-            if let name = names[row] {
-                found.removeAll { rows.names[$0] != 0 && rows.names[$0] != name }
-                if found.isEmpty, let presence = role.presence {
-                    Bits.clear(&facts.bits[presence], row)
+            if let name = names[row] { found.removeAll { rows.names[$0] != 0 && rows.names[$0] != name } }
+            if let here = role.here, let destination = role.destination {
+                let before = found.count
+                found.removeAll {
+                    rows.states[destination][$0] == 1
+                        && isHere(row, UInt32(truncatingIfNeeded: rows.numbers[destination][$0]))
                 }
+                if found.count < before { Bits.set(&facts.bits[here], row) }
             }
+            if found.isEmpty, let presence = role.presence { Bits.clear(&facts.bits[presence], row) }
             guard let first = found.first else { continue }
             fill(role, rows, place: first, row: row, person: row, into: &facts)
             for place in found.dropFirst() {
@@ -113,5 +117,13 @@ extension PersonBatch {
             }
         }
         return last
+    }
+
+    /// Whether somewhere that a list names is where the person lives: every region it may mean holds the person's own.
+    private mutating func isHere(_ row: Int, _ text: UInt32) -> Bool {
+        let codes = destinations[text] ?? context.bearers.codes(of: context.destinations[text])
+        destinations[text] = codes
+        let region = RegionCode(trusted: regions[row])
+        return !codes.isEmpty && !region.isUnknown && codes.allSatisfy { region.description.hasPrefix($0) }
     }
 }

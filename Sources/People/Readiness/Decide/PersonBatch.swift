@@ -24,6 +24,8 @@ struct PersonBatch: Sendable {
     var names: [Int: UInt64] = [:]
     /// Of people whose recordings were weighed here, the last day of one that was made.
     var recordedOn: [Int: Int32] = [:]
+    /// Codes of the regions that a number of `RunContext.destinations` may mean.
+    var destinations: [UInt32: [String]] = [:]
     /// Kabupaten whose people are on no list of recordings that was given.
     let regenciesWithout: Set<UInt16>
 

@@ -34,10 +34,13 @@ struct PersonFacts: Sendable {
         /// The column that dates a row, and the roles of which a later row speaks against one.
         var dated: Int?
         var outlivedBy: [String]
+        /// Flag that a row says the person went to where they live, and the column that says where they went.
+        var here: Int?
+        var destination: Int?
 
         /// Whether the rows of somebody who shares no NIK say more than that there are some.
         var readsRows: Bool {
-            unnamed != nil || outlived != nil || codes.contains { $0 != nil }
+            unnamed != nil || here != nil || outlived != nil || codes.contains { $0 != nil }
                 || numbers.contains { $0.slot != nil || $0.given != nil }
         }
     }
@@ -136,7 +139,8 @@ struct PersonFacts: Sendable {
                     numbers: plan.numbers.map { (number("\(fact).\($0.id)"), flag("\(fact).\($0.id)_given")) },
                     unnamed: flag("\(fact).unnamed"), outlived: flag("\(fact).outlived"),
                     dated: plan.numbers.firstIndex { $0.id == plan.role.knownSince },
-                    outlivedBy: plan.role.outlivedBy))
+                    outlivedBy: plan.role.outlivedBy, here: flag("\(fact).here"),
+                    destination: plan.numbers.firstIndex { $0.id == plan.role.destination }))
         }
         others.sort { $0.plan.flag < $1.plan.flag }
         for (place, code) in codes.enumerated() where !code.column.standsFor.isEmpty {
