@@ -6,15 +6,18 @@ public struct ListSchema: Sendable, Equatable {
     public var equalRows: EqualRows
     /// Words before a region's name that say of what kind it is; those of one kind together.
     public var regionKinds: [[String]]
+    /// How rows of other lists are told from those of other people; nil = not at all.
+    public var samePerson: SamePerson?
 
     public init(
         roles: [Role], dialects: Dialects, equalRows: EqualRows = EqualRows(identity: [], classes: []),
-        regionKinds: [[String]] = []
+        regionKinds: [[String]] = [], samePerson: SamePerson? = nil
     ) {
         self.roles = roles
         self.dialects = dialects
         self.equalRows = equalRows
         self.regionKinds = regionKinds
+        self.samePerson = samePerson
     }
 
     public func role(_ id: String) -> Role? { roles.first { $0.id == id } }
@@ -72,6 +75,8 @@ public struct ListSchema: Sendable, Equatable {
         public var telling: Telling?
         /// How many voters lists of this role may strike; nil = any number, or the role strikes nobody.
         public var strikes: Strikes?
+        /// How many of a list's rows may be other people's; nil = any number.
+        public var sortedApart: SortedApart?
         /// What rows of this list give to other roles, by a code of one of its columns; nil for most roles.
         public var contributes: Contribution?
         /// Of a role whose latest row counts: what its codes mean beside their order.
@@ -85,7 +90,8 @@ public struct ListSchema: Sendable, Equatable {
         public init(
             id: String, option: String, title: [String: String], fact: String, columns: [Column],
             combined: [Combined] = [], knownSince: String? = nil, rows: Rows, refusesUnreadableDates: Bool = false,
-            telling: Telling? = nil, strikes: Strikes? = nil, contributes: Contribution? = nil,
+            telling: Telling? = nil, strikes: Strikes? = nil, sortedApart: SortedApart? = nil,
+            contributes: Contribution? = nil,
             precedence: Precedence = Precedence(), outlivedBy: [String] = [], destination: String? = nil
         ) {
             self.id = id
@@ -99,6 +105,7 @@ public struct ListSchema: Sendable, Equatable {
             self.refusesUnreadableDates = refusesUnreadableDates
             self.telling = telling
             self.strikes = strikes
+            self.sortedApart = sortedApart
             self.contributes = contributes
             self.precedence = precedence
             self.outlivedBy = outlivedBy

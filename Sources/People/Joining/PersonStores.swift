@@ -12,7 +12,7 @@ public enum PersonStores {
         _ context: RunContext, _ plans: EvidencePlans, spools: (folder: String, shown: String)
     ) throws(Failure) -> any PersonStore {
         let people = context.people.map { RowEstimate.rows($0.text) }.reduce(0, +)
-        guard let partitions = context.memory.partitions(people: people) else {
+        guard let partitions = context.memory.partitions(people: people, hasBirths: context.weighsBirths) else {
             return MemoryStore(context, plans, people: people)
         }
         let file = try PartFile(in: spools.folder, shown: spools.shown)

@@ -11,8 +11,10 @@ public final class PersonIndex: Sendable {
     public let keys: KeyIndex
 
     /// An index for about `people` different NIKs.
-    public init(people: Int) {
-        keys = KeyIndex(expected: people)
+    ///
+    /// - Parameter hasBirths: whether people's birth dates are kept, by which rows of others are told.
+    public init(people: Int, hasBirths: Bool = false) {
+        keys = KeyIndex(expected: people, hasNotes: hasBirths)
     }
 
     // The payload of an entry. Until a recording comes, its low 47 bits say where the first row stands.

@@ -19,6 +19,8 @@ import Synchronization
     // reading while a batch works on the table and for writing while it is replaced.
     private var entries: UnsafeMutablePointer<Atomic<UInt64>>
     private var capacity: Int
+    /// A number beside each entry, where the index was made with them.
+    private var notes: UnsafeMutablePointer<Atomic<UInt16>>?
     /// The capacity as threads see it that do not hold the lock.
     private let room: Atomic<Int>
     /// Keys held, and those that threads are about to add.
@@ -26,16 +28,20 @@ import Synchronization
     private let lock: UnsafeMutablePointer<pthread_rwlock_t>
 
     /// An index with room for about `expected` keys before it has to grow.
-    public init(expected: Int) {
+    ///
+    /// - Parameter hasNotes: whether a number of sixteen bits can be kept beside each entry.
+    public init(expected: Int, hasNotes: Bool = false) {
         capacity = Self.capacity(for: expected)
         room = Atomic(capacity)
         unsafe entries = Self.map(capacity)
+        unsafe notes = hasNotes ? Self.mapNotes(capacity) : nil
         unsafe lock = .allocate(capacity: 1)
         unsafe pthread_rwlock_init(lock, nil)
     }
 
     deinit {
         unsafe munmap(entries, capacity * 16)
+        if let notes = unsafe notes { unsafe munmap(notes, capacity * 2) }
         unsafe pthread_rwlock_destroy(lock)
         unsafe lock.deallocate()
     }
@@ -44,17 +50,26 @@ import Synchronization
     public var count: Int { filled.load(ordering: .relaxed) }
 
     /// Bytes of address space of the table.
-    public var bytes: Int { capacity * 16 }
+    public var bytes: Int { capacity * (unsafe notes == nil ? 16 : 18) }
 
     /// Bytes that an index for `expected` keys takes once they are in it.
-    public static func bytes(expected: Int) -> Int { capacity(for: expected) * 16 }
+    public static func bytes(expected: Int, hasNotes: Bool = false) -> Int {
+        capacity(for: expected) * (hasNotes ? 18 : 16)
+    }
 
     private static func capacity(for expected: Int) -> Int {
         min(max(1024, expected + expected / 5 * 2), Int(UInt32.max) - line) / line * line
     }
 
     private static func map(_ capacity: Int) -> UnsafeMutablePointer<Atomic<UInt64>> {
-        let bytes = capacity * 16
+        unsafe memory(capacity * 16).bindMemory(to: Atomic<UInt64>.self, capacity: capacity * 2)
+    }
+
+    private static func mapNotes(_ capacity: Int) -> UnsafeMutablePointer<Atomic<UInt16>> {
+        unsafe memory(capacity * 2).bindMemory(to: Atomic<UInt16>.self, capacity: capacity)
+    }
+
+    private static func memory(_ bytes: Int) -> UnsafeMutableRawPointer {
         let memory = unsafe mmap(
             nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
         guard let memory = unsafe memory, unsafe memory != MAP_FAILED else {
@@ -65,7 +80,7 @@ import Synchronization
         }
         // Huge pages: a random probe then misses the cache once, not twice.
         unsafe madvise(memory, bytes, 14)
-        return unsafe memory.bindMemory(to: Atomic<UInt64>.self, capacity: capacity * 2)
+        return unsafe memory
     }
 
     /// Entries of a cache line. A key is looked for from the beginning of a line on, so that most searches end in the one
@@ -167,6 +182,23 @@ import Synchronization
         }
     }
 
+    /// Keeps a number beside each key that is there; 0 leaves what is kept. Only of an index that has notes.
+    public func note(_ numbers: [UInt16], of keys: [UInt64]) {
+        unsafe locate(keys) { _, positions, slots, found in
+            guard let notes = unsafe notes else { return }
+            for position in positions where unsafe found[position &- positions.lowerBound] != 0 {
+                if numbers[position] == 0 { continue }
+                unsafe notes[Int(slots[position &- positions.lowerBound])].store(numbers[position], ordering: .relaxed)
+            }
+        }
+    }
+
+    /// The number kept beside an entry; 0 = none.
+    public func note(_ slot: UInt32) -> UInt16 {
+        guard Int(slot) < capacity, let notes = unsafe notes else { return 0 }
+        return unsafe notes[Int(slot)].load(ordering: .relaxed)
+    }
+
     public func payload(_ slot: UInt32) -> UInt64 {
         guard Int(slot) < capacity else { return 0 }
         return unsafe entries[Int(slot) * 2 + 1].load(ordering: .relaxed)
@@ -252,14 +284,20 @@ import Synchronization
         guard keys / 9 * 10 > capacity else { return }
         let larger = Self.capacity(for: max(capacity, keys) / 2 * 3)
         let moved = unsafe Self.map(larger)
+        let movedNotes = unsafe notes == nil ? nil : Self.mapNotes(larger)
         for slot in 0..<capacity {
             let word = unsafe entries[slot * 2].load(ordering: .relaxed)
             if word == 0 { continue }
             let place = unsafe Self.probe(moved, larger, word & (Self.keyLimit - 1)).slot
             unsafe moved[place * 2].store(word, ordering: .relaxed)
             unsafe moved[place * 2 + 1].store(entries[slot * 2 + 1].load(ordering: .relaxed), ordering: .relaxed)
+            if let notes = unsafe notes, let movedNotes = unsafe movedNotes {
+                unsafe movedNotes[place].store(notes[slot].load(ordering: .relaxed), ordering: .relaxed)
+            }
         }
         unsafe munmap(entries, capacity * 16)
+        if let notes = unsafe notes { unsafe munmap(notes, capacity * 2) }
+        unsafe notes = movedNotes
         unsafe entries = moved
         capacity = larger
         room.store(larger, ordering: .relaxed)

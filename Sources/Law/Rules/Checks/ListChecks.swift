@@ -20,6 +20,10 @@ struct ListChecks {
         checkPersons()
         checkPopulationColumns()
         checkEqualRows()
+        if let same = lists.samePerson, let population = schema.roles.first(where: { $0.rows == .person }) {
+            requireColumn(same.name, .text, in: population, at: lists.samePersonSpot)
+            requireColumn(same.birthDate, .date, in: population, at: lists.samePersonSpot)
+        }
     }
 
     /// A heading that two columns of a role claim would leave to chance which one a list means.

@@ -26,6 +26,8 @@ struct ListsDocument: Sendable {
     var equalRows: ListSchema.EqualRows
     var equalRowsSpot: Spot
     var regionKinds: [[String]]
+    var samePerson: ListSchema.SamePerson?
+    var samePersonSpot: Spot
 }
 
 extension DocumentPlace {
@@ -37,6 +39,8 @@ extension DocumentPlace {
             let bareHeadings = fields.optional("bare_headings")?.texts() ?? []
             let roles = fields.required("roles")?.list { $0.role() }
             let regionKinds = fields.optional("region_kinds")?.list { $0.texts() } ?? []
+            let samePlace = fields.optional("same_person")
+            let samePerson = samePlace?.samePerson()
             let equalPlace = fields.optional("equal_rows")
             let equalRows = equalPlace?.equalRows()
             guard let delimiters, let totalWords, let roles else { return nil }
@@ -48,7 +52,7 @@ extension DocumentPlace {
                 dialects: .init(
                     delimiters: delimiters, totalWords: totalWords, legends: legends, bareHeadings: bareHeadings),
                 equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot,
-                regionKinds: regionKinds)
+                regionKinds: regionKinds, samePerson: samePerson, samePersonSpot: samePlace?.spot ?? spot)
         }
     }
 
@@ -84,6 +88,7 @@ extension DocumentPlace {
             let refusesUnreadableDates = fields.optional("refuse_unreadable_dates")?.truth() ?? false
             let telling = placed("tells", fields.optional("tells"))?.telling()
             let strikes = placed("strikes", fields.optional("strikes"))?.strikes()
+            let sortedApart = placed("sorted_apart", fields.optional("sorted_apart"))?.sortedApart()
             let rows = placed("rows", fields.required("rows"))?.rows()
             let precedence = placed("precedence", fields.optional("precedence"))?.precedence()
             let destination = placed("destination", fields.optional("destination"))?.text()
@@ -97,7 +102,7 @@ extension DocumentPlace {
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
                 combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
                 refusesUnreadableDates: refusesUnreadableDates, telling: telling, strikes: strikes,
-                contributes: contributes, precedence: precedence ?? .init(), outlivedBy: outlivedBy,
+                sortedApart: sortedApart, contributes: contributes, precedence: precedence ?? .init(), outlivedBy: outlivedBy,
                 destination: destination)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
@@ -120,6 +125,15 @@ extension DocumentPlace {
             let over = fields.required("over")?.integer(in: 0...1_000_000)
             guard let percent, let over else { return nil }
             return ListSchema.Strikes(percent: Int(percent), over: Int(over))
+        }
+    }
+
+    private func sortedApart() -> ListSchema.SortedApart? {
+        fields { fields in
+            let percent = fields.required("percent")?.integer(in: 1...100)
+            let least = fields.required("least")?.integer(in: 1...1_000_000)
+            guard let percent, let least else { return nil }
+            return ListSchema.SortedApart(percent: Int(percent), least: Int(least))
         }
     }
 

@@ -12,6 +12,8 @@ enum FactNames {
     static let anyUndetermined = "any_undetermined"
     static let nikFinding = "nik.finding"
     static let nikWarnings = ["nik.region_differs", "nik.prefix_unknown", "nik.birth_date_differs", "nik.sex_differs"]
+    /// A row of another list bears the NIK, and is another person's by its name and its birth date.
+    static let rowOfAnother = "nik.row_of_another"
     static let shared = "duplicate.shared"
     static let duplicateClass = "duplicate.class"
     static let possibleMatch = "possible_match"
@@ -87,6 +89,7 @@ struct FactCatalogue {
         declare(
             FactNames.nikFinding, .code(words: NIKFinding.allCases.map(\.id)), if: present(FactNames.nikFinding))
         for name in FactNames.nikWarnings { declare(name, .flag, if: present(name)) }
+        declare(FactNames.rowOfAnother, .flag, if: present(FactNames.rowOfAnother))
         declare(FactNames.shared, .flag, if: present(FactNames.shared))
         declare(FactNames.repeated, .flag, if: present(FactNames.repeated))
         layout.declare(FactNames.unknown, .absent(.bool))

@@ -3,6 +3,10 @@ import Schema
 extension ListsDocument {
     /// The schema with every code table filled in; `table` gives the codes of a profile table.
     func schema(table: (String) -> [ListSchema.Code]?) -> ListSchema {
+        let population = roles.first { $0.role.rows == .person }
+        let everywhere = [samePerson?.name, samePerson?.birthDate].compactMap { id in
+            population?.columns.first { $0.column.id == id }?.column
+        }
         let roles = roles.map { role in
             var resolved = role.role
             resolved.columns = role.columns.map { entry in
@@ -11,9 +15,15 @@ extension ListsDocument {
                 if column.kind == .code { column.codes = Self.complete(column, in: role.role.rows) }
                 return column
             }
+            for var column in everywhere where resolved.column(column.id) == nil {
+                column.required = false
+                column.isExpected = false
+                resolved.columns.append(column)
+            }
             return resolved
         }
-        return ListSchema(roles: roles, dialects: dialects, equalRows: equalRows, regionKinds: regionKinds)
+        return ListSchema(roles: roles, dialects: dialects, equalRows: equalRows, regionKinds: regionKinds,
+            samePerson: samePerson)
     }
 
     /// Codes that no word means (of empty and other cells) stand in the table too, so that a code's number in a batch

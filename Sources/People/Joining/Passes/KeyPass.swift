@@ -25,7 +25,9 @@ public enum KeyPass {
         var whole = Result()
         for (place, list) in context.people.enumerated() {
             let threads = try Workers.run(context.threads) { () throws(Failure) in
-                KeyThread(list, place, store.personWriter())
+                KeyThread(
+                    list, place, store.personWriter(),
+                    births: context.keptBirths)
             } _: { (thread, stop) throws(Failure) in
                 // Asked before a piece is taken: others wait for where a taken one ends.
                 while try !stop.check(), let piece = list.blocks.next() {
@@ -76,8 +78,17 @@ private struct KeyThread: Sendable {
     private var findings: [UInt8] = []
     private var regions: [UInt64] = []
     private var regencies: [UInt16] = []
+    /// Where birth dates are kept beside NIKs.
+    private let keepsBirths: Bool
+    private let birthCell: Int?
+    private var births = DateColumns()
+    private var days: [Int32] = []
+    private var states: [UInt8] = []
 
-    init(_ list: OpenList, _ place: Int, _ writer: any PersonWriter) {
+    /// - Parameter births: the column of birth dates that are kept beside NIKs; nil = none are.
+    init(_ list: OpenList, _ place: Int, _ writer: any PersonWriter, births: String?) {
+        keepsBirths = births != nil
+        birthCell = births.flatMap { list.cell($0) }
         self.list = list
         self.place = place
         self.writer = writer
@@ -101,6 +112,7 @@ private struct KeyThread: Sendable {
             ColumnDecoding.clear(&rows.niks, 0)
             ColumnDecoding.clear(&rows.positions, 0)
             ColumnDecoding.clear(&rows.payloads, 0)
+            ColumnDecoding.clear(&rows.births, 0)
             return
         }
         block.gather(list.text.keyColumn, of: list.text, into: &cells)
@@ -111,6 +123,17 @@ private struct KeyThread: Sendable {
         ColumnDecoding.resize(&rows.positions, block.rows)
         block.fileOffsets(from: list.base, into: &rows.positions)
         PersonIndex.payloads(regencies: regencies, positions: rows.positions, into: &rows.payloads)
+        if keepsBirths { readBirths() }
+    }
+
+    private mutating func readBirths() {
+        ColumnDecoding.clear(&rows.births, block.rows)
+        guard let birthCell else { return }
+        block.gather(birthCell, of: list.text, into: &cells)
+        births.read(block.text, cells, days: &days, states: &states)
+        for row in rows.births.indices where states[row] == 1 {
+            rows.births[row] = BirthNote(CivilDate(dayNumber: days[row])).number
+        }
     }
 
     /// The first four digits of regions, 10000 = not known. Lists come area by area: the last one serves again.

@@ -34,8 +34,10 @@ struct OtherListColumns: Sendable {
     private(set) var numbers: [Number] = []
     private var cells = TextColumn()
 
-    /// - Parameter destinations: numbers for the texts that say where people went.
-    init(_ list: OpenList, _ plans: EvidencePlans, destinations: TextNumbers) {
+    /// - Parameters:
+    ///   - destinations: numbers for the texts that say where people went.
+    ///   - births: the column by which rows are told from other people's.
+    init(_ list: OpenList, _ plans: EvidencePlans, destinations: TextNumbers, births: String?) {
         for column in list.role.columns {
             switch column.kind {
             case .code:
@@ -49,7 +51,7 @@ struct OtherListColumns: Sendable {
                             ?? 0,
                         order: order))
             case .date, .integer:
-                guard Self.isRead(column.id, of: list.role, plans) else { continue }
+                guard column.id == births || Self.isRead(column.id, of: list.role, plans) else { continue }
                 numbers.append(Number(id: column.id, cell: list.cell(column.id), isDate: column.kind == .date))
             case .text:
                 guard column.id == list.role.destination, Self.isRead(column.id, of: list.role, plans) else { continue }

@@ -33,6 +33,8 @@ struct OtherListReader: Sendable {
     private let statusCell: Int?
     private let yielding: UInt16
     private let nameColumn: String?
+    /// Place of the column of birth dates by which rows are told from other people's.
+    private let births: Int?
 
     private var cells = TextColumn()
     private var statusNumberer: TextNumberer
@@ -55,8 +57,10 @@ struct OtherListReader: Sendable {
         nameColumn = context.ruleset.schema.equalRows.name
         block = Block(width: list.text.width)
         statusNumberer = TextNumberer(context.statusTexts)
-        let columns = OtherListColumns(list, plans, destinations: context.destinations)
+        let births = context.births(of: list)
+        let columns = OtherListColumns(list, plans, destinations: context.destinations, births: births)
         self.columns = columns
+        self.births = births.flatMap { columns.number($0) }
         knownSince = list.role.knownSince.flatMap { columns.number($0) }
         if let contribution = list.role.contributes {
             let column = columns.code(contribution.column)
@@ -84,7 +88,8 @@ struct OtherListReader: Sendable {
         decode()
         leaveOutUnusable()
         if needsCodes { leaveOutUnmapped() }
-        let names = RowNames(block, list, column: nameColumn)
+        let names = RowNames(
+            block, list, column: nameColumn, births: births.map { (columns.numbers[$0].values, columns.numbers[$0].states) })
         switch targets {
         case .own(let target):
             if let target { try enter(niks, target, names) }

@@ -111,6 +111,12 @@ public struct EvidencePlans: Sendable {
         byRole.values.filter { $0.flag < KeyIndex.flagCount }.sorted { $0.flag < $1.flag }
     }
 
+    /// Whether somebody with these flags has rows kept beside their entry.
+    public static func isBeside(_ flags: UInt16) -> Bool { flags & 1 << UInt16(besideFlag) != 0 }
+
+    /// No doubtful rows, by role of which rows can be kept.
+    var emptyDoubtful: [String: DoubtfulRows] { emptyRows.mapValues { DoubtfulRows($0) } }
+
     /// No rows, by role of which rows can be kept.
     var emptyRows: [String: EvidenceRows] {
         Dictionary(flagged.map { ($0.role.id, $0.emptyRows) }) { first, _ in first }

@@ -34,10 +34,12 @@ public struct MemoryBudget: Hashable, Sendable {
 
     /// The parts to cut the index into; nil where it fits as a whole.
     ///
-    /// - Parameter people: rows of the population lists.
-    func partitions(people: Int) -> NIKPartitions? {
+    /// - Parameters:
+    ///   - people: rows of the population lists.
+    ///   - hasBirths: whether birth dates are kept beside NIKs.
+    func partitions(people: Int, hasBirths: Bool = false) -> NIKPartitions? {
         let room = max(bytes - Self.smallest, Self.smallestIndex)
-        let index = KeyIndex.bytes(expected: people)
+        let index = KeyIndex.bytes(expected: people, hasNotes: hasBirths)
         if index <= room { return nil }
         // Half the room for the index of a part, the rest for what is read and written beside it.
         return NIKPartitions(max(2, (index + room / 2 - 1) / (room / 2)))

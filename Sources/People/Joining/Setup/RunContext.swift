@@ -3,6 +3,7 @@ import Civil
 public import Linkage
 public import RoleLists
 public import Rules
+import Schema
 import Tabular
 public import Workers
 
@@ -36,6 +37,30 @@ public struct RunContext: Sendable {
 
     /// Rows of other lists dated after this day are not known.
     var knownUntil: CivilDate { min(ruleset.asOf, ruleset.votingDay) }
+
+    /// The column of birth dates by which rows of a list are told from other people's, beside their names; nil where the
+    /// list lacks one of the two.
+    func births(of list: OpenList) -> String? {
+        guard let same = ruleset.schema.samePerson, list.cell(same.name) != nil, list.cell(same.birthDate) != nil
+        else { return nil }
+        return same.birthDate
+    }
+
+    /// How names are compared; nil where rows are not told from other people's.
+    public var likeness: NameLikeness? {
+        guard weighsBirths, let same = ruleset.schema.samePerson else { return nil }
+        func form(_ word: String) -> String { String(decoding: NormalForm.of(Array(word.utf8).span), as: UTF8.self) }
+        let shortForms = same.shortForms.flatMap { word, forms in forms.map { (form($0), form(word)) } }
+        return NameLikeness(
+            dropped: Set(same.dropped.map(form)),
+            writtenOut: Dictionary(shortForms.sorted { $0 < $1 }) { first, _ in first }, alikeFrom: same.alikeFrom)
+    }
+
+    /// Whether rows of some list are told from other people's: the index then keeps people's birth dates.
+    var weighsBirths: Bool { keptBirths != nil }
+
+    /// The column of birth dates that the index keeps; nil = none.
+    var keptBirths: String? { others.lazy.compactMap { births(of: $0) }.first }
 
     /// Announces what the passes will read: population lists for their keys and to decide, the others once.
     func announce() {

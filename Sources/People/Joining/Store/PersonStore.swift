@@ -28,6 +28,9 @@ public protocol PersonStore: Sendable {
 public protocol JoinedPersons: Sendable {
     var report: JoinReport { get }
 
+    /// By role: rows that are to be weighed by the names of the people whose NIK they bear.
+    var doubtful: [String: DoubtfulRows] { get }
+
     /// One thread's reading of what is known of the rows of the population list at `place`.
     func evidence(ofList place: Int) -> any EvidenceReader
 }
@@ -77,6 +80,8 @@ public struct PersonRows: Sendable {
     var positions: [RowPosition] = []
     /// What the rows' entries begin with.
     var payloads: [UInt64] = []
+    /// Numbers of `BirthNote`s, where birth dates are kept.
+    var births: [UInt16] = []
 }
 
 /// What is known of the rows of a block.
@@ -104,4 +109,6 @@ public struct JoinReport: Sendable {
     public var weeks = CountTable()
     /// Kabupaten (first four digits) of whose people there are recordings of any date.
     public var regencies: Set<UInt16> = []
+    /// Rows that bear a listed NIK, of lists whose rows are told from other people's, by the list's number.
+    public var joined: [Int: Int] = [:]
 }

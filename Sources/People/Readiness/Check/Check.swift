@@ -37,7 +37,7 @@ public enum Check {
         let keys = try clock.time("keys") { () throws(Failure) in try KeyPass.run(context, store) }
         try NobodyFindings.refuseSecondTables(keys.rejected, inputs.lists)
         try clock.time("equal-niks") { () throws(Failure) in try store.endPersons() }
-        let others = try clock.time("lists") { () throws(Failure) in
+        var others = try clock.time("lists") { () throws(Failure) in
             try OtherListPass.run(context, plans, store)
         }
         try NobodyFindings.refuseSecondTables(others.rejected, inputs.lists)
@@ -62,6 +62,9 @@ public enum Check {
         }
         try inputs.refuseChanged()
 
+        let rowsOfAnother = RowsOfAnother(context, persons, decided)
+        try rowsOfAnother.refuse(accepting: options.acceptedRoles)
+        rowsOfAnother.leaveOut(of: &others.counts)
         try MassStrikes(context, decided, accepting: options.acceptedStrikes).refuse()
         let result = CheckResult(
             context, keys, others, persons.report, decided,

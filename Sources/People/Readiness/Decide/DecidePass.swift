@@ -15,6 +15,7 @@ struct DecidePass: Sendable {
     struct Result: Sendable {
         var verdicts = VerdictBook()
         var tally = Tally()
+        var weighed = WeighedRows()
         /// Lines still to be put in order, by place in `Exports.all`, then those of `persons.csv`.
         var sorted: [RegionSorter.Runs?] = []
         /// By place in the population lists.

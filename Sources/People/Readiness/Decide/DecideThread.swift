@@ -119,6 +119,7 @@ struct DecideThread: Sendable {
     private mutating func close(_ place: Int) {
         guard let reading = readings[place].take() else { return }
         reading.batch.count(into: &result.counts[place])
+        result.weighed.add(reading.batch.weighed)
         for (file, format) in reading.formats.enumerated() { result.guarded[file] += format.guarded }
     }
 
@@ -130,7 +131,7 @@ struct DecideThread: Sendable {
         return Reading(
             batch: PersonBatch(
                 pass.context, list, pass.facts, pass.persons.evidence(ofList: place),
-                regenciesWithout: pass.regenciesWithout), tps: tps,
+                doubtful: pass.persons.doubtful, regenciesWithout: pass.regenciesWithout), tps: tps,
             formats: (0..<formats).map { _ in PersonLines(list, pass.context) }, tpsCell: list.cell("tps"),
             defaultStation: station)
     }

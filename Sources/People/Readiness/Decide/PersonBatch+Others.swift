@@ -24,14 +24,14 @@ extension PersonBatch {
     /// Fills the rows of one role.
     private mutating func fill(_ role: PersonFacts.OtherRole, _ mask: UInt16, _ flags: [UInt16], _ count: Int) {
         if let presence = role.presence { FlagBits.fill(&facts.bits[presence], where: flags, have: mask) }
-        guard let rows = evidence.rows[role.plan.role.id], rows.count > 0 else { return }
+        let id = role.plan.role.id
+        guard let kept = evidence.rows[id], kept.count > 0 || !own.isEmpty else { return }
         let readsRows = role.readsRows && role.plan.keepsRows
         var persons: [Int32] = []
-        var places: [Int] = []
+        var places: [(rows: EvidenceRows, place: Int)] = []
         for row in 0..<count where flags[row] & mask != 0 {
             if !readsRows && names[row] == nil { continue }
-            var found = Array(rows.rows(of: keys[row]))
-            if let name = names[row] { found.removeAll { rows.names[$0] != 0 && rows.names[$0] != name } }
+            var (rows, found) = self.rows(id, of: row, kept)
             if let here = role.here, let destination = role.destination {
                 let before = found.count
                 found.removeAll {
@@ -45,12 +45,12 @@ extension PersonBatch {
             fill(role, rows, place: first, row: row, person: row, into: &facts)
             for place in found.dropFirst() {
                 persons.append(Int32(row))
-                places.append(place)
+                places.append((rows, place))
             }
         }
         if persons.isEmpty { return }
         var more = FactBatch(layout: context.layout, capacity: persons.count)
-        for (row, place) in places.enumerated() {
+        for (row, (rows, place)) in places.enumerated() {
             if let presence = role.presence { Bits.set(&more.bits[presence], row) }
             fill(role, rows, place: place, row: row, person: Int(persons[row]), into: &more)
         }
@@ -108,10 +108,10 @@ extension PersonBatch {
                 }
                 if let day = isSettled ? recordedOn[row] : found.lastDay?.dayNumber { last = max(last ?? day, day) }
             } else if let other = plan.others.first(where: { $0.plan.role.id == id }), let dated = other.dated,
-                let rows = evidence.rows[id], evidence.flags[row] & 1 << UInt16(other.plan.flag) != 0
+                let kept = evidence.rows[id], evidence.flags[row] & 1 << UInt16(other.plan.flag) != 0
             {
-                for place in rows.rows(of: keys[row]) where rows.states[dated][place] == 1 {
-                    if let name = names[row], rows.names[place] != 0, rows.names[place] != name { continue }
+                let (rows, places) = self.rows(id, of: row, kept)
+                for place in places where rows.states[dated][place] == 1 {
                     last = max(last ?? rows.numbers[dated][place], rows.numbers[dated][place])
                 }
             }

@@ -66,10 +66,9 @@ extension PersonBatch {
         if isListed, names[row] == nil, let recording = entry.recording {
             recordings.add(recording.packed(context.ranks)) { texts.precedes($0, $1) }
         }
-        if isBeside, let rows = evidence.rows[latest.plan.role.id] {
-            for place in rows.rows(of: keys[row])
-            where isListed || rows.orders[place] & RecordingEvidence.answerBit != 0 {
-                if let name = names[row], rows.names[place] != 0, rows.names[place] != name { continue }
+        if isBeside, let kept = evidence.rows[latest.plan.role.id] {
+            let (rows, places) = rows(latest.plan.role.id, of: row, kept)
+            for place in places where isListed || rows.orders[place] & RecordingEvidence.answerBit != 0 {
                 recordings.add(rows.orders[place]) { texts.precedes($0, $1) }
             }
         }

@@ -26,6 +26,11 @@ struct PersonBatch: Sendable {
     var recordedOn: [Int: Int32] = [:]
     /// Codes of the regions that a number of `RunContext.destinations` may mean.
     var destinations: [UInt32: [String]] = [:]
+    /// Rows that were kept to be weighed by the people's names, and what became of them: by row, then role.
+    let doubtful: [(role: String, flag: Int, rows: DoubtfulRows)]
+    var own: [Int: [String: [Int]]] = [:]
+    var weighed = WeighedRows()
+    let likeness: NameLikeness?
     /// Kabupaten whose people are on no list of recordings that was given.
     let regenciesWithout: Set<UInt16>
 
@@ -43,8 +48,8 @@ struct PersonBatch: Sendable {
     private var birthDates = DateColumns()
     private var dates = DateColumns()
     private var findings: [UInt8] = []
-    private var births: [Int32] = []
-    private var birthStates: [UInt8] = []
+    private(set) var births: [Int32] = []
+    private(set) var birthStates: [UInt8] = []
     /// Packed parts of the dates of birth; 0 where there is none.
     private(set) var birthParts: [UInt32] = []
     private var days: [Int32] = []
@@ -52,8 +57,10 @@ struct PersonBatch: Sendable {
 
     init(
         _ context: RunContext, _ list: OpenList, _ plan: PersonFacts, _ reader: any EvidenceReader,
-        regenciesWithout: Set<UInt16> = []
+        doubtful: [String: DoubtfulRows] = [:], regenciesWithout: Set<UInt16> = []
     ) {
+        self.doubtful = plan.flagged(doubtful)
+        likeness = context.likeness
         self.regenciesWithout = regenciesWithout
         self.context = context
         self.list = list
@@ -97,6 +104,7 @@ struct PersonBatch: Sendable {
         regionReader.read(&block, list.text, into: &regions)
         decodeCodes(count)
         decodeNumbers(count)
+        weighDoubtful(count)
         fillNIK(count)
         fillGiven(count)
         fillRecordings(count)
@@ -110,9 +118,12 @@ struct PersonBatch: Sendable {
         try reader.read(block, niks: keys, into: &evidence)
         names.removeAll(keepingCapacity: true)
         for (row, mark) in evidence.marks where mark == .shared {
-            let cell = plan.name.flatMap { list.cell($0) }.map { block.cellText(row, $0, of: list.text) } ?? []
-            names[row] = max(RowNames.digest(cell), 1)
+            names[row] = max(RowNames.digest(nameText(row)), 1)
         }
+    }
+
+    func nameText(_ row: Int) -> [UInt8] {
+        plan.name.flatMap { list.cell($0) }.map { block.cellText(row, $0, of: list.text) } ?? []
     }
 
     private mutating func decodeCodes(_ count: Int) {

@@ -76,6 +76,7 @@ struct PersonFacts: Sendable {
     /// The column that names people, where NIKs are shared.
     var name: String?
     var repeated: Int?
+    var rowOfAnother: Int?
     var nikFinding: (slot: Int, numbers: [UInt8])?
     var regionDiffers: Int?
     var prefixUnknown: Int?
@@ -83,6 +84,12 @@ struct PersonFacts: Sendable {
     var sexDiffers: Int?
     var shared: Int?
     var duplicate: (slot: Int, numbers: [UInt8])?
+
+    /// Rows by role, with the flag that says a person stands on such a list, in the order of the flags.
+    func flagged(_ rows: [String: DoubtfulRows]) -> [(role: String, flag: Int, rows: DoubtfulRows)] {
+        let plans = others.map(\.plan) + [latest?.plan].compactMap { $0 }
+        return plans.compactMap { plan in rows[plan.role.id].map { (plan.role.id, plan.flag, $0) } }
+    }
 
     init(_ context: RunContext, _ plans: EvidencePlans) {
         let layout = context.layout
@@ -156,6 +163,7 @@ struct PersonFacts: Sendable {
         }
         name = schema.equalRows.name
         repeated = flag("duplicate.repeated")
+        rowOfAnother = flag("nik.row_of_another")
         nikFinding = code("nik.finding").map {
             ($0.slot, [0] + numbers(of: $0.words, in: NIKFinding.allCases.map(\.id)))
         }

@@ -12,6 +12,8 @@ final class MemoryStore: PersonStore {
         var equal = EqualNIKPass.Result()
         /// By role.
         var rows: [String: EvidenceRows]
+        var doubtful: [String: DoubtfulRows]
+        var joined: [Int: Int] = [:]
         var weeks = CountTable()
         var regencies: Set<UInt16> = []
     }
@@ -25,8 +27,8 @@ final class MemoryStore: PersonStore {
     init(_ context: RunContext, _ plans: EvidencePlans, people: Int) {
         self.context = context
         self.plans = plans
-        index = PersonIndex(people: people)
-        found = Guarded(Found(rows: plans.emptyRows))
+        index = PersonIndex(people: people, hasBirths: context.weighsBirths)
+        found = Guarded(Found(rows: plans.emptyRows, doubtful: plans.emptyDoubtful))
     }
 
     func personWriter() -> any PersonWriter { MemoryPersonWriter(store: self) }
@@ -47,11 +49,13 @@ final class MemoryStore: PersonStore {
     func join() throws(Failure) -> any JoinedPersons {
         found.withLock { found in
             for role in found.rows.keys { found.rows[role]?.seal() }
+            for role in found.doubtful.keys { found.doubtful[role]?.seal() }
             return MemoryJoinedPersons(
                 report: JoinReport(
                     people: index.keys.count, overlaps: found.equal.overlaps, weeks: found.weeks,
-                    regencies: found.regencies),
-                index: index, marks: found.equal.marks, rows: found.rows, bases: context.people.map(\.base))
+                    regencies: found.regencies, joined: found.joined),
+                index: index, marks: found.equal.marks, rows: found.rows, doubtful: found.doubtful.filter { $0.value.count > 0 },
+                bases: context.people.map(\.base))
         }
     }
 }
@@ -62,6 +66,7 @@ private struct MemoryJoinedPersons: JoinedPersons {
     let index: PersonIndex
     let marks: EqualNIKPass.Marks
     let rows: [String: EvidenceRows]
+    let doubtful: [String: DoubtfulRows]
     /// By place in the population lists.
     let bases: [RowPosition]
 
@@ -80,6 +85,7 @@ private struct MemoryPersonWriter: PersonWriter {
     mutating func add(_ rows: borrowing PersonRows, of block: borrowing Block, list: Int) throws(Failure) {
         var again: [Int] = []
         store.index.add(rows.niks, payloads: rows.payloads) { again.append($0) }
+        if !rows.births.isEmpty { store.index.keys.note(rows.births, of: rows.niks) }
         for row in again { repeated.append(RepeatedNIK(nik: rows.niks[row], position: rows.positions[row])) }
     }
 
@@ -95,6 +101,9 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
     let store: MemoryStore
     private var weeks = WeekCounts()
     private var rows: [String: EvidenceRows]
+    private var doubtful: [String: DoubtfulRows]
+    /// By the list's number.
+    private var joined: [Int: Int] = [:]
     private var regencies: [UInt16] = []
     private var slots: [UInt32] = []
     private var aside: [SetAsideRecording] = []
@@ -103,6 +112,7 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
     init(_ store: MemoryStore) {
         self.store = store
         rows = store.plans.emptyRows
+        doubtful = store.plans.emptyDoubtful
         shared = store.found.withLock { $0.equal.shared }
     }
 
@@ -111,6 +121,14 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
         names: borrowing RowNames
     ) throws(Failure) {
         let texts = store.context.statusTexts
+        var niks = niks
+        var known = niks
+        if names.areWeighed { for row in known.indices where states[row] == 3 { known[row] = 0 } }
+        for row in doubtfulRows(of: known, names) {
+            setAside(niks[row], plan, names, row) { $0.append(key: niks[row], order: recordings[row]) }
+            weeks.add(store.index.regency(slots[row]) ?? 10000, day: states[row] == 1 ? days[row] : nil)
+            niks[row] = 0
+        }
         store.index.add(recordings, of: niks, store.context.ranks, regencies: &regencies, aside: &aside) {
             texts.precedes($0, $1)
         }
@@ -128,6 +146,11 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
     mutating func add(
         presence plan: EvidencePlan, of niks: [UInt64], names: borrowing RowNames
     ) throws(Failure) {
+        var niks = niks
+        for row in doubtfulRows(of: niks, names) {
+            setAside(niks[row], plan, names, row) { $0.append(key: niks[row], order: names.order(row)) }
+            niks[row] = 0
+        }
         store.index.keys.set(flag: plan.flag, of: niks)
         if shared.isEmpty { return }
         store.index.keys.find(niks, slots: &slots)
@@ -140,10 +163,16 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
     mutating func add(
         _ rows: borrowing EvidenceRows, at places: [Int32], _ plan: EvidencePlan, names: borrowing RowNames
     ) throws(Failure) {
+        let aside = doubtfulRows(of: rows.keys, names, at: places)
+        for row in aside {
+            setAside(rows.keys[row], plan, names, Int(places[row])) { $0.append(rows, row, name: 0) }
+        }
         store.index.keys.find(rows.keys, slots: &slots)
+        for row in aside { slots[row] = KeyIndex.none }
         for row in slots.indices where slots[row] != KeyIndex.none {
             store.index.keys.set(flag: plan.flag, slots[row])
-            guard plan.isNeeded(with: store.index.keys.flags(slots[row])) || store.index.isShared(slots[row]) else {
+            let flags = store.index.keys.flags(slots[row])
+            guard plan.isNeeded(with: flags) || store.index.isShared(slots[row]) || EvidencePlans.isBeside(flags) else {
                 continue
             }
             let name = bearer(rows.keys[row], slots[row], names, Int(places[row]))
@@ -156,15 +185,51 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
         store.index.isShared(slot) ? shared.bearer(nik, name: names.digest(row)) : 0
     }
 
+    /// The rows that may be other people's than those whose NIK they bear: to be told by the names of these. `slots`
+    /// becomes where the NIKs stand in the index. Of lists whose rows are told from other people's, all that bear a
+    /// listed NIK are counted.
+    ///
+    /// - Parameter places: the rows in the block; nil where they are all of its rows.
+    private mutating func doubtfulRows(
+        of niks: [UInt64], _ names: borrowing RowNames, at places: [Int32]? = nil
+    ) -> [Int] {
+        guard names.areWeighed else { return [] }
+        store.index.keys.find(niks, slots: &slots)
+        var found: [Int] = []
+        for row in slots.indices where slots[row] != KeyIndex.none {
+            joined[names.listNumber, default: 0] += 1
+            let place = places.map { Int($0[row]) } ?? row
+            guard let birth = names.birth(place), store.index.mayBeAnother(slots[row], birth: birth),
+                bearer(niks[row], slots[row], names, place) == 0, names.name(place) != nil
+            else { continue }
+            found.append(row)
+        }
+        return found
+    }
+
+    /// Keeps a row until the names of the people are at hand.
+    private mutating func setAside(
+        _ nik: UInt64, _ plan: EvidencePlan, _ names: borrowing RowNames, _ row: Int,
+        _ add: (inout EvidenceRows) -> Void
+    ) {
+        guard let birth = names.birth(row), let name = names.name(row) else { return }
+        doubtful[plan.role.id]?.append(birth: birth, name: name, list: names.listNumber, add)
+        store.index.keys.set(flag: EvidencePlans.besideFlag, of: [nik])
+    }
+
     mutating func finish() throws(Failure) {
-        let (weeks, rows) = (self.weeks, self.rows)
+        let (weeks, rows, doubtful, joined) = (self.weeks, self.rows, self.doubtful, self.joined)
         store.found.withLock { found in
             weeks.add(to: &found.weeks)
             weeks.add(to: &found.regencies)
             for (role, rows) in rows { found.rows[role]?.append(contentsOf: rows) }
+            for (role, rows) in doubtful { found.doubtful[role]?.append(contentsOf: rows) }
+            found.joined.merge(joined, uniquingKeysWith: +)
         }
         self.weeks = WeekCounts()
         self.rows = store.plans.emptyRows
+        self.doubtful = store.plans.emptyDoubtful
+        self.joined = [:]
     }
 }
 

@@ -8,12 +8,15 @@ struct EvidenceParts: Sendable {
     var recordings: [[Chunk]]
     /// `EvidenceRecord`s, by part.
     var rows: [[Chunk]]
+    /// `WeighedRecord`s of lists whose rows are told from other people's, by part.
+    var weighed: [[Chunk]]
 }
 
 /// One thread's dealing of other lists' rows into parts.
 struct PartEvidenceWriter: EvidenceWriter {
     private var recordings: BucketWriter
     private var rows: BucketWriter
+    private var weighed: BucketWriter
     private let partitions: NIKPartitions
     private let handOver: @Sendable (EvidenceParts) -> Void
 
@@ -24,6 +27,8 @@ struct PartEvidenceWriter: EvidenceWriter {
         let parts = partitions.count
         recordings = BucketWriter(layout.file, buckets: parts, room: layout.room)
         rows = BucketWriter(layout.file, buckets: parts, room: max(layout.room / 4, widths.longest))
+        weighed = BucketWriter(
+            layout.file, buckets: parts, room: max(layout.room / 4, widths.longest + WeighedRecord.longest))
         self.handOver = handOver
     }
 
@@ -33,8 +38,9 @@ struct PartEvidenceWriter: EvidenceWriter {
     ) throws(Failure) {
         if names.areGiven {
             for row in niks.indices where niks[row] != 0 {
-                try add(
-                    EvidenceRecord(key: niks[row], flag: plan.flag, order: recordings[row], name: names.digest(row)))
+                let record = EvidenceRecord(
+                    key: niks[row], flag: plan.flag, order: recordings[row], name: names.digest(row))
+                if states[row] == 3 { try add(record) } else { try add(record, names, row) }
             }
             return
         }
@@ -48,7 +54,8 @@ struct PartEvidenceWriter: EvidenceWriter {
     ) throws(Failure) {
         for row in niks.indices where niks[row] != 0 {
             try add(
-                EvidenceRecord(key: niks[row], flag: plan.flag, order: names.order(row), name: names.digest(row)))
+                EvidenceRecord(key: niks[row], flag: plan.flag, order: names.order(row), name: names.digest(row)),
+                names, row)
         }
     }
 
@@ -58,8 +65,14 @@ struct PartEvidenceWriter: EvidenceWriter {
         for row in 0..<rows.count {
             var record = EvidenceRecord(rows, row, flag: plan.flag)
             record.name = names.digest(Int(places[row]))
-            try add(record)
+            try add(record, names, Int(places[row]))
         }
+    }
+
+    private mutating func add(_ record: EvidenceRecord, _ names: borrowing RowNames, _ row: Int) throws(Failure) {
+        guard names.areWeighed else { return try add(record) }
+        let weighed = WeighedRecord(record: record, birth: names.birth(row), name: names.name(row), list: names.listNumber)
+        try self.weighed.append(weighed.words, to: partitions.number(of: record.key))
     }
 
     private mutating func add(_ record: EvidenceRecord) throws(Failure) {
@@ -69,6 +82,7 @@ struct PartEvidenceWriter: EvidenceWriter {
     mutating func finish() throws(Failure) {
         try recordings.finish()
         try rows.finish()
-        handOver(EvidenceParts(recordings: recordings.chains, rows: rows.chains))
+        try weighed.finish()
+        handOver(EvidenceParts(recordings: recordings.chains, rows: rows.chains, weighed: weighed.chains))
     }
 }

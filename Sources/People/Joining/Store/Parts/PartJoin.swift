@@ -44,10 +44,11 @@ struct PartJoin: Sendable {
             bytes: (context.people.last?.base ?? 0) + UInt64(context.people.last?.text.file.size ?? 0))
     }
 
-    func run() throws(Failure) -> (JoinedFile, JoinReport) {
+    func run() throws(Failure) -> (JoinedFile, JoinReport, doubtful: [String: DoubtfulRows]) {
         var answers = Answers(bases: persons.map { _ in [] })
         var report = JoinReport()
         var overlaps = CountTable()
+        var doubtful = plans.emptyDoubtful
         var kept = (0..<context.threads).map { _ in
             BucketWriter(layout.file, buckets: sections.count, room: max(64, widths.longest))
         }
@@ -61,13 +62,15 @@ struct PartJoin: Sendable {
                     place += chunk.count / 2
                 }
             }
-            let index = PersonIndex(people: persons.reduce(0) { $0 + Int($1.rows[part]) })
+            let index = PersonIndex(
+                people: persons.reduce(0) { $0 + Int($1.rows[part]) }, hasBirths: context.weighsBirths)
             let repeated = try enter(chunks, index)
+            try noteBirths(part, index)
             let equal = try EqualNIKPass.run(context, index, repeated)
             for overlap in equal.overlaps { overlaps.add(UInt64(overlap.first), UInt64(overlap.second), overlap.niks) }
             var rows = plans.emptyRows
             try enterRecordings(part, index, &rows, &report)
-            try enterRows(part, index, equal.shared, &rows, &report)
+            try enterRows(part, index, equal.shared, &rows, &doubtful, &report)
             for role in rows.keys { rows[role]?.seal() }
             kept = try answer(chunks, index, equal.marks, rows, kept)
             report.people += index.keys.count
@@ -78,7 +81,8 @@ struct PartJoin: Sendable {
         try AnswersInListOrder(persons: persons, answers: answers, file: layout.file, joined: joined)
             .run(context.threads)
         report.overlaps = EqualNIKPass.overlaps(overlaps)
-        return (joined, report)
+        for role in doubtful.keys { doubtful[role]?.seal() }
+        return (joined, report, doubtful.filter { $0.value.count > 0 })
     }
 
     /// Puts the people of a part into its index; returns the rows whose NIK came before.
@@ -124,55 +128,43 @@ struct PartJoin: Sendable {
     /// Enters the other lists' rows into the part.
     private func enterRows(
         _ part: Int, _ index: PersonIndex, _ shared: SharedNIKs, _ rows: inout [String: EvidenceRows],
-        _ report: inout JoinReport
+        _ doubtful: inout [String: DoubtfulRows], _ report: inout JoinReport
     ) throws(Failure) {
-        let chunks = evidence.flatMap { $0.rows[part] }
-        let roles = plans.byFlag
-        let fresh = plans.emptyRows
+        let known = evidence.flatMap { $0.rows[part] }
+        let weighed = evidence.flatMap { $0.weighed[part] }
         let counter = Counter()
-        let parts = try Workers.run(context.threads) { () throws(Failure) in
-            (
-                rows: fresh, recordings: PartRecordings(context, plans), words: [UInt64](), found: [EvidenceRecord](),
-                keys: [UInt64](), slots: [UInt32](), packed: [UInt64](), of: [UInt64](), names: [UInt64]()
-            )
+        let entered = try Workers.run(context.threads) { () throws(Failure) in
+            (rows: PartRows(context, plans), words: [UInt64]())
         } _: { (state, stop) throws(Failure) in
-            while let number = counter.next(below: chunks.count) {
+            while let number = counter.next(below: known.count + weighed.count) {
                 if try stop.check() { return }
-                try layout.file.read(chunks[number].count, at: chunks[number].place, into: &state.words)
-                state.found.removeAll(keepingCapacity: true)
-                state.keys.removeAll(keepingCapacity: true)
-                state.packed.removeAll(keepingCapacity: true)
-                state.of.removeAll(keepingCapacity: true)
-                state.names.removeAll(keepingCapacity: true)
+                let chunk = number < known.count ? known[number] : weighed[number - known.count]
+                try layout.file.read(chunk.count, at: chunk.place, into: &state.words)
                 var at = 0
-                while let record = EvidenceRecord(state.words, end: chunks[number].count, at: &at, widths) {
-                    if record.isRecording {
-                        state.packed.append(record.order)
-                        state.of.append(record.key)
-                        state.names.append(record.name)
-                    } else {
-                        state.found.append(record)
-                        state.keys.append(record.key)
+                if number < known.count {
+                    var found: [EvidenceRecord] = []
+                    while let record = EvidenceRecord(state.words, end: chunk.count, at: &at, widths) {
+                        found.append(record)
                     }
-                }
-                let (of, names) = (state.of, state.names)
-                state.recordings.enter(state.packed, of: of, index) { shared.bearer(of[$0], name: names[$0]) }
-                index.keys.find(state.keys, slots: &state.slots)
-                for (record, slot) in zip(state.found, state.slots) where slot != KeyIndex.none {
-                    guard let plan = roles[record.flag] else { continue }
-                    index.keys.set(flag: record.flag, slot)
-                    let isShared = index.isShared(slot)
-                    guard plan.keepsRows || isShared || record.flag == EvidencePlans.besideFlag else { continue }
-                    state.rows[plan.role.id]?.append(
-                        key: record.key, order: record.order,
-                        name: isShared ? shared.bearer(record.key, name: record.name) : 0, codes: record.codes,
-                        numbers: record.numbers, states: record.states)
+                    state.rows.enter(found, index, shared)
+                } else {
+                    var found: [WeighedRecord] = []
+                    while let record = WeighedRecord(state.words, end: chunk.count, at: &at, widths) {
+                        found.append(record)
+                    }
+                    state.rows.enter(found, index, shared)
                 }
             }
         }
-        for part in parts {
-            for (role, found) in part.rows { rows[role]?.append(contentsOf: found) }
-            part.recordings.hand(to: &rows, &report)
+        for thread in entered { thread.rows.hand(to: &rows, &doubtful, &report) }
+    }
+
+    /// Keeps the birth dates of the part's people beside their NIKs.
+    private func noteBirths(_ part: Int, _ index: PersonIndex) throws(Failure) {
+        var pairs = WordPairs()
+        for chunk in persons.flatMap({ $0.births[part] }) {
+            try pairs.read(chunk, layout.file)
+            index.keys.note(pairs.second.map { UInt16(truncatingIfNeeded: $0) }, of: pairs.first)
         }
     }
 
@@ -206,6 +198,7 @@ struct PartJoin: Sendable {
                     for plan in keeping where state.flags[row] & 1 << UInt16(plan.flag) != 0 {
                         guard let rows = evidence[plan.role.id],
                             plan.isNeeded(with: state.flags[row]) || mark == .shared
+                                || EvidencePlans.isBeside(state.flags[row])
                         else { continue }
                         for found in rows.rows(of: state.pairs.first[row]) {
                             try state.kept.append(

@@ -48,6 +48,11 @@ struct PartRecordings: Sendable {
         }
     }
 
+    /// Counts a recording that is kept until the names of the people are at hand.
+    mutating func count(_ packed: UInt64, _ slot: UInt32, _ index: PersonIndex) {
+        weeks.add(index.regency(slot) ?? 10000, day: Recording(packed: packed).day?.dayNumber)
+    }
+
     /// Hands over what was found.
     func hand(to rows: inout [String: EvidenceRows], _ report: inout JoinReport) {
         weeks.add(to: &report.weeks)

@@ -46,14 +46,15 @@ final class PartStore: PersonStore {
             return (found.persons, found.evidence)
         }
         context.progress?.expect(.part, persons.reduce(0) { $0 + $1.rows.reduce(0) { $0 + Int($1) } })
-        let (file, report) = try PartJoin(context, layout, plans, persons: persons, evidence: evidence).run()
-        return PartJoinedPersons(report: report, file: file, bases: context.people.map(\.base))
+        let (file, report, doubtful) = try PartJoin(context, layout, plans, persons: persons, evidence: evidence).run()
+        return PartJoinedPersons(report: report, doubtful: doubtful, file: file, bases: context.people.map(\.base))
     }
 }
 
 /// What is known of each row, in a file.
 private struct PartJoinedPersons: JoinedPersons {
     let report: JoinReport
+    let doubtful: [String: DoubtfulRows]
     let file: JoinedFile
     /// By place in the population lists.
     let bases: [RowPosition]

@@ -25,6 +25,8 @@ struct PersonParts: Sendable {
 
     /// By part.
     var chains: [[Chunk]]
+    /// NIK and `BirthNote`, by part, where birth dates are kept.
+    var births: [[Chunk]]
     var pieces: [Piece]
     /// Rows sent to each part.
     var rows: [UInt32]
@@ -33,6 +35,7 @@ struct PersonParts: Sendable {
 /// One thread's dealing of people into parts.
 struct PartPersonWriter: PersonWriter {
     private var writer: BucketWriter
+    private var births: BucketWriter
     private var pieces: [PersonParts.Piece] = []
     private var rows: [UInt32]
     private let layout: PartLayout
@@ -43,6 +46,7 @@ struct PartPersonWriter: PersonWriter {
         self.layout = layout
         self.handOver = handOver
         writer = BucketWriter(layout.file, buckets: layout.partitions.count, room: layout.room)
+        births = BucketWriter(layout.file, buckets: layout.partitions.count, room: layout.room)
         rows = [UInt32](repeating: 0, count: layout.partitions.count)
     }
 
@@ -55,6 +59,9 @@ struct PartPersonWriter: PersonWriter {
         for row in 0..<block.rows where people.niks[row] != 0 {
             let part = layout.partitions.number(of: people.niks[row])
             try writer.append(people.niks[row], people.payloads[row], to: part)
+            if !people.births.isEmpty, people.births[row] != 0 {
+                try births.append(people.niks[row], UInt64(people.births[row]), to: part)
+            }
             rows[part] += 1
             let ordinal = block.rowNumber(row) - block.firstRow
             let shift = UInt64(ordinal & 7) * 8
@@ -67,6 +74,7 @@ struct PartPersonWriter: PersonWriter {
 
     mutating func finish() throws(Failure) {
         try writer.finish()
-        handOver(PersonParts(chains: writer.chains, pieces: pieces, rows: rows))
+        try births.finish()
+        handOver(PersonParts(chains: writer.chains, births: births.chains, pieces: pieces, rows: rows))
     }
 }
