@@ -31,6 +31,22 @@ import Testing
         #expect(index.payload(slots[1]) == 2 | 1 << 40)
     }
 
+    /// Numbers beside keys move with them as the table grows.
+    @Test func notesStayWithTheirKeys() {
+        let index = KeyIndex(expected: 100, hasNotes: true)
+        let first = keys(0..<200)
+        index.insert(first, payloads: first, mark: 0) { _, _ in }
+        index.note(first.map { UInt16($0 % 1000 + 1) }, of: first)
+        index.note([9, 0], of: [999_999_999, first[3]])
+        let more = keys(200..<20_000)
+        index.insert(more, payloads: more, mark: 0) { _, _ in }
+        var slots: [UInt32] = []
+        index.find(first + [more[0]], slots: &slots)
+        for (key, slot) in zip(first, slots) { #expect(index.note(slot) == UInt16(key % 1000 + 1)) }
+        #expect(index.note(slots[200]) == 0 && index.note(KeyIndex.none) == 0)
+        #expect(index.bytes % 18 == 0)
+    }
+
     @Test func flagsStandBesideTheKey() {
         let index = KeyIndex(expected: 4)
         index.insert([KeyIndex.keyLimit - 1], payloads: [9], mark: 0) { _, _ in }
@@ -131,6 +147,8 @@ import Testing
 
     @Test(arguments: [0, 1, 1000, 10_000_000]) func bytesAreThoseOfTheTable(expected: Int) {
         #expect(KeyIndex.bytes(expected: expected) == KeyIndex(expected: expected).bytes)
+        let noted = KeyIndex(expected: expected, hasNotes: true)
+        #expect(KeyIndex.bytes(expected: expected, hasNotes: true) == noted.bytes)
         #expect(KeyIndex.bytes(expected: expected) >= expected * 16)
     }
 }

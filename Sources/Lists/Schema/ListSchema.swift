@@ -6,17 +6,20 @@ public struct ListSchema: Sendable, Equatable {
     public var equalRows: EqualRows
     /// Words before a region's name that say of what kind it is; those of one kind together.
     public var regionKinds: [[String]]
+    /// Marks that stand for one apostrophe where texts are compared.
+    public var apostrophes: [String]
     /// How rows of other lists are told from those of other people; nil = not at all.
     public var samePerson: SamePerson?
 
     public init(
         roles: [Role], dialects: Dialects, equalRows: EqualRows = EqualRows(identity: [], classes: []),
-        regionKinds: [[String]] = [], samePerson: SamePerson? = nil
+        regionKinds: [[String]] = [], apostrophes: [String] = [], samePerson: SamePerson? = nil
     ) {
         self.roles = roles
         self.dialects = dialects
         self.equalRows = equalRows
         self.regionKinds = regionKinds
+        self.apostrophes = apostrophes
         self.samePerson = samePerson
     }
 

@@ -34,13 +34,8 @@ struct District: Sendable {
     static let strikes = otherRoles.filter { !["recordings", "suket", "reply"].contains($0) }
         .flatMap { ["--accept-strikes", $0] }
 
-    /// - Parameters:
-    ///   - given: which of the lists of recordings and sukets are given.
-    ///   - without: columns that the other lists do not have.
-    init(
-        election: Election, asOf: Day, people: Int, seed: UInt64, given: GivenLists = .everything,
-        without: Set<String> = []
-    ) {
+    /// - Parameter given: which of the lists of recordings and sukets are given.
+    init(election: Election, asOf: Day, people: Int, seed: UInt64, given: GivenLists = .everything) {
         var random = SeededRandom(seed: seed)
         var listed: [[Person]] = [[], [], []]
         var holders: [[Person]] = []
@@ -69,9 +64,9 @@ struct District: Sendable {
             let lists = SideLists(election: election, asOf: asOf, holders: known, spelling: spelling)
             let rows = lists.rows(of: role, &random)
             let cut = role == "recordings" && random.chance(50) ? rows.count / 2 : rows.count
-            tables.append(SideTable.table(of: Array(rows[..<cut]), role: role, place: 0, without: without, &random))
+            tables.append(SideTable.table(of: Array(rows[..<cut]), role: role, place: 0, &random))
             if cut < rows.count {
-                tables.append(SideTable.table(of: Array(rows[cut...]), role: role, place: 1, without: without, &random))
+                tables.append(SideTable.table(of: Array(rows[cut...]), role: role, place: 1, &random))
             }
         }
         for place in tables.indices { tables[place].damage(&random) }
@@ -158,7 +153,7 @@ enum PopulationTable {
 /// The other lists: a NIK, sometimes a name, and what the list says.
 enum SideTable {
     static func table(
-        of rows: [[String: String]], role: String, place: Int, without: Set<String> = [], _ random: inout SeededRandom
+        of rows: [[String: String]], role: String, place: Int, _ random: inout SeededRandom
     ) -> Table {
         let dialect = Dialect.any(&random)
         var columns = ["nik"] + (Headings.others[role] ?? [:]).keys.sorted()
@@ -170,7 +165,6 @@ enum SideTable {
         if random.chance(80) { columns.append("birth_date") }
         if random.chance(30), ["recordings", "reply", "field_findings"].contains(role) { columns.append("sex") }
         if random.chance(20) { columns.shuffle(using: &random) }
-        columns.removeAll { without.contains($0) }
         let headings = columns.map { Headings.any($0, role: role, &random) }
         var table = Table(
             role: role, path: "\(role)-\(place).csv", dialect: dialect, columns: columns, headings: headings)

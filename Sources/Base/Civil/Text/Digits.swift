@@ -18,6 +18,15 @@ enum Digits {
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 <= 9 }
 
+    /// Where a number ends that stands at `start..<end`: before the `.0` that a spreadsheet leaves behind it.
+    @inline(__always)
+    static func end(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard end &- start > 2, text[end &- 1] == UInt8(ascii: "0"), text[end &- 2] == UInt8(ascii: "."),
+            isDigit(text[end &- 3])
+        else { return end }
+        return end &- 2
+    }
+
     /// Sixteen digits as numbers of two, four in a word, each in sixteen bits, the first lowest.
     struct EightPairs {
         var first: UInt64

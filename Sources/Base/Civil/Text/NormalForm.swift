@@ -1,16 +1,21 @@
+// What the standard library itself compares texts by; it has no public name yet.
+@_spi(_Unicode) import Swift
+
 /// The form in which texts are compared: upper case, trimmed, runs of blanks folded to one blank, marks without width
-/// left out. Nothing else is normalised: letters with accents stay what they are.
+/// left out, letters composed (NFC), every apostrophe one. Letters with accents stay what they are.
 ///
 /// Bytes that are no UTF-8 are read as Latin-1; a reader that knows better hands in UTF-8.
 public enum NormalForm {
-    public static func of(_ bytes: Span<UInt8>) -> [UInt8] {
+    public static func of(_ bytes: Span<UInt8>, _ apostrophes: Apostrophes = .none) -> [UInt8] {
         var form: [UInt8] = []
-        append(bytes, from: 0, to: bytes.count, to: &form)
+        append(bytes, from: 0, to: bytes.count, apostrophes, to: &form)
         return form
     }
 
     /// Appends the normal form of `text[start..<end]`; bounds outside the text are clamped.
-    public static func append(_ text: Span<UInt8>, from start: Int, to end: Int, to form: inout [UInt8]) {
+    public static func append(
+        _ text: Span<UInt8>, from start: Int, to end: Int, _ apostrophes: Apostrophes = .none, to form: inout [UInt8]
+    ) {
         let low = min(max(start, 0), text.count)
         let high = min(max(end, low), text.count)
         let before = form.count
@@ -20,7 +25,7 @@ public enum NormalForm {
             var byte = text[index]
             guard byte < 0x80 else {
                 form.removeSubrange(before...)
-                appendScalars(text, low, high, to: &form)
+                appendScalars(text, low, high, apostrophes, to: &form)
                 return
             }
             if byte == 0x20 || byte &- 9 <= 4 {
@@ -29,13 +34,16 @@ public enum NormalForm {
                 if blankWaits { form.append(0x20) }
                 blankWaits = false
                 if byte &- 97 < 26 { byte &-= 32 }
+                if byte == 0x60, apostrophes.hasGrave { byte = 0x27 }
                 form.append(byte)
             }
             index &+= 1
         }
     }
 
-    private static func appendScalars(_ text: Span<UInt8>, _ start: Int, _ end: Int, to form: inout [UInt8]) {
+    private static func appendScalars(
+        _ text: Span<UInt8>, _ start: Int, _ end: Int, _ apostrophes: Apostrophes, to form: inout [UInt8]
+    ) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(end &- start)
         for index in start..<end { bytes.append(text[index]) }
@@ -45,16 +53,17 @@ public enum NormalForm {
         } else {
             scalars = String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })
         }
-        let before = form.count
+        var text = ""
         var blankWaits = false
         for scalar in scalars where !Blank.isMark(scalar) {
             if Blank.isSpace(scalar) {
-                blankWaits = form.count > before
+                blankWaits = !text.isEmpty
             } else {
-                if blankWaits { form.append(0x20) }
+                if blankWaits { text += " " }
                 blankWaits = false
-                form.append(contentsOf: scalar.properties.uppercaseMapping.utf8)
+                text += apostrophes.contains(scalar) ? "'" : scalar.properties.uppercaseMapping
             }
         }
+        for scalar in text._nfc { form.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter) }
     }
 }

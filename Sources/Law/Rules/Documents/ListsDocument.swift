@@ -26,6 +26,7 @@ struct ListsDocument: Sendable {
     var equalRows: ListSchema.EqualRows
     var equalRowsSpot: Spot
     var regionKinds: [[String]]
+    var apostrophes: [String]
     var samePerson: ListSchema.SamePerson?
     var samePersonSpot: Spot
 }
@@ -39,6 +40,7 @@ extension DocumentPlace {
             let bareHeadings = fields.optional("bare_headings")?.texts() ?? []
             let roles = fields.required("roles")?.list { $0.role() }
             let regionKinds = fields.optional("region_kinds")?.list { $0.texts() } ?? []
+            let apostrophes = fields.optional("apostrophes")?.texts() ?? []
             let samePlace = fields.optional("same_person")
             let samePerson = samePlace?.samePerson()
             let equalPlace = fields.optional("equal_rows")
@@ -52,7 +54,8 @@ extension DocumentPlace {
                 dialects: .init(
                     delimiters: delimiters, totalWords: totalWords, legends: legends, bareHeadings: bareHeadings),
                 equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot,
-                regionKinds: regionKinds, samePerson: samePerson, samePersonSpot: samePlace?.spot ?? spot)
+                regionKinds: regionKinds, apostrophes: apostrophes, samePerson: samePerson,
+                samePersonSpot: samePlace?.spot ?? spot)
         }
     }
 

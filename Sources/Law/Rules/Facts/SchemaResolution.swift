@@ -23,7 +23,7 @@ extension ListsDocument {
             return resolved
         }
         return ListSchema(roles: roles, dialects: dialects, equalRows: equalRows, regionKinds: regionKinds,
-            samePerson: samePerson)
+            apostrophes: apostrophes, samePerson: samePerson)
     }
 
     /// Codes that no word means (of empty and other cells) stand in the table too, so that a code's number in a batch

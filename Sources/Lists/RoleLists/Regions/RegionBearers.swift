@@ -6,11 +6,13 @@ public struct RegionBearers: Sendable {
     private var bearers: [String: [(code: String, kind: Int)]] = [:]
     /// Number of its kind by the word before a name.
     private var kinds: [String: Int] = [:]
+    private let apostrophes: Apostrophes
 
     /// - Parameters:
     ///   - names: code -> name.
     ///   - kinds: words before a name, those of one kind together.
-    public init(_ names: [String: String], kinds: [[String]]) {
+    public init(_ names: [String: String], kinds: [[String]], _ apostrophes: Apostrophes = .none) {
+        self.apostrophes = apostrophes
         for (number, words) in kinds.enumerated() {
             for word in words { self.kinds[word] = number + 1 }
         }
@@ -31,7 +33,7 @@ public struct RegionBearers: Sendable {
     }
 
     private func parted(_ name: [UInt8]) -> (bare: String, kind: Int) {
-        let words = String(decoding: NormalForm.of(name.span), as: UTF8.self).split(separator: " ")
+        let words = String(decoding: NormalForm.of(name.span, apostrophes), as: UTF8.self).split(separator: " ")
         guard words.count > 1, let first = words.first,
             let kind = kinds[String(first.last == "." ? first.dropLast() : first)]
         else { return (words.joined(separator: " "), 0) }

@@ -79,7 +79,7 @@ struct EqualNIKReading: Sendable {
     /// Reads rows of one list.
     private func read(_ range: Range<Int>, of list: OpenList, _ part: inout Part) throws(Failure) {
         var fetcher = RecordFetcher(list.text)
-        var form = RowNormalForm(list, context.ruleset.schema.equalRows)
+        var form = RowNormalForm(list, context.ruleset.schema.equalRows, context.apostrophes)
         for number in range {
             let row = Int(rows.order[number])
             let offset = Int(rows.positions[row] - list.base)

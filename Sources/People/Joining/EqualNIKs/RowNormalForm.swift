@@ -23,10 +23,12 @@ struct RowNormalForm: Sendable {
     private var digests: [UInt64]
     private var isReal: [Bool]
     private var form: [UInt8] = []
+    private let apostrophes: Apostrophes
     /// Of a cell that is not there.
     private static let empty = digest(of: [])
 
-    init(_ list: OpenList, _ schema: ListSchema.EqualRows) {
+    init(_ list: OpenList, _ schema: ListSchema.EqualRows, _ apostrophes: Apostrophes) {
+        self.apostrophes = apostrophes
         let ids = Set(
             schema.identity + [schema.name].compactMap(\.self) + schema.classes.flatMap { $0.columns + $0.needs })
         let columns = list.role.columns.filter { ids.contains($0.id) }
@@ -97,14 +99,14 @@ struct RowNormalForm: Sendable {
 
     private mutating func readText(_ text: borrowing [UInt8], _ range: Range<Int>, _ column: Int) {
         form.removeAll(keepingCapacity: true)
-        NormalForm.append(text.span, from: range.lowerBound, to: range.upperBound, to: &form)
+        NormalForm.append(text.span, from: range.lowerBound, to: range.upperBound, apostrophes, to: &form)
         if form == [0x2D] || form == [0x30] { form.removeAll(keepingCapacity: true) }
         set(column, Self.digest(of: form), isReal: !form.isEmpty)
     }
 
     /// The digest of a name as rows have it by which people of one NIK are told apart; 0 = no name.
-    static func nameDigest(_ text: borrowing [UInt8]) -> UInt64 {
-        let form = NormalForm.of(text.span)
+    static func nameDigest(_ text: borrowing [UInt8], _ apostrophes: Apostrophes) -> UInt64 {
+        let form = NormalForm.of(text.span, apostrophes)
         return form.isEmpty || form == [0x2D] || form == [0x30] ? 0 : digest(of: form)
     }
 

@@ -33,6 +33,7 @@ struct OtherListReader: Sendable {
     private let statusCell: Int?
     private let yielding: UInt16
     private let nameColumn: String?
+    private let apostrophes: Apostrophes
     /// Place of the column of birth dates by which rows are told from other people's.
     private let births: Int?
 
@@ -53,6 +54,7 @@ struct OtherListReader: Sendable {
         self.list = list
         self.writer = writer
         knownUntil = context.knownUntil
+        apostrophes = context.apostrophes
         yielding = context.ranks.yielding
         nameColumn = context.ruleset.schema.equalRows.name
         block = Block(width: list.text.width)
@@ -89,7 +91,8 @@ struct OtherListReader: Sendable {
         leaveOutUnusable()
         if needsCodes { leaveOutUnmapped() }
         let names = RowNames(
-            block, list, column: nameColumn, births: births.map { (columns.numbers[$0].values, columns.numbers[$0].states) })
+            block, list, column: nameColumn, apostrophes,
+            births: births.map { (columns.numbers[$0].values, columns.numbers[$0].states) })
         switch targets {
         case .own(let target):
             if let target { try enter(niks, target, names) }

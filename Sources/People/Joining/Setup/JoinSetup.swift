@@ -1,4 +1,5 @@
 import CEL
+import Civil
 import Columns
 public import Diagnostics
 import Linkage
@@ -22,13 +23,15 @@ public enum JoinSetup {
         }
         let others = opened.filter { $0.role.rows != .person }
         let roles = givenRoles(others, people, ruleset)
+        let apostrophes = Apostrophes(ruleset.schema.apostrophes)
         let context = RunContext(
             ruleset: ruleset, layout: layout(ruleset, people, roles), people: people, others: others, memory: memory,
             threads: max(1, threads), statusTexts: TextNumbers(limit: 1 << 20),
             tpsTexts: TextNumbers(limit: 1 << 24), destinations: TextNumbers(limit: 1 << 20),
+            apostrophes: apostrophes,
             bearers: RegionBearers(
                 others.contains { $0.role.destination != nil } ? ruleset.regionNames.merging(regionNames) { $1 } : [:],
-                kinds: ruleset.schema.regionKinds),
+                kinds: ruleset.schema.regionKinds, apostrophes),
             flaggedRoles: try flaggedRoles(ruleset.schema, given: roles),
             givenRoles: Set(others.map(\.role.id)),
             ranks: ranks(ruleset.schema, roles: Set(others.map(\.role.id))), progress: progress)

@@ -1,5 +1,5 @@
 public import CEL
-import Civil
+public import Civil
 public import Linkage
 public import RoleLists
 public import Rules
@@ -24,6 +24,8 @@ public struct RunContext: Sendable {
     public var tpsTexts: TextNumbers
     /// Where people went, as read.
     public var destinations: TextNumbers
+    /// Marks that stand for one apostrophe in names and texts.
+    public var apostrophes: Apostrophes
     /// Which regions bear a name.
     public var bearers: RegionBearers
     /// Roles whose presence is a flag of the person's entry, by flag number.
@@ -49,7 +51,7 @@ public struct RunContext: Sendable {
     /// How names are compared; nil where rows are not told from other people's.
     public var likeness: NameLikeness? {
         guard weighsBirths, let same = ruleset.schema.samePerson else { return nil }
-        func form(_ word: String) -> String { String(decoding: NormalForm.of(Array(word.utf8).span), as: UTF8.self) }
+        func form(_ word: String) -> String { String(decoding: NormalForm.of(Array(word.utf8).span, apostrophes), as: UTF8.self) }
         let shortForms = same.shortForms.flatMap { word, forms in forms.map { (form($0), form(word)) } }
         return NameLikeness(
             dropped: Set(same.dropped.map(form)),

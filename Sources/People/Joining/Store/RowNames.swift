@@ -1,4 +1,4 @@
-import Civil
+public import Civil
 import RoleLists
 import Tabular
 
@@ -10,7 +10,13 @@ public struct RowNames: Sendable {
     /// Birth dates of the rows and whether they are real, where the list has them beside names and they are weighed.
     private let births: (days: [Int32], states: [UInt8])?
 
-    init(_ block: Block, _ list: OpenList, column: String?, births: (days: [Int32], states: [UInt8])? = nil) {
+    private let apostrophes: Apostrophes
+
+    init(
+        _ block: Block, _ list: OpenList, column: String?, _ apostrophes: Apostrophes,
+        births: (days: [Int32], states: [UInt8])? = nil
+    ) {
+        self.apostrophes = apostrophes
         self.block = block
         self.list = list
         self.births = births
@@ -27,11 +33,13 @@ public struct RowNames: Sendable {
     var listNumber: Int { list.number }
 
     /// The digest by which a name is compared with others; 0 = none.
-    public static func digest(_ name: [UInt8]) -> UInt64 { RowNormalForm.nameDigest(name) }
+    public static func digest(_ name: [UInt8], _ apostrophes: Apostrophes) -> UInt64 {
+        RowNormalForm.nameDigest(name, apostrophes)
+    }
 
     /// The digest of the name of a row of the block; 0 = none.
     func digest(_ row: Int) -> UInt64 {
-        cell.map { RowNormalForm.nameDigest(block.cellText(row, $0, of: list.text)) } ?? 0
+        cell.map { RowNormalForm.nameDigest(block.cellText(row, $0, of: list.text), apostrophes) } ?? 0
     }
 
     /// The birth date of a row; nil where it is none, or not weighed.
@@ -42,12 +50,12 @@ public struct RowNames: Sendable {
 
     /// The name of a row as names are compared; nil without a letter.
     func name(_ row: Int) -> String? {
-        cell.flatMap { Self.compared(block.cellText(row, $0, of: list.text)) }
+        cell.flatMap { Self.compared(block.cellText(row, $0, of: list.text), apostrophes) }
     }
 
     /// A name as names are compared: in normal form, no longer than any name; nil without a letter.
-    public static func compared(_ cell: [UInt8]) -> String? {
-        let name = String(decoding: NormalForm.of(cell.span).prefix(longest), as: UTF8.self)
+    public static func compared(_ cell: [UInt8], _ apostrophes: Apostrophes) -> String? {
+        let name = String(decoding: NormalForm.of(cell.span, apostrophes).prefix(longest), as: UTF8.self)
         return name.unicodeScalars.contains { $0.properties.isAlphabetic } ? name : nil
     }
 

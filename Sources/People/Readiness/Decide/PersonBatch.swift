@@ -118,7 +118,7 @@ struct PersonBatch: Sendable {
         try reader.read(block, niks: keys, into: &evidence)
         names.removeAll(keepingCapacity: true)
         for (row, mark) in evidence.marks where mark == .shared {
-            names[row] = max(RowNames.digest(nameText(row)), 1)
+            names[row] = max(RowNames.digest(nameText(row), context.apostrophes), 1)
         }
     }
 
