@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    static let people = 480
+    static let people = 200
 
     static let days: [(Election, [String])] = [
         (.pilkada2017, ["2016-10-01", "2016-12-31", "2017-02-15"]),

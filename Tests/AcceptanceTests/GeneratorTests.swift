@@ -39,7 +39,7 @@ import Testing
         #expect(
             codes == [
                 "broken_quoting", "unclosed_quote", "cell_count", "skipped_blank", "skipped_heading",
-                "skipped_numbering", "skipped_total",
+                "skipped_note", "skipped_numbering", "skipped_total",
             ])
     }
 

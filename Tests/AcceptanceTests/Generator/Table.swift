@@ -44,6 +44,8 @@ struct Table: Sendable {
                 for (column, cell) in zip(columns, cells) where !column.isEmpty { byColumn[column] = cell }
                 if cells.allSatisfy({ Text.trimmed($0).isEmpty }) {
                     meant.setAside.append(SetAside(row: row, code: "skipped_blank"))
+                } else if role != "population", NamelessRow.isNameless(byColumn) {
+                    meant.setAside.append(SetAside(row: row, code: "skipped_note"))
                 } else {
                     meant.rows.append(ListRow(row: row, cells: byColumn))
                 }

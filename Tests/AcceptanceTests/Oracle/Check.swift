@@ -2,8 +2,8 @@
 struct CheckResult: Sendable {
     /// In input order.
     let decisions: [Decision]
-    /// Rows of each other list, by its place among the inputs, that are left out: with a NIK that has a finding or
-    /// that nobody bears, not yet known, another's for everybody, or saying nothing.
+    /// Rows of each other list, by its place among the inputs, that are left out: with a NIK that has a finding, not yet
+    /// known, another's for everybody who bears the NIK, or saying nothing.
     let leftOut: [Int: Int]
     /// The kabupaten decided as if no recordings list had been given.
     let regenciesWithoutRecordings: Set<String>
@@ -16,15 +16,16 @@ struct CheckResult: Sendable {
         let joined = JoinedRows(input)
         regenciesWithoutRecordings = CheckResult.regenciesWithoutRecordings(people, groups, joined, input)
         var decisions: [Decision] = []
-        var used: Set<OtherRow.Place> = []
+        var theirs: Set<OtherRow.Place> = []
+        var others: Set<OtherRow.Place> = []
         for (place, person) in people.enumerated() {
             var evidence = Evidence()
             if let equal = groups.group(of: person) {
                 evidence = Evidence(
                     for: person, sharing: equal, among: joined.known(person.nik), regions: input.regions)
-                let moves = evidence.findings.contains("moved_here") ? joined.known(person.nik) : []
-                let effective = evidence.own + evidence.nobodysInParticular + moves.filter { $0.role == "moved" }
-                used.formUnion(effective.filter(\.saysSomething).map(\.place))
+                let effective = evidence.own + evidence.nobodysInParticular + evidence.movesHere
+                theirs.formUnion(effective.map(\.place))
+                others.formUnion(evidence.others.map(\.place))
             }
             let hasRecordings =
                 input.isGiven("recordings") && !regenciesWithoutRecordings.contains(CheckResult.regency(of: person))
@@ -37,7 +38,7 @@ struct CheckResult: Sendable {
                     evidence: evidence, proof: proof, input: input))
         }
         self.decisions = decisions
-        leftOut = joined.leftOut(used: used)
+        leftOut = joined.leftOut(others: others.subtracting(theirs))
     }
 
     private static func decide(

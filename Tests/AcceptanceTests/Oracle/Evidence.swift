@@ -4,6 +4,10 @@ struct Evidence: Sendable {
     private(set) var own: [OtherRow] = []
     /// Under a shared NIK, rows that name none or several of those who bear it: they refuse nobody.
     private(set) var nobodysInParticular: [OtherRow] = []
+    /// Rows of the NIK that are another's.
+    private(set) var others: [OtherRow] = []
+    /// Moves to where the person is.
+    private(set) var movesHere: [OtherRow] = []
     /// `row_of_another`, `moved_here`.
     private(set) var findings: Set<String> = []
 
@@ -11,18 +15,21 @@ struct Evidence: Sendable {
 
     /// - Parameter rows: the rows of the person's NIK, in any order.
     init(for person: PersonRow, sharing equal: EqualNIKs, among rows: [OtherRow], regions: RegionNames) {
-        for row in rows {
+        // What says nothing is nobody's evidence.
+        for row in rows where row.saysSomething {
             // 2. The NIK is shared.
             let named = equal.isShared ? equal.named(by: row.row) : person.identity
             if let named, named != person.identity { continue }
             // 3. The row is another's. One that names a sharer of the NIK is that one's without further test.
             if !equal.isShared || named == nil, row.isAnother(than: person) {
                 findings.insert("row_of_another")
+                others.append(row)
                 continue
             }
             // 4. A move to where the person is.
             if row.role == "moved", regions.destination(row.row["destination"], contains: person.region) {
                 findings.insert("moved_here")
+                movesHere.append(row)
                 continue
             }
             // 5. The rest.

@@ -56,7 +56,12 @@ struct JoinedRows: Sendable {
         ofAnyDate(nik).filter { $0.isKnown(on: asOf, votingDay: votingDay) }
     }
 
-    func leftOut(used: Set<OtherRow.Place>) -> [Int: Int] {
+    /// - Parameter others: rows that are another's for everybody who bears their NIK.
+    func leftOut(others: Set<OtherRow.Place>) -> [Int: Int] {
+        let counting = all.values.joined().filter {
+            $0.isKnown(on: asOf, votingDay: votingDay) && $0.saysSomething && !others.contains($0.place)
+        }
+        let used = Set(counting.map(\.place))
         var leftOut: [Int: Int] = [:]
         for place in places { leftOut[place.file, default: 0] += used.contains(place) ? 0 : 1 }
         return leftOut

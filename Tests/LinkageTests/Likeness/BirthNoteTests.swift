@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [
         ("1990-08-17", "1990-08-17", false), ("1990-08-07", "1990-07-08", false), ("1990-08-07", "1991-07-08", true),
         ("1990-08-17", "1990-08-18", true), ("1850-01-01", "1850-01-01", false), ("1850-01-01", "1850-01-02", true),
-        ("2029-06-05", "2029-06-05", false),
+        ("2029-06-04", "2029-06-04", false),
     ])
     func daysDiffer(_ persons: String, _ rows: String, _ mayDiffer: Bool) {
         #expect(BirthNote(day(persons)).mayDiffer(from: day(rows)) == mayDiffer)
@@ -19,7 +19,7 @@ import Testing
     }
 
     /// Days without a number of their own are looked at in full.
-    @Test(arguments: ["1849-12-31", "2029-06-06", "0001-01-01", "9999-12-31"])
+    @Test(arguments: ["1849-12-31", "2029-06-05", "0001-01-01", "9999-12-31"])
     func farDaysAlwaysMay(_ text: String) {
         #expect(BirthNote(day(text)).number == .max)
         #expect(BirthNote(day(text)).mayDiffer(from: day(text)))

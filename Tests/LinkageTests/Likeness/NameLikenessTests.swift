@@ -36,7 +36,7 @@ import Testing
     /// Letter by letter, after the examples that are given of the measure.
     @Test(arguments: [
         ("MARTHA", "MARHTA", 9611), ("DWAYNE", "DUANE", 8400), ("DIXON", "DICKSONX", 8133), ("A", "B", 0), ("A", "A", 10_000),
-        ("ABCD", "DCBA", 5000), ("", "A", 0),
+        ("ABCD", "DCBA", 5000), ("", "A", 0), ("", "", 0), ("ABCDEFGHIJKLMNOP", "P", 0), ("ABCDEFGH", "H", 0),
     ])
     func jaroWinkler(_ one: String, _ other: String, _ figure: Int) {
         #expect(JaroWinkler.likeness(Array(one.unicodeScalars), Array(other.unicodeScalars)) == figure)

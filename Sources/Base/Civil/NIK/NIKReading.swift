@@ -97,4 +97,7 @@ public enum NKK {
         guard case .sixteen(let value) = IdentityDigits.read(text, start, end) else { return nil }
         return value
     }
+
+    /// Whether a number read names a household: one digit repeated stands for a number that nobody knew.
+    public static func isHousehold(_ number: UInt64) -> Bool { number % 1_111_111_111_111_111 != 0 }
 }

@@ -53,7 +53,7 @@ extension FieldPerson {
     init(_ rows: TableRows<PersonColumn>, _ words: FieldWords, list: (String) -> List) {
         nextStep = rows.text(.nextStep)
         self.list = list(nextStep)
-        nkk = NKK.read(rows.bytes(.nkk).span)
+        nkk = NKK.read(rows.bytes(.nkk).span).flatMap { NKK.isHousehold($0) ? $0 : nil }
         nik = words.masking.mask(rows.bytes(.nik))
         name = rows.text(.name)
         age = CivilDate(iso: rows.text(.birthDate)).map { Int($0.age(on: words.asOf, leapDay: words.leapDay)) }.flatMap

@@ -77,7 +77,7 @@ struct RowNormalForm: Sendable {
             }
         case .nik, .nkk:
             if let digits = NKK.read(text.span, from: range.lowerBound, to: range.upperBound) {
-                return set(column, Self.digest(kind: 4, digits), isReal: true)
+                return set(column, Self.digest(kind: 4, digits), isReal: NKK.isHousehold(digits))
             }
             readText(text, range, column)
             isReal[column] = false

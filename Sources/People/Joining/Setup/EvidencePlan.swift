@@ -114,6 +114,11 @@ public struct EvidencePlans: Sendable {
     /// Whether somebody with these flags has rows kept beside their entry.
     public static func isBeside(_ flags: UInt16) -> Bool { flags & 1 << UInt16(besideFlag) != 0 }
 
+    /// NIKs of doubtful rows against which rows of other roles may speak: these are then kept as if the rows counted.
+    func heldBack(_ doubtful: [String: DoubtfulRows]) -> Set<UInt64> {
+        Set(all.filter { !$0.role.outlivedBy.isEmpty }.flatMap { doubtful[$0.role.id]?.rows.keys ?? [] })
+    }
+
     /// No doubtful rows, by role of which rows can be kept.
     var emptyDoubtful: [String: DoubtfulRows] { emptyRows.mapValues { DoubtfulRows($0) } }
 

@@ -11,8 +11,9 @@ public enum JaroWinkler {
         var isTaken = [Bool](repeating: false, count: other.count)
         var matched: [Unicode.Scalar] = []
         for (place, letter) in one.enumerated() {
-            let near = max(0, place - window)..<max(0, min(other.count, place + window + 1))
-            guard !near.isEmpty, let found = near.first(where: { !isTaken[$0] && other[$0] == letter }) else { continue }
+            let end = min(other.count, place + window + 1)
+            let near = min(end, max(0, place - window))..<end
+            guard let found = near.first(where: { !isTaken[$0] && other[$0] == letter }) else { continue }
             isTaken[found] = true
             matched.append(letter)
         }

@@ -108,12 +108,14 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
     private var slots: [UInt32] = []
     private var aside: [SetAsideRecording] = []
     private let shared: SharedNIKs
+    /// NIKs of rows that were set aside, against which rows to come may speak.
+    private let heldBack: Set<UInt64>
 
     init(_ store: MemoryStore) {
         self.store = store
         rows = store.plans.emptyRows
         doubtful = store.plans.emptyDoubtful
-        shared = store.found.withLock { $0.equal.shared }
+        (shared, heldBack) = store.found.withLock { ($0.equal.shared, store.plans.heldBack($0.doubtful)) }
     }
 
     mutating func add(
@@ -171,10 +173,9 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
         for row in aside { slots[row] = KeyIndex.none }
         for row in slots.indices where slots[row] != KeyIndex.none {
             store.index.keys.set(flag: plan.flag, slots[row])
-            let flags = store.index.keys.flags(slots[row])
-            guard plan.isNeeded(with: flags) || store.index.isShared(slots[row]) || EvidencePlans.isBeside(flags) else {
-                continue
-            }
+            guard plan.isNeeded(with: store.index.keys.flags(slots[row])) || store.index.isShared(slots[row])
+                    || heldBack.contains(rows.keys[row])
+            else { continue }
             let name = bearer(rows.keys[row], slots[row], names, Int(places[row]))
             self.rows[plan.role.id]?.append(rows, row, name: name)
         }

@@ -72,7 +72,7 @@ struct PartJoin: Sendable {
             try enterRecordings(part, index, &rows, &report)
             try enterRows(part, index, equal.shared, &rows, &doubtful, &report)
             for role in rows.keys { rows[role]?.seal() }
-            kept = try answer(chunks, index, equal.marks, rows, kept)
+            kept = try answer(chunks, index, equal.marks, rows, plans.heldBack(doubtful), kept)
             report.people += index.keys.count
         }
         for number in kept.indices { try kept[number].finish() }
@@ -171,7 +171,7 @@ struct PartJoin: Sendable {
     /// Writes what is known of each row of the part.
     private func answer(
         _ chunks: [PersonChunk], _ index: PersonIndex, _ marks: EqualNIKPass.Marks, _ evidence: [String: EvidenceRows],
-        _ kept: [BucketWriter]
+        _ heldBack: Set<UInt64>, _ kept: [BucketWriter]
     ) throws(Failure) -> [BucketWriter] {
         let keeping = plans.flagged
         let mask = keeping.reduce(UInt16(0)) { $0 | 1 << UInt16($1.flag) }
@@ -198,7 +198,7 @@ struct PartJoin: Sendable {
                     for plan in keeping where state.flags[row] & 1 << UInt16(plan.flag) != 0 {
                         guard let rows = evidence[plan.role.id],
                             plan.isNeeded(with: state.flags[row]) || mark == .shared
-                                || EvidencePlans.isBeside(state.flags[row])
+                                || heldBack.contains(state.pairs.first[row])
                         else { continue }
                         for found in rows.rows(of: state.pairs.first[row]) {
                             try state.kept.append(
