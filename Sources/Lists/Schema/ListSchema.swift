@@ -4,14 +4,26 @@ public struct ListSchema: Sendable, Equatable {
     public var dialects: Dialects
     /// How rows that bear one key are told apart.
     public var equalRows: EqualRows
+    /// Words before a region's name that say of what kind it is; those of one kind together.
+    public var regionKinds: [[String]]
+    /// Tables that are no lists of people, as roles of their own: names of regions, official totals.
+    public var tables: [Role]
 
-    public init(roles: [Role], dialects: Dialects, equalRows: EqualRows = EqualRows(identity: [], classes: [])) {
+    public init(
+        roles: [Role], dialects: Dialects, equalRows: EqualRows = EqualRows(identity: [], classes: []),
+        regionKinds: [[String]] = [], tables: [Role] = []
+    ) {
         self.roles = roles
         self.dialects = dialects
         self.equalRows = equalRows
+        self.regionKinds = regionKinds
+        self.tables = tables
     }
 
     public func role(_ id: String) -> Role? { roles.first { $0.id == id } }
+
+    /// A table by its id.
+    public func table(_ id: String) -> Role? { tables.first { $0.id == id } }
 
     /// Delimiters tried in order, and what is particular to each.
     public struct Dialects: Sendable, Equatable {

@@ -1,6 +1,7 @@
 /// What a cell of a region column says: digits, with dots, blanks or hyphens between its parts or without.
 ///
-/// Parts that stand apart are padded with zeros to 2-2-2-4 digits; otherwise what counts is how many digits there are.
+/// Parts that stand apart are padded with zeros to 2-2-2-4 digits; otherwise what counts is how many digits there are. A
+/// trailing `.0` is nothing.
 public enum RegionReading: Hashable, Sendable {
     /// Blanks only.
     case empty
@@ -40,8 +41,10 @@ public enum RegionReading: Hashable, Sendable {
 
     @inline(never)
     private static func anyForm(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> RegionReading {
-        let (low, high) = Wrapping.inner(text, start, end)
+        var (low, high) = Wrapping.inner(text, start, end)
         guard low < high else { return .empty }
+        // What a spreadsheet adds to a number.
+        if high &- low > 2, text[high &- 1] == UInt8(ascii: "0"), text[high &- 2] == UInt8(ascii: ".") { high &-= 2 }
         var digits = 0
         var value: UInt64 = 0
         var parts = Parts()
@@ -90,7 +93,7 @@ public enum RegionReading: Hashable, Sendable {
             default: fits = false
             }
             let full = count == 3 ? 4 : 2
-            // A part of zeros that had to be padded is no part: `12.0` is a number, not a place.
+            // A part of zeros that had to be padded is no part.
             fits = fits && (width == full || width < full && current > 0)
             count &+= 1
             current = 0

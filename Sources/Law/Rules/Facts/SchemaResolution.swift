@@ -13,7 +13,13 @@ extension ListsDocument {
             }
             return resolved
         }
-        return ListSchema(roles: roles, dialects: dialects, equalRows: equalRows)
+        let tables = givenTables.map { table in
+            var resolved = table.role
+            resolved.columns = table.columns.map(\.column)
+            return resolved
+        }
+        return ListSchema(
+            roles: roles, dialects: dialects, equalRows: equalRows, regionKinds: regionKinds, tables: tables)
     }
 
     /// Codes that no word means (of empty and other cells) stand in the table too, so that a code's number in a batch
