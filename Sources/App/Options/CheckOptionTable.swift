@@ -30,7 +30,8 @@ extension CheckOptions {
         OptionSpec(
             "regions", .file,
             help: Bilingual(
-                id: "nama kecamatan dan desa (kolom code,name)", en: "names of kecamatan and desa (columns code,name)"),
+                id: "tabel kode dan nama wilayah, di samping yang ada di aturan (CSV atau Excel)",
+                en: "a table of region codes and names, beside those of the rules (CSV or Excel)"),
             group: .lists),
         acceptedRoles, acceptedStrikes,
     ]

@@ -10,10 +10,12 @@ public struct ListSchema: Sendable, Equatable {
     public var apostrophes: [String]
     /// How rows of other lists are told from those of other people; nil = not at all.
     public var samePerson: SamePerson?
+    /// Tables that are no lists of people, as roles of their own: names of regions, official totals.
+    public var tables: [Role]
 
     public init(
         roles: [Role], dialects: Dialects, equalRows: EqualRows = EqualRows(identity: [], classes: []),
-        regionKinds: [[String]] = [], apostrophes: [String] = [], samePerson: SamePerson? = nil
+        regionKinds: [[String]] = [], apostrophes: [String] = [], samePerson: SamePerson? = nil, tables: [Role] = []
     ) {
         self.roles = roles
         self.dialects = dialects
@@ -21,9 +23,13 @@ public struct ListSchema: Sendable, Equatable {
         self.regionKinds = regionKinds
         self.apostrophes = apostrophes
         self.samePerson = samePerson
+        self.tables = tables
     }
 
     public func role(_ id: String) -> Role? { roles.first { $0.id == id } }
+
+    /// A table by its id.
+    public func table(_ id: String) -> Role? { tables.first { $0.id == id } }
 
     /// Delimiters tried in order, and what is particular to each.
     public struct Dialects: Sendable, Equatable {

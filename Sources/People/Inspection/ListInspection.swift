@@ -116,11 +116,15 @@ struct ListInspection {
             kinds: opening.kinds(role, ruleset.schema))
         let base = String(path.split(separator: "/").last ?? "")
         let name = isAlone ? base : source.sheet.map { "\(base)#\($0.name)" } ?? base
-        return OpenList(
+        var list = OpenList(
             number: 0, role: role, path: path, given: ListInput(role: role.id, path: path), source: source.file,
             sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
             defaultRegion: .unknown,
             blocks: BlockSequence(text, pieceSize: OpenList.pieceSize))
+        if RegionNameReader.hasNames(list) {
+            list.regionNames = RegionNameIndex(ruleset.regionNames, kinds: ruleset.schema.regionKinds)
+        }
+        return list
     }
 
     private func survey(_ list: OpenList) throws(Failure) -> ListSurvey {

@@ -60,7 +60,8 @@ public struct CheckOptions: Sendable, Equatable {
 
     /// What the results must neither be nor hold: lists, column maps, region names, rules, job file.
     public var protectedPaths: [String] {
-        lists.map { ListPath($0.path).file } + maps + [regions, rulesDirectory, job].compactMap { $0 }
+        lists.map { ListPath($0.path).file } + maps
+            + [regions.map { ListPath($0).file }, rulesDirectory, job].compactMap { $0 }
     }
 
     /// The options as the manifest keeps them: those that can change a result, by the names they are given by.

@@ -1,19 +1,21 @@
-import Civil
 public import Diagnostics
-import FoundationEssentials
 
-/// Totals as an office published them, typed in by the user: lines `region,eligible,recorded,not_recorded` under that
-/// heading, divided by `,` or `;`. An empty region is the whole. Figures may have dots or commas between thousands.
+/// Totals as an office published them: by region what it counts as eligible, recorded and not recorded.
 public struct OfficialTotals: Sendable, Equatable {
     public struct Line: Sendable, Equatable {
         public var eligible: Int?
         public var recorded: Int?
         public var notRecorded: Int?
+        /// Where the figures stand; nil for those of no file.
+        public var place: SourceLocation?
 
-        public init(eligible: Int? = nil, recorded: Int? = nil, notRecorded: Int? = nil) {
+        public init(
+            eligible: Int? = nil, recorded: Int? = nil, notRecorded: Int? = nil, place: SourceLocation? = nil
+        ) {
             self.eligible = eligible
             self.recorded = recorded
             self.notRecorded = notRecorded
+            self.place = place
         }
 
         /// By how much published figures disagree among themselves; nil where one is missing.
@@ -25,70 +27,67 @@ public struct OfficialTotals: Sendable, Equatable {
 
     /// By digits of the region; empty: the whole.
     public var lines: [String: Line] = [:]
+    /// What there is to say of the file they came from.
+    public internal(set) var notes: [Finding] = []
 
     public init() {}
 
-    /// - Throws: `.input` with every line that cannot be read.
-    public init(reading path: String) throws(Failure) {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Failure(
-                .input,
-                Finding(
-                    code: "official_unreadable",
-                    message: Bilingual(id: "berkas tidak dapat dibaca", en: "the file cannot be read"),
-                    location: SourceLocation(file: path)))
+    /// What is said of lines that stand beside no figures of a run: those of regions that it does not have, and those of
+    /// levels that are not compared.
+    public func warnings(_ areas: AreaTable) -> [Finding] {
+        var had: Set<String> = [""]
+        for level in AreaTable.Level.allCases { had.formUnion(areas.areas(level).map(\.code)) }
+        let provinces = Set(had.map { String($0.prefix(2)) })
+        let compared = AreaTable.Level.kabupaten.rawValue
+        var missing: [(code: String, line: Line)] = []
+        var finer: [(code: String, line: Line)] = []
+        for (code, line) in lines.sorted(by: { ($0.value.place?.row ?? 0, $0.key) < ($1.value.place?.row ?? 0, $1.key) }
+        )
+        where !code.isEmpty {
+            if !had.contains(code) && !provinces.contains(code) {
+                missing.append((code, line))
+            } else if code.utf8.count != compared {
+                finer.append((code, line))
+            }
         }
-        try self.init(name: path, text: String(decoding: data, as: UTF8.self))
-    }
-
-    init(name: String, text: String) throws(Failure) {
         var findings: [Finding] = []
-        func refuse(_ row: Int, id: String, en: String) {
+        if let first = missing.first {
+            let listed = Self.listed(missing, all: true)
             findings.append(
-                Finding(
-                    code: "official_unreadable", message: Bilingual(id: id, en: en),
-                    location: SourceLocation(file: name, row: row)))
+                Self.warning(
+                    "official_unknown_region", first.line,
+                    Bilingual(
+                        id: "hasil ini tidak memuat wilayah \(listed.indonesian): angkanya tidak dibandingkan",
+                        en: "the run does not have \(listed.english): these figures are not compared")))
         }
-        let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let columns = ["region", "eligible", "recorded", "not_recorded"]
-        let divider: Character = rows.first?.contains(";") == true ? ";" : ","
-        func cells(_ row: Substring) -> [String] {
-            row.split(separator: divider, omittingEmptySubsequences: false).map { cell in
-                cell.trimmed { " \t\u{FEFF}\"".unicodeScalars.contains($0) }
-            }
+        if let first = finer.first {
+            let listed = Self.listed(finer, all: false)
+            findings.append(
+                Self.warning(
+                    "official_not_compared", first.line,
+                    Bilingual(
+                        id: "hanya seluruhnya dan kabupaten/kota dibandingkan, bukan \(listed.indonesian)",
+                        en: "only the whole and kabupaten/kota are compared, not \(listed.english)")))
         }
-        if rows.first.map({ cells($0).map { $0.lowercased() } }) != columns {
-            refuse(
-                1, id: "judulnya harus \(columns.joined(separator: ","))",
-                en: "its heading must be \(columns.joined(separator: ","))")
-        }
-        for (index, row) in rows.enumerated().dropFirst() where !row.allSatisfy(\.isWhitespace) {
-            let cells = cells(row)
-            let region = cells[0].filter { $0 != "." }
-            let numbers = cells.dropFirst().map { Self.number($0) }
-            if cells.count != columns.count {
-                refuse(
-                    index + 1,
-                    id: "harus \(columns.count) sel, ada \(cells.count); pakai titik, bukan koma, antara ribuan",
-                    en: "expected \(columns.count) cells, found \(cells.count); divide thousands by dots, not commas")
-            } else if ![0, 2, 4, 6, 10].contains(region.utf8.count) || !region.utf8.allSatisfy({ 48...57 ~= $0 }) {
-                refuse(
-                    index + 1, id: "kode wilayah harus kosong atau 2, 4, 6, atau 10 angka",
-                    en: "the region must be empty or have 2, 4, 6 or 10 digits")
-            } else if zip(cells.dropFirst(), numbers).contains(where: { !$0.isEmpty && $1 == nil }) {
-                refuse(index + 1, id: "angka harus bilangan bulat", en: "figures must be whole numbers")
-            } else if lines[region] != nil {
-                refuse(index + 1, id: "wilayah ini sudah disebut", en: "this region stands twice")
-            } else {
-                lines[region] = Line(eligible: numbers[0], recorded: numbers[1], notRecorded: numbers[2])
-            }
-        }
-        if !findings.isEmpty { throw Failure(.input, findings) }
+        return findings
     }
 
-    private static func number(_ cell: String) -> Int? {
-        let digits = cell.filter { $0 != "." && $0 != "," && $0 != " " && $0 != "\u{A0}" }
-        guard !digits.isEmpty, digits.utf8.count <= 12, digits.utf8.allSatisfy({ 48...57 ~= $0 }) else { return nil }
-        return Int(digits)
+    /// Lines named where they need not all be.
+    private static let mostNamed = 10
+
+    /// `1299 (row 5), 1288 (row 7)`
+    private static func listed(_ lines: [(code: String, line: Line)], all: Bool) -> Bilingual {
+        func text(_ row: String) -> String {
+            let named = all ? lines[...] : lines.prefix(mostNamed)
+            let words = named.map { code, line in line.place?.row.map { "\(code) (\(row) \($0))" } ?? code }
+            return words.joined(separator: ", ") + (named.count < lines.count ? ", … (\(lines.count))" : "")
+        }
+        return Bilingual(id: text("baris"), en: text("row"))
+    }
+
+    private static func warning(_ code: String, _ line: Line, _ message: Bilingual) -> Finding {
+        Finding(
+            code: code, severity: .warning, message: message,
+            location: line.place.map { SourceLocation(file: $0.file) })
     }
 }

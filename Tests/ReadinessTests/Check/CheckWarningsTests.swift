@@ -63,17 +63,50 @@ import Testing
         #expect(run.report.inputs[0].counts["unmapped_marital_status"] == 2)
     }
 
-    @Test func regionNamesWithoutATableAreNamed() throws {
+    /// The rules have names of kabupaten, kecamatan and desa: a list without codes needs no table.
+    @Test func namesOfRegionsAreFoundInTheRules() throws {
+        let places = [
+            "MEDAN,MEDAN KOTA", "Kota Medan,Kec. Medan Kota", "medan,Medan Baru Sekali", "KARO,Medan Kota", ",",
+        ]
         let text =
             "NIK,NAMA,KABUPATEN,KECAMATAN\n"
-            + Self.people.map { "\($0.nik),\($0.name),MEDAN,MEDAN BARU\n" }
-            .joined()
+            + zip(Self.people, places).map { "\($0.nik),\($0.name),\($1)\n" }.joined()
         let run = try MadeUpRun([("population", text), ("recordings", Self.recordings)])
+        #expect(try run.rows("persons.csv").map { $0[3] } == ["127101", "127101", "", "", ""])
         #expect(
             run.warnings().contains(
-                "0-population.csv: this list has names of regions and no codes; its people are without a region; "
-                    + "give a table code,name with --regions F, or one region with --region CODE"))
-        #expect(try run.rows("persons.csv").allSatisfy { $0[3].isEmpty })
+                "0-population.csv: 3 rows name no region, or one that is in no table of regions; these people are "
+                    + "without a region; give a table of codes and names with --regions F, or one region with "
+                    + "--region CODE before this list"))
+        #expect(
+            run.warnings(.indonesian).contains(
+                "0-population.csv: 3 baris menyebut wilayah dengan nama yang tidak ditemukan di tabel wilayah, atau "
+                    + "tidak menyebutnya; orangnya tanpa wilayah; beri tabel kode dan nama dengan --regions F, atau satu "
+                    + "wilayah dengan --region KODE sebelum daftar ini"))
+    }
+
+    /// A list of which nobody has a region is named before forms are made of it.
+    @Test(arguments: [
+        ("NIK,NAMA", "", nil, true), ("NIK,NAMA,KODE DESA", ",127", nil, true), ("NIK,NAMA,KODE DESA", ",", nil, true),
+        ("NIK,NAMA,KODE DESA", ",1271901001", nil, false), ("NIK,NAMA", "", "1271", false),
+    ])
+    func aListWithoutRegionsIsNamed(heading: String, cell: String, given: String?, isNamed: Bool) throws {
+        let text = heading + "\n" + Self.people.map { "\($0.nik),\($0.name)\(cell)\n" }.joined()
+        let folder = try TemporaryFolder()
+        let run = try MadeUpRun(
+            [
+                ListInput(role: "population", path: try folder.write("p.csv", text), region: given),
+                ListInput(role: "recordings", path: try folder.write("r.csv", Self.recordings)),
+            ], asOf: "2018-03-23", in: folder)
+        let said = [
+            "p.csv: nobody on this list has a region code: their forms will stand in a folder called unknown; give the "
+                + "region with --region CODE before this list",
+            "p.csv: tidak seorang pun di daftar ini punya kode wilayah: formulirnya akan masuk ke folder unknown; beri "
+                + "wilayahnya dengan --region KODE sebelum daftar ini",
+        ]
+        #expect(run.warnings().contains(said[0]) == isNamed, "\(run.warnings())")
+        #expect(run.warnings(.indonesian).contains(said[1]) == isNamed)
+        #expect((run.report.inputs[0].counts["without_region"] ?? 0) == (isNamed ? Self.people.count : 0))
     }
 
     @Test func theDayIsOddBeforeTheRulesAndAfterTheVote() throws {
@@ -148,17 +181,20 @@ import Testing
 
     @Test func codesAreMissedAtLevelsOfTheTableOnly() throws {
         let strangers = UnknownRegions(
-            try totals(["1271", "1272", "127190", "1271901001", ""]), names: ["1271": "A", "1271901002": "B"])
+            try totals(["1271", "1272", "1273", "127190", "1271901001", ""]), table: ["1271": "A", "1271901002": "B"],
+            names: ["1271": "A", "1271901002": "B", "1273": "C"])
         #expect(strangers.people == 4)
         #expect(strangers.codes == ["1272", "1271901001"])
     }
 
     @Test func aTableThatHasThemAllSaysNothing() throws {
-        #expect(UnknownRegions(try totals(["1271"]), names: ["1271": "A"]).warnings("w.csv").isEmpty)
+        #expect(
+            UnknownRegions(try totals(["1271"]), table: ["1271": "A"], names: ["1271": "A"]).warnings("w.csv").isEmpty)
     }
 
     @Test func fiveAreNamed() throws {
-        let strangers = UnknownRegions(try totals((1...7).map { "127\($0)" }), names: ["1299": "Z"])
+        let strangers = UnknownRegions(
+            try totals((1...7).map { "127\($0)" }), table: ["1299": "Z"], names: ["1299": "Z"])
         #expect(
             strangers.warnings("w.csv").map { $0.rendered(in: .english) } == [
                 "w.csv: 7 region codes of 14 people are not in this table: 1271, 1272, 1273, 1274, 1275, …; complete "

@@ -11,8 +11,12 @@ import Testing
         "1271902002": "KEMBAR",
     ]
 
-    private func region(_ names: [String?], in given: String = "", _ tables: [[String: String]] = [table]) -> String? {
-        RegionNameIndex(tables).region(
+    private static let kinds = [
+        ["KAB", "KABUPATEN"], ["KOTA"], ["KEC", "KECAMATAN"], ["DESA"], ["KEL", "KELURAHAN"],
+    ]
+
+    private func region(_ names: [String?], in given: String = "", _ table: [String: String] = table) -> String? {
+        RegionNameIndex(table, kinds: Self.kinds).region(
             names.map { $0.map { NormalForm.of(Array($0.utf8).span) } },
             in: RegionCode(digits: UInt64(given) ?? 0, length: given.utf8.count) ?? .unknown)?.description
     }
@@ -32,23 +36,45 @@ import Testing
 
     /// Two of one parent with one name: neither is meant.
     @Test func aNameOfTwoRegionsFindsNeither() {
-        #expect(region(["KOTA MEDAN", "SATU"], "", [Self.table, ["1271902009": "X"]]) == "127190")
+        #expect(region(["KOTA MEDAN", "SATU"]) == "127190")
         var table = Self.table
         table["127192"] = "SATU"
-        #expect(region(["KOTA MEDAN", "SATU"], "", [table]) == nil)
-        #expect(region(["TOBA", "SATU"], "", [table]) == "121290")
+        #expect(region(["KOTA MEDAN", "SATU"], table) == nil)
+        #expect(region(["TOBA", "SATU"], table) == "121290")
     }
 
-    /// A further table adds names to regions; the old ones are known too.
-    @Test func tablesAddToEachOther() {
-        let tables = [Self.table, ["1271": "MEDAN", "127190": "SATU BARU"]]
-        #expect(region(["MEDAN", "SATU BARU"], "", tables) == "127190")
-        #expect(region(["KOTA MEDAN", "SATU"], "", tables) == "127190")
+    private static let alike = [
+        "3216": "KAB. BEKASI", "3275": "KOTA BEKASI", "321601": "Kota Pinang", "321602": "Pinang", "321603": "Kec.Baru",
+        "3216011001": "KELURAHAN MAJU", "3216012001": "DESA MAJU", "3216012002": "Desa", "3216012003": "Kota Lama",
+    ]
+
+    /// KAB, KOTA, DESA before a name is nothing, on either side, unless it alone tells two regions apart.
+    @Test(
+        arguments: [
+            (["MEDAN"], "1271"), (["KAB. MEDAN"], "1271"), (["KOTA TOBA"], "1212"), (["kab.toba"], "1212"),
+            (["KABUPATEN  TOBA", "KECAMATAN SATU"], "121290"),
+            (["KOTA MEDAN", "KEC.SATU", "KEL. MEKAR"], "1271901001"),
+            (["KABUPATEN"], nil), (["KAB."], nil),
+        ] as [([String], String?)])
+    func theKindOfRegionIsDropped(names: [String], code: String?) {
+        #expect(region(names) == code)
     }
 
-    private func region(_ names: [String?], _ given: String, _ tables: [[String: String]]) -> String? {
-        region(names, in: given, tables)
+    @Test(
+        arguments: [
+            (["BEKASI"], nil), (["KAB BEKASI"], "3216"), (["KABUPATEN BEKASI"], "3216"), (["KOTA BEKASI"], "3275"),
+            (["DESA BEKASI"], nil), (["KAB BEKASI", "PINANG"], "321602"), (["KAB BEKASI", "KOTA PINANG"], "321601"),
+            (["KAB BEKASI", "KEC PINANG"], nil), (["KAB BEKASI", "BARU"], "321603"),
+            (["KAB BEKASI", "KOTA PINANG", "MAJU"], nil), (["KAB BEKASI", "KOTA PINANG", "KEL MAJU"], "3216011001"),
+            (["KAB BEKASI", "KOTA PINANG", "DESA. MAJU"], "3216012001"),
+            (["KAB BEKASI", "KOTA PINANG", "DESA"], "3216012002"),
+            (["KAB BEKASI", "KOTA PINANG", "LAMA"], "3216012003"),
+        ] as [([String], String?)])
+    func theKindTellsApartWhatItAloneTells(names: [String], code: String?) {
+        #expect(region(names, Self.alike) == code)
     }
+
+    private func region(_ names: [String?], _ table: [String: String]) -> String? { region(names, in: "", table) }
 }
 
 /// Tables of other codes are told by names that the rules are sure of.

@@ -326,7 +326,7 @@ import Testing
             path: "regions/places.csv", old: "1201,Kota", new: "120,Kota",
             expected: [
                 """
-                rules/regions/places.csv:3:1: expected 'code,name' with a code of 2, 4, 6 or 10 digits, without quotation marks
+                rules/regions/places.csv:3:1: expected 'code,name' with a code of 2, 4, 6 or 10 digits; a name with a comma stands in quotation marks
                  | 120,Kota
                  | ^^^^^^^^
                 """

@@ -1,5 +1,6 @@
 import Civil
 import Diagnostics
+import Files
 import Options
 import Pace
 import Page
@@ -41,9 +42,9 @@ enum ReportCommand {
         notes: [
             Bilingual(
                 id:
-                    "--office: JSON5 dengan agency, letterhead: [baris], place, position, signatory, nip, letter_number; tanpa itu tersedia garis untuk diisi tangan. --official: CSV region,eligible,recorded,not_recorded; region kosong untuk seluruhnya.",
+                    "--office: JSON5 dengan agency, letterhead: [baris], place, position, signatory, nip, letter_number; tanpa itu tersedia garis untuk diisi tangan. --official: tabel dengan kode atau nama wilayah dan kolom eligible, recorded, not_recorded (atau judul Indonesia di lists.json5); baris tanpa wilayah untuk seluruhnya.",
                 en:
-                    "--office: JSON5 with agency, letterhead: [lines], place, position, signatory, nip, letter_number; without it there are lines to fill in by hand. --official: CSV region,eligible,recorded,not_recorded; an empty region is the whole."
+                    "--office: JSON5 with agency, letterhead: [lines], place, position, signatory, nip, letter_number; without it there are lines to fill in by hand. --official: a table with codes or names of regions and columns eligible, recorded, not_recorded (or the Indonesian headings of lists.json5); a row without a region is the whole."
             ),
             Bilingual(
                 id:
@@ -67,7 +68,9 @@ enum ReportCommand {
             group: .output),
         OptionSpec(
             "official", "FILE",
-            help: Bilingual(id: "angka resmi untuk dibandingkan (CSV)", en: "official totals to compare with (CSV)"),
+            help: Bilingual(
+                id: "angka resmi untuk dibandingkan (CSV atau Excel)",
+                en: "official totals to compare with (CSV or Excel)"),
             group: .output),
         OptionSpec(
             "mask", .choice(["none", "kpu2018", "kpu2020"]),
@@ -112,11 +115,13 @@ enum ReportCommand {
         let run = try Run(reading: path)
         let since = try arguments.value("since").map { path throws(Failure) in try Run(reading: path) }
         let office = try arguments.value("office").map { path throws(Failure) in try Office(reading: path) }
-        let official = try arguments.value("official").map { path throws(Failure) in try OfficialTotals(reading: path) }
         // Documents for KPU are Indonesian unless English is asked for, whatever the terminal speaks.
         let language = arguments.value("lang").flatMap(Language.init(rawValue:)) ?? .indonesian
         let source = try ReportSource(
             run, book: access.book, language: language, office: office ?? Office(), programVersion: programVersion)
+        let official = try arguments.value("official").map { path throws(Failure) in
+            try totals(path, source)
+        }
         let out = try DerivedFolder.path("report", of: run, under: arguments.value("out"))
         let made = try Report.run(
             source,
@@ -129,9 +134,16 @@ enum ReportCommand {
             try console.write(text(made, console))
         }
         if !arguments.has("quiet") {
-            for warning in made.warnings + (since.map { DiffWarnings.of($0, run) } ?? []) { console.report(warning) }
+            let said = made.warnings + (official.map { $0.notes + $0.warnings(source.areas) } ?? [])
+            for warning in said + (since.map { DiffWarnings.of($0, run) } ?? []) { console.report(warning) }
         }
         return 0
+    }
+
+    private static func totals(_ path: String, _ source: ReportSource) throws(Failure) -> OfficialTotals {
+        let spools = try Spools()
+        defer { spools.remove() }
+        return try OfficialTotals(reading: path, source.ruleset.schema, names: source.names, spools: spools.path)
     }
 
     private static func masking(_ arguments: Arguments) throws(Failure) -> Masking {

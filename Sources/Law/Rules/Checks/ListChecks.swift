@@ -17,6 +17,7 @@ struct ListChecks {
             checkContribution(role, resolved, schema)
             checkRoles(role, resolved, schema)
         }
+        lists.givenTables.forEach(checkHeadings)
         checkPersons()
         checkPopulationColumns()
         checkEqualRows()

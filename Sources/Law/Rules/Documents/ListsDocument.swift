@@ -29,6 +29,8 @@ struct ListsDocument: Sendable {
     var apostrophes: [String]
     var samePerson: ListSchema.SamePerson?
     var samePersonSpot: Spot
+    /// Tables that are no lists of people.
+    var givenTables: [Role]
 }
 
 extension DocumentPlace {
@@ -43,19 +45,21 @@ extension DocumentPlace {
             let apostrophes = fields.optional("apostrophes")?.texts() ?? []
             let samePlace = fields.optional("same_person")
             let samePerson = samePlace?.samePerson()
+            let tables = fields.optional("tables")?.list { $0.table() } ?? []
             let equalPlace = fields.optional("equal_rows")
             let equalRows = equalPlace?.equalRows()
             guard let delimiters, let totalWords, let roles else { return nil }
             log.reportRepeats(roles.map { ($0.role.id, $0.spots["id"] ?? $0.spot) })
             log.reportRepeats(roles.map { ($0.role.option, $0.spots["option"] ?? $0.spot) })
             log.reportRepeats(roles.map { ($0.role.fact, $0.spots["fact"] ?? $0.spot) })
+            log.reportRepeats(tables.map { ($0.role.id, $0.spots["id"] ?? $0.spot) })
             return ListsDocument(
                 roles: roles,
                 dialects: .init(
                     delimiters: delimiters, totalWords: totalWords, legends: legends, bareHeadings: bareHeadings),
                 equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot,
                 regionKinds: regionKinds, apostrophes: apostrophes, samePerson: samePerson,
-                samePersonSpot: samePlace?.spot ?? spot)
+                samePersonSpot: samePlace?.spot ?? spot, givenTables: tables)
         }
     }
 
@@ -109,6 +113,22 @@ extension DocumentPlace {
                 destination: destination)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
+        }
+    }
+
+    /// A table that is no list of people: it has columns alone.
+    private func table() -> ListsDocument.Role? {
+        fields { fields in
+            let place = fields.required("id")
+            let id = place?.identifier()
+            let title = fields.required("title")?.bilingual()
+            let columns = fields.required("columns")?.list { $0.column() }
+            guard let place, let id, let title, let columns else { return nil }
+            log.reportRepeats(columns.map { ($0.column.id, $0.spot) })
+            let role = ListSchema.Role(
+                id: id, option: id, title: ["id": title.indonesian, "en": title.english], fact: id, columns: [],
+                rows: .every)
+            return .init(role: role, columns: columns, combinedSpots: [], spots: ["id": place.spot], spot: spot)
         }
     }
 

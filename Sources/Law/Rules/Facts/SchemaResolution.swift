@@ -22,8 +22,14 @@ extension ListsDocument {
             }
             return resolved
         }
-        return ListSchema(roles: roles, dialects: dialects, equalRows: equalRows, regionKinds: regionKinds,
-            apostrophes: apostrophes, samePerson: samePerson)
+        let tables = givenTables.map { table in
+            var resolved = table.role
+            resolved.columns = table.columns.map(\.column)
+            return resolved
+        }
+        return ListSchema(
+            roles: roles, dialects: dialects, equalRows: equalRows, regionKinds: regionKinds, apostrophes: apostrophes,
+            samePerson: samePerson, tables: tables)
     }
 
     /// Codes that no word means (of empty and other cells) stand in the table too, so that a code's number in a batch

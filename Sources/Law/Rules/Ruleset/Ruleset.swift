@@ -111,7 +111,11 @@ public struct Ruleset: Sendable {
         femaleCode = book.terms.femaleCode
 
         let tables = book.regions.filter { $0.key == RegionTable.provinces || election.regions.contains($0.key) }
-        regionNames = Dictionary(tables.values.flatMap(\.names)) { first, _ in first }
+        var regionNames = [String: String](minimumCapacity: tables.values.reduce(0) { $0 + $1.names.count })
+        for table in tables.values {
+            for (code, name) in table.names where regionNames[code] == nil { regionNames[code] = name }
+        }
+        self.regionNames = regionNames
         provinces = Set((book.regions[RegionTable.provinces]?.names ?? []).compactMap { Int($0.code) })
 
         requirements = chosen.requirements.compactMap { $0.version(on: asOf) }

@@ -24,7 +24,7 @@ public struct OpenList: Sendable {
     public var opening: Opening
     /// For rows that have no region of their own.
     public var defaultRegion: RegionCode
-    /// Where names of regions are looked up; nil without a table.
+    /// Where names of regions are looked up; nil where no list of the run has any.
     public var regionNames: RegionNameIndex?
     /// For rows without a polling station of their own, where there is no such column.
     public var defaultStation: String?

@@ -14,7 +14,7 @@ public struct RegionNameReader: Sendable {
     private var cells: [TextColumn]
     private var memo: [[[UInt8]?]: UInt64] = [:]
 
-    /// nil for a list with codes, without columns of names, or without a table to find them in.
+    /// nil for a list with codes or without columns of names.
     init?(_ list: OpenList) {
         let places = Self.columns.map(list.cell)
         guard let index = list.regionNames, Self.hasNames(list) else { return nil }

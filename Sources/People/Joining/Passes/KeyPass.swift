@@ -148,7 +148,7 @@ private struct KeyThread: Sendable {
         var counts: [UInt16: Int] = [:]
         defer {
             counts[regency, default: 0] += regions.count - first
-            counts[10000] = nil
+            self.counts.count(OpenList.withoutRegion, counts.removeValue(forKey: 10000) ?? 0)
             people.merge(counts, uniquingKeysWith: +)
         }
         for row in regions.indices {

@@ -3,6 +3,7 @@ import Diagnostics
 import Joining
 import RoleLists
 import Rules
+import Schema
 import Tabular
 
 /// The files of a check, opened: lists, column maps, the table of region names.
@@ -19,7 +20,8 @@ struct CheckInputs {
     /// - Parameter spools: where nameless files may lie.
     init(_ options: CheckOptions, _ ruleset: Ruleset, memory: MemoryBudget, spools: String) throws(Failure) {
         regions = try options.regions.map { path throws(Failure) in
-            try RegionNames(reading: path, digest: options.digests, anchors: ruleset.regionNames)
+            try RegionNames(
+                reading: path, digest: options.digests, ruleset.schema, anchors: ruleset.regionNames, spools: spools)
         }
         var maps = try ColumnMapChoice(reading: options.maps)
         var (lists, notes): ([OpenList], [Finding])
@@ -32,9 +34,12 @@ struct CheckInputs {
             guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }
             throw Failure(.input, error.findings + unused.findings)
         }
-        let names = regions.map { RegionNameIndex([ruleset.regionNames, $0.names]) }
-        for place in lists.indices { lists[place].regionNames = names }
-        self.notes = notes + (try maps.warnings(options.lists))
+        if lists.contains(where: RegionNameReader.hasNames) {
+            let names = RegionNameIndex(
+                ruleset.regionNames.merging(regions?.names ?? [:]) { $1 }, kinds: ruleset.schema.regionKinds)
+            for place in lists.indices { lists[place].regionNames = names }
+        }
+        self.notes = notes + (regions?.findings ?? []) + (try maps.warnings(options.lists))
         self.maps = maps
         digests = options.digests ? InputDigests(&lists) : nil
         self.lists = lists

@@ -30,7 +30,7 @@ extension CheckResult {
             + self.warnings(options)
         var counts = self.counts
         if let regions = inputs.regions, let path = options.regions {
-            let strangers = UnknownRegions(totals, names: regions.names)
+            let strangers = UnknownRegions(totals, table: regions.names, names: terms.regionNames)
             warnings += strangers.warnings(path)
             counts["people_of_unknown_regions"] = strangers.people
         }

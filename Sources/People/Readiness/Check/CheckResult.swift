@@ -151,12 +151,10 @@ struct CheckResult {
             }
         }
         if let notes = NobodyFindings.notes(rejected) { warnings.append(notes) }
+        warnings += RegionFindings.all(context.people) { listCounts[$0.number] ?? ListCounts() }
         for list in lists {
             warnings += unmapped(list)
             warnings += DateFindings.all(list, listCounts[list.number]?.dates ?? [:])
-            if list.role.rows == .person, list.regionNames == nil, RegionNameReader.hasNames(list) {
-                warnings.append(Self.namesWithoutTable(list))
-            }
             if let warning = SpreadsheetEnd.warning(list) { warnings.append(warning) }
             let foreign = foreignCells(list)
             guard foreign > 0 else { continue }
@@ -176,18 +174,6 @@ struct CheckResult {
 
     private func foreignCells(_ list: OpenList) -> Int {
         listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
-    }
-
-    private static func namesWithoutTable(_ list: OpenList) -> Finding {
-        Finding(
-            code: "region_names_without_table", severity: .warning,
-            message: Bilingual(
-                id: "daftar ini menyebut wilayah dengan nama, tanpa kode; orang-orangnya tanpa wilayah",
-                en: "this list has names of regions and no codes; its people are without a region"),
-            remedy: Bilingual(
-                id: "beri tabel code,name dengan --regions F, atau satu wilayah dengan --region KODE",
-                en: "give a table code,name with --regions F, or one region with --region CODE"),
-            location: SourceLocation(file: list.path))
     }
 
     /// Words outside a code table: never guessed, so whoever reads the result must know of them.

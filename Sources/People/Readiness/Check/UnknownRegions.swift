@@ -2,14 +2,18 @@ import Civil
 import Diagnostics
 import RunFolder
 
-/// Region codes of people that the region table given with `--regions` does not have.
+/// Region codes of people that neither the region table given with `--regions` nor the rules have.
 struct UnknownRegions {
     private(set) var people = 0
     private(set) var codes: Set<String> = []
 
     /// Codes are missed only at levels (kabupaten, kecamatan, desa) of which the table has any.
-    init(_ totals: RegionTotals, names: [String: String]) {
-        let levels = Set(names.keys.map(\.utf8.count))
+    ///
+    /// - Parameters:
+    ///   - table: the names of the table given.
+    ///   - names: those and the names of the rules.
+    init(_ totals: RegionTotals, table: [String: String], names: [String: String]) {
+        let levels = Set(table.keys.map(\.utf8.count))
         for (code, row) in zip(totals.codes, totals.rows)
         where levels.contains(code.length) && names[code.description] == nil {
             people += row.persons
