@@ -32,7 +32,7 @@ extension CheckOptions {
             help: Bilingual(
                 id: "nama kecamatan dan desa (kolom code,name)", en: "names of kecamatan and desa (columns code,name)"),
             group: .lists),
-        acceptedRoles, acceptedStrikes,
+        .folder, .yes, acceptedRoles, acceptedStrikes,
     ]
 
     private static let acceptedRoles = OptionSpec(
@@ -80,7 +80,7 @@ extension CheckOptions {
                 id: "kode keluar 1 bila ada baris ditolak atau kode tak dikenal",
                 en: "exit code 1 on any rejected row or unknown code"),
             group: .output),
-        .threads,
+        .writeJob, .threads,
         OptionSpec(
             "memory", "SIZE",
             help: Bilingual(
