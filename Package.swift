@@ -222,7 +222,7 @@ let package = Package(
         tests(
             "ReportData", ["Civil", "Diagnostics", "MadeUpRuns", "Readiness", "ReportData", "Rules", "RunFolder"]),
         tests("Inspection", ["Diagnostics", "Inspection", "MadeUpRuns", "RoleLists", "Rules", "Schema", "Tabular"]),
-        tests("Options", ["Options", "Civil", "Diagnostics", "RoleLists", "Readiness"]),
+        tests("Options", ["Options", "Civil", "Columns", "Diagnostics", "MadeUpRuns", "RoleLists", "Readiness"]),
         tests(
             "Page",
             [

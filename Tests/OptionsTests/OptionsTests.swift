@@ -52,6 +52,40 @@ import Testing
         #expect(options.asOf?.description == "2001-02-03")
     }
 
+    @Test(arguments: [
+        ("--population a b", ["population a", "population b"]),
+        ("--population=a b --force --population c", ["population a", "population b", "population c"]),
+        ("--population a --field-findings b c", ["population a", "field_findings b", "field_findings c"]),
+        (
+            "--list population=a b field_findings=c d=e",
+            ["population a", "population b", "field_findings c", "field_findings d=e"]
+        ),
+        (
+            "--region 99 --population a b --region 9901 --population c",
+            ["population a 99", "population b 99", "population c 9901"]
+        ),
+        ("--population a b --map m --population c", ["population a m", "population b m", "population c"]),
+        ("--population a --force --map m", ["population a"]),
+        ("--population a b --out run --map m", ["population a", "population b"]),
+    ])
+    func severalNamesFollowTheOptionOfAList(line: String, expected: [String]) throws {
+        let lists = try options(line + " --out o --election north").lists
+        #expect(
+            lists.map { list in
+                [list.role, list.path, list.region, list.map].compactMap { $0 }.joined(separator: " ")
+            } == expected)
+    }
+
+    /// What a name among several cannot be.
+    @Test(arguments: [
+        ("--population a j.json5 b", ["j.json5", "b"]), ("--population a -", ["-"]), ("--population a -- b", ["b"]),
+        ("--out run b", ["b"]), ("--map m.json5 b", ["b"]), ("--population=a j.json5", ["j.json5"]),
+    ])
+    func operandsAreLeft(line: String, expected: [String]) throws {
+        let words = line.split(separator: " ").map(String.init)
+        #expect(try Arguments(words, options: CheckOptions.table(roles: Self.roles)).operands == expected)
+    }
+
     @Test func aJobFileHoldsTheSameOptions() throws {
         let job = """
             { // the order of lists is the order of people
@@ -112,6 +146,11 @@ import Testing
         (
             "--population a --out o --election north --memory 8",
             ["--memory is too small: at least 64M; use --memory 64M; write the unit, such as 300M or 8G"]
+        ),
+        ("--population a -x", ["unknown option -x"]),
+        (
+            "--population a --out o --election north --list field_finding=x y z",
+            ["unknown role 'field_finding'; did you mean 'field_findings'?"]
         ),
         (
             "--population a --out o --election north --list field_finding=x --list x",

@@ -1,16 +1,20 @@
 public import Diagnostics
 
 /// A command line taken apart: options anywhere, `--name value` or `--name=value`, `--` ends them, `-` is an operand.
+/// A list's option takes further names up to the next option; one that ends in `.json5` is an operand, as a job file is.
 public struct Arguments: Sendable, Equatable {
     /// One use of an option.
     public struct Use: Sendable, Equatable {
         public var name: String
         /// nil for an option that takes none.
         public var value: String?
+        /// Whether it is a further name after the same option.
+        public var isFurther: Bool
 
-        public init(_ name: String, _ value: String? = nil) {
+        public init(_ name: String, _ value: String? = nil, isFurther: Bool = false) {
             self.name = name
             self.value = value
+            self.isFurther = isFurther
         }
     }
 
@@ -40,7 +44,9 @@ public struct Arguments: Sendable, Equatable {
             switch (option.takesValue, attached) {
             case (false, nil): uses.append(Use(option.name))
             case (false, _?): findings.append(Self.needless(option))
-            case (true, let value?) where !value.isEmpty: uses.append(Use(option.name, value))
+            case (true, let value?) where !value.isEmpty:
+                uses.append(Use(option.name, value))
+                takeFurtherNames(of: option, &rest)
             case (true, _?): findings.append(Self.missing(option))
             case (true, nil):
                 // Another option in place of the value: the value was forgotten.
@@ -52,9 +58,18 @@ public struct Arguments: Sendable, Equatable {
                 }
                 rest.removeFirst()
                 uses.append(Use(option.name, value))
+                takeFurtherNames(of: option, &rest)
             }
         }
         if !findings.isEmpty { throw Failure(.usage, findings) }
+    }
+
+    private mutating func takeFurtherNames(of option: OptionSpec, _ rest: inout ArraySlice<String>) {
+        guard option.isList else { return }
+        while let name = rest.first, !name.isEmpty, !name.hasPrefix("-"), !JobFile.isName(name) {
+            rest.removeFirst()
+            uses.append(Use(option.name, name, isFurther: true))
+        }
     }
 
     public func has(_ name: String) -> Bool { uses.contains { $0.name == name } }

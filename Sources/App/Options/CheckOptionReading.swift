@@ -18,49 +18,23 @@ extension CheckOptions {
         }
     }
 
-    /// Options of a command line and a job file. The command line wins: its single values replace the job's, and its
-    /// lists replace the job's lists of the same role.
-    ///
-    /// - Throws: `.usage` with everything that is missing or unfit.
+    /// - Throws: `.usage` with everything that is missing or unfit, `.input` where a name stands for no list.
     public init(_ arguments: Arguments, job: JobFile?, vocabulary: Vocabulary) throws(Failure) {
-        let table = Self.table(roles: vocabulary.roles)
-        let jobUses = try job?.uses(table) ?? []
-        let uses = arguments.uses.map { OptionUse(name: $0.name, value: $0.value) }
-        var reader = OptionReader(vocabulary: vocabulary)
-        let own = reader.lists(uses)
-        let ownRoles = Set(own.map(\.role))
-        let lists = reader.lists(jobUses).filter { !ownRoles.contains($0.role) } + own
-        let all = jobUses + uses
-        let election = reader.election(all)
-        let out = reader.out(all)
-        let asOf = reader.day(all, "as-of")
-        let threads = reader.count(all, "threads", 1...256)
-        let memory = reader.memory(all)
-        let acceptedRoles = reader.roles(all, "accept-role")
-        let acceptedStrikes = reader.roles(all, "accept-strikes")
-        reader.requirePopulation(lists)
-        guard reader.findings.isEmpty, let election, let out else { throw Failure(.usage, reader.findings) }
-        let maps = all.compactMap { $0.name == "map" ? $0.value : nil } + lists.compactMap(\.map)
-        self.init(
-            lists: lists, maps: maps.reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-            regions: all.value("regions"), election: election, ruleset: all.value("ruleset"),
-            profile: all.value("profile"), asOf: asOf, rulesDirectory: vocabulary.rulesDirectory, out: out,
-            persons: all.has("persons"), digests: !all.has("no-digest"), threads: threads, memory: memory,
-            strict: all.has("strict"), force: all.has("force"), job: job?.path == "-" ? nil : job?.path)
-        self.acceptedRoles = acceptedRoles
-        self.acceptedStrikes = acceptedStrikes
+        let request = try CheckRequest(arguments, job: job, vocabulary: vocabulary)
+        guard let options = request.options else { throw Failure(.usage, request.missing) }
+        self = options
     }
 }
 
-extension [OptionUse] {
-    fileprivate func has(_ name: String) -> Bool { contains { $0.name == name } }
-    fileprivate func value(_ name: String) -> String? { last { $0.name == name }?.value }
-}
-
 /// Turns uses of options into values, collecting what is wrong with them.
-private struct OptionReader {
+struct OptionReader {
     let vocabulary: CheckOptions.Vocabulary
-    var findings: [Finding] = []
+    private(set) var findings: [Finding] = []
+    /// The folder whose lists are to be sorted into roles, and the region of those that have none.
+    private(set) var folder: (path: String, region: String?)?
+
+    /// Codes of what only a decision needs.
+    static let missing: Set = ["missing_election", "missing_out"]
 
     init(vocabulary: CheckOptions.Vocabulary) {
         self.vocabulary = vocabulary
@@ -73,25 +47,43 @@ private struct OptionReader {
     mutating func lists(_ uses: [OptionUse]) -> [ListInput] {
         var lists: [ListInput] = []
         var region: String?
-        var followsList = false
+        // What the option right before named.
+        var last = 0..<0
         for use in uses {
-            let afterList = followsList
-            followsList = false
+            let before = last
+            last = lists.count..<lists.count
             guard let value = use.value else { continue }
             if use.name == "map" {
-                if afterList, let last = lists.indices.last { lists[last].map = value }
+                for place in before { lists[place].map = value }
             } else if use.name == "region" {
                 region = self.region(value)
-            } else if use.name == "list" {
-                guard let (role, path) = roleAndPath(value) else { continue }
-                followsList = true
+            } else if use.name == OptionSpec.folder.name {
+                folder = (value, region)
+            } else if let (role, path) = roleAndPath(use, value, after: before.last.map { lists[$0].role }) {
                 lists.append(list(role, path, use, region))
-            } else if let role = vocabulary.roles.first(where: { $0.option == use.name }) {
-                followsList = true
-                lists.append(list(role.id, value, use, region))
+                last = (use.isFurther ? before.lowerBound : last.lowerBound)..<lists.count
+            } else if use.isFurther {
+                last = before
             }
         }
         return lists
+    }
+
+    /// The role and the path that a use of a list's option names; nil for any other option, and for what is refused.
+    ///
+    /// - Parameter role: of the name before it.
+    private mutating func roleAndPath(
+        _ use: OptionUse, _ value: String, after role: String?
+    ) -> (role: String, path: String)? {
+        if use.name != "list" {
+            return vocabulary.roles.first { $0.option == use.name }.map { ($0.id, value) }
+        }
+        if use.isFurther, !vocabulary.roles.contains(where: { value.hasPrefix("\($0.id)=") }) {
+            // Its option's first name was refused.
+            guard let role else { return nil }
+            return (role, value)
+        }
+        return roleAndPath(value)
     }
 
     private mutating func list(_ role: String, _ path: String, _ use: OptionUse, _ region: String?) -> ListInput {

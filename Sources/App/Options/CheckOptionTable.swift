@@ -33,7 +33,7 @@ extension CheckOptions {
                 id: "tabel kode dan nama wilayah, di samping yang ada di aturan (CSV atau Excel)",
                 en: "a table of region codes and names, beside those of the rules (CSV or Excel)"),
             group: .lists),
-        acceptedRoles, acceptedStrikes,
+        .folder, .yes, acceptedRoles, acceptedStrikes,
     ]
 
     private static let acceptedRoles = OptionSpec(
@@ -81,7 +81,7 @@ extension CheckOptions {
                 id: "kode keluar 1 bila ada baris ditolak atau kode tak dikenal",
                 en: "exit code 1 on any rejected row or unknown code"),
             group: .output),
-        .threads,
+        .writeJob, .threads,
         OptionSpec(
             "memory", "SIZE",
             help: Bilingual(

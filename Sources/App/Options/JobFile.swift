@@ -7,8 +7,8 @@ import RoleLists
 
 /// A JSON5 file that holds options of `check` under the names they have on the command line.
 ///
-/// Lists are a path, `{ file, region, map }`, or several of these; options without a value are `true` or `false`; a path
-/// counts from the job file's folder.
+/// Lists are the path of a file, a folder or a pattern, `{ file, region, map }`, or several of these; options without a
+/// value are `true` or `false`; a path counts from the job file's folder.
 public struct JobFile: Sendable {
     /// As given; `-` is standard input.
     public let path: String
@@ -18,6 +18,9 @@ public struct JobFile: Sendable {
         self.path = path
         settings = try SettingsDocument(name: path == "-" ? "stdin" : path, bytes: bytes).settings
     }
+
+    /// Whether a word among others can only be a job file.
+    public static func isName(_ word: String) -> Bool { word.hasSuffix(".json5") }
 
     /// The folder of the rules the job names, known before anything else is.
     public var rulesDirectory: String? {
@@ -73,6 +76,8 @@ struct OptionUse: Equatable {
     /// A list's own region and column map, which only a job file can give.
     var region: String?
     var map: String?
+    /// Whether it is a further name after the same option of a command line.
+    var isFurther = false
 }
 
 /// Reads the value of one key of a job file.

@@ -4,9 +4,9 @@ public enum OptionArgument: Sendable, Equatable {
     case file
     /// The path of a folder.
     case folder
-    /// The path of a list of one role.
+    /// The paths of lists of one role: files, folders, patterns.
     case list
-    /// `ROLE=F`
+    /// `ROLE=F...`
     case listOfRole
     /// An id that the rules give.
     case id(Kind)
@@ -23,9 +23,10 @@ public enum OptionArgument: Sendable, Equatable {
     /// What stands for the value in help.
     public var placeholder: String {
         switch self {
-        case .file, .list: "F"
+        case .file: "F"
+        case .list: "F..."
         case .folder: "DIR"
-        case .listOfRole: "ROLE=F"
+        case .listOfRole: "ROLE=F..."
         case .id: "ID"
         case .choice(let words): words.joined(separator: "|")
         case .other(let word): word

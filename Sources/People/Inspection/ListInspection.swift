@@ -96,7 +96,7 @@ struct ListInspection {
         }
     }
 
-    private static func withoutHeading(_ file: String) -> Finding {
+    static func withoutHeading(_ file: String) -> Finding {
         Finding(
             code: "no_heading",
             message: Bilingual(

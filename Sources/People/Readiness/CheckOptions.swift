@@ -1,4 +1,5 @@
 public import Civil
+public import Diagnostics
 public import RoleLists
 
 /// What `check` is asked to do, from a command line, a job file, or both.
@@ -33,6 +34,8 @@ public struct CheckOptions: Sendable, Equatable {
     public var force: Bool
     /// The job file these options come from, if any.
     public var job: String?
+    /// What was said of the names given for lists: files passed over.
+    public var notes: [Finding] = []
 
     public init(
         lists: [ListInput], maps: [String] = [], regions: String? = nil, election: String, ruleset: String? = nil,

@@ -83,6 +83,7 @@ import Testing
             _ = try ListReading.read(folder.path, spools: folder.path, ShippedRules.ruleset().schema)
         }
         #expect(failure?.findings.first?.remedy?.english == "name the files in it")
+        #expect(failure?.findings.first?.remedy?.indonesian == "sebutkan berkas di dalamnya")
     }
 
     /// About how many rows: near enough to set memory aside by, never less than there are by much.

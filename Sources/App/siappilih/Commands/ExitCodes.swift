@@ -8,8 +8,10 @@ enum ExitCodes {
             1,
             Bilingual(
                 id:
-                    "selesai, tetapi ada masalah data (--strict), perbedaan (verify), atau perubahan (diff --exit-code)",
-                en: "done, with data problems (--strict), differences (verify) or changes (diff --exit-code)")
+                    "selesai, tetapi ada masalah data (--strict), berkas tanpa peran (check --folder), perbedaan (verify), atau perubahan (diff --exit-code)",
+                en:
+                    "done, with data problems (--strict), files without a role (check --folder), differences (verify) or changes (diff --exit-code)"
+            )
         ),
         (
             2,

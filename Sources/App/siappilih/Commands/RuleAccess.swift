@@ -14,6 +14,12 @@ struct RuleAccess: Sendable {
 
     var roles: [ListRole] { book.roles.map(ListRole.init) }
 
+    /// The second to last election, whose lists are the best known.
+    var usualElection: String {
+        let known = book.elections.sorted { $0.votingDay < $1.votingDay }
+        return (known.dropLast().last ?? known.last)?.id ?? ""
+    }
+
     init(directory: String) throws(Failure) {
         self.directory = directory
         book = try RuleBook.load(directory: directory)

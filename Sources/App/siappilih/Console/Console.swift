@@ -10,6 +10,8 @@ struct Console: Sendable {
     let errorHasColor: Bool
     /// Whether somebody watches standard error.
     let isWatched: Bool
+    /// Whether somebody is there to be asked.
+    let canAsk: Bool
     /// Whether the terminal shows more than ASCII.
     let hasBlocks: Bool
 
@@ -19,6 +21,7 @@ struct Console: Sendable {
             !words.contains("--no-color") && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
         hasColor = wantsColor && isatty(STDOUT_FILENO) == 1
         isWatched = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
+        canAsk = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && isatty(STDERR_FILENO) == 1
         errorHasColor = wantsColor && isatty(STDERR_FILENO) == 1
         let locale = Self.locale(environment, "LC_CTYPE").lowercased()
         hasBlocks = locale.contains("utf-8") || locale.contains("utf8")
@@ -61,6 +64,13 @@ struct Console: Sendable {
         if finding.severity < .error { text = "\(Self.word(finding.severity, language)): \(text)" }
         if finding.location == nil { text = "siappilih: \(text)" }
         say(errorHasColor ? "\u{1B}[\(finding.severity == .error ? 31 : 33)m\(text)\u{1B}[0m" : text)
+    }
+
+    /// Asks for a yes; anything else is a no.
+    func isAgreed(_ question: Bilingual) -> Bool {
+        show(text(question) + " ")
+        let answer = StandardStream.input.line() ?? ""
+        return ["y", "ya", "yes"].contains(answer.split(separator: " ").joined().lowercased())
     }
 
     func heading(_ text: String) -> String {

@@ -131,9 +131,8 @@ enum InspectCommand {
         return failures.isEmpty ? 0 : kind.rawValue
     }
 
-    /// The election asked for, or the second to last one, whose lists are the best known.
+    /// Of the election asked for, or else of the usual one.
     private static func ruleset(_ arguments: Arguments, _ rules: RuleAccess) throws(Failure) -> Ruleset {
-        let known = rules.book.elections.sorted { $0.votingDay < $1.votingDay }
         var asOf: CivilDate?
         if let day = arguments.value("as-of") {
             asOf = CivilDate(iso: day)
@@ -143,7 +142,7 @@ enum InspectCommand {
         }
         return try Ruleset(
             book: rules.book,
-            election: arguments.value("election") ?? (known.dropLast().last ?? known.last)?.id ?? "",
+            election: arguments.value("election") ?? rules.usualElection,
             profile: arguments.value("profile"), asOf: asOf, today: RunClock.current().today)
     }
 

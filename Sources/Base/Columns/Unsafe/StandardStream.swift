@@ -22,6 +22,17 @@ public enum StandardStream: Int32, Sendable {
         return bytes
     }
 
+    /// Reads to the end of a line and no further; nil where the stream ends, fails, or a signal breaks in before that.
+    public func line() -> String? {
+        var line: [UInt8] = []
+        var byte: UInt8 = 0
+        while unsafe Glibc.read(rawValue, &byte, 1) == 1 {
+            if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+            line.append(byte)
+        }
+        return nil
+    }
+
     /// Writes all of `bytes`. A reader that has gone away ends the process as usual (SIGPIPE).
     public func write(_ bytes: [UInt8]) throws(FileError) {
         let failed = unsafe bytes.withUnsafeBytes { unsafe BlockWriting.write($0, to: rawValue) }

@@ -26,7 +26,7 @@ extension CheckResult {
         var outputs = [try writeRejected(to: directory, language)]
         outputs += try directory.writeSummaries(summary, tally: tally, totals: totals, weeks: weeks, threads: threads)
         var warnings =
-            AsOfFindings.of(ruleset) + inputs.notes + inputs.lists.flatMap(\.opening.warnings)
+            AsOfFindings.of(ruleset) + options.notes + inputs.notes + inputs.lists.flatMap(\.opening.warnings)
             + self.warnings(options)
         var counts = self.counts
         if let regions = inputs.regions, let path = options.regions {
