@@ -25,23 +25,24 @@ struct People {
     }
 
     private func compare(_ actual: [String: String], _ decision: Decision, _ differences: inout DifferenceTable) {
-        let place = example(actual, decision)
+        // Costly, and asked for only where something differs.
+        func place() -> String { example(actual, decision) }
         let outcome = actual["outcome"] ?? ""
         let found = Set((actual["reasons"] ?? "").split(separator: ";").map(String.init))
         let meant = Set(decision.reasons)
-        for reason in meant.subtracting(found) { differences.note("reason lacking: \(reason)", at: place) }
-        for reason in found.subtracting(meant) { differences.note("reason not meant: \(reason)", at: place) }
+        for reason in meant.subtracting(found) { differences.note("reason lacking: \(reason)", at: place()) }
+        for reason in found.subtracting(meant) { differences.note("reason not meant: \(reason)", at: place()) }
         if found == meant {
             let listed = decision.reasons.joined(separator: ";")
-            differences.expect(actual["reasons"], listed, "order of reasons", at: place)
+            differences.expect(actual["reasons"], listed, "order of reasons", at: place())
         }
         if outcome != decision.outcome {
-            differences.note("outcome \(outcome), not \(decision.outcome)", at: place)
+            differences.note("outcome \(outcome), not \(decision.outcome)", at: place())
         } else {
             let code = decision.kpuCode.map(String.init) ?? ""
-            differences.expect(actual["kpu_code"], code, "kpu_code of \(outcome)", at: place)
+            differences.expect(actual["kpu_code"], code, "kpu_code of \(outcome)", at: place())
         }
-        differences.expect(actual["region"], decision.region, "region", at: place)
+        differences.expect(actual["region"], decision.region, "region", at: place())
         differences.expect(actual["nik"], ResultTable.guarded(decision.nik), "nik as read", at: People.place(decision))
     }
 
