@@ -122,7 +122,8 @@ struct ListInspection {
             defaultRegion: .unknown,
             blocks: BlockSequence(text, pieceSize: OpenList.pieceSize))
         if RegionNameReader.hasNames(list) {
-            list.regionNames = RegionNameIndex(ruleset.regionNames, kinds: ruleset.schema.regionKinds)
+            list.regionNames = RegionNameIndex(
+                ruleset.regionNames, kinds: ruleset.schema.regionKinds, Apostrophes(ruleset.schema.apostrophes))
         }
         return list
     }

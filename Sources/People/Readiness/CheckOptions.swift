@@ -15,6 +15,8 @@ public struct CheckOptions: Sendable, Equatable {
     public var acceptedRoles: [String] = []
     /// Ids or options of roles whose lists may strike any number of people.
     public var acceptedStrikes: [String] = []
+    /// Whether two files of one role may hold the same bytes, as those may that verify writes of two lists' rows.
+    public var mayRepeatFiles = false
     /// Another instrument than the election's.
     public var ruleset: String?
     /// Other code tables than the election's.

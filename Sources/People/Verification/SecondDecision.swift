@@ -40,6 +40,7 @@ struct SecondDecision {
         // The run was judged as a whole: some rows of a list tell less, and may all be struck.
         options.acceptedRoles = ruleset.schema.roles.map(\.id)
         options.acceptedStrikes = options.acceptedRoles
+        options.mayRepeatFiles = true
         return options
     }
 

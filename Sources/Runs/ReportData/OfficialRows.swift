@@ -22,7 +22,7 @@ struct OfficialRows {
 
     init(_ table: GivenTable, _ schema: ListSchema, _ names: [String: String]) {
         self.table = table
-        index = RegionNameIndex(names, kinds: schema.regionKinds)
+        index = RegionNameIndex(names, kinds: schema.regionKinds, Apostrophes(schema.apostrophes))
         provinces = Dictionary(
             names.filter { $0.key.utf8.count == 2 }.map { (NormalForm.of(Array($0.value.utf8).span), $0.key) }
         ) { first, _ in first }
@@ -93,7 +93,7 @@ struct OfficialRows {
         let texts = names.map { place in place.map { row.text($0) } }
         guard let first = texts.lazy.compactMap(\.self).first(where: { !$0.isEmpty }) else { return "" }
         if isTotal(first) { return "" }
-        let forms = texts.map { $0.map { NormalForm.of(Array($0.utf8).span) } }
+        let forms = texts.map { $0.map { index.form(of: Array($0.utf8).span) } }
         if let region = index.region(forms, in: .unknown) { return region.description }
         return forms[0].flatMap { provinces[$0] }
     }

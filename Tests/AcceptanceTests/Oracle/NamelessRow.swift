@@ -1,7 +1,8 @@
 /// Rows of other lists in which nothing says whose they are ("Which rows are people", `skipped_note`).
 enum NamelessRow {
     private static let dates = [
-        "birth_date", "recorded_on", "printed_on", "issued_on", "answered_on", "since", "died_on", "moved_on", "judged_on",
+        "birth_date", "recorded_on", "printed_on", "issued_on", "answered_on", "since", "died_on", "moved_on",
+        "judged_on",
         "until", "certified_on", "found_on", "date",
     ]
 

@@ -9,7 +9,9 @@ import Testing
     private func rows(_ keys: [UInt64], name: String = "BUDI SIREGAR", birth: Int32 = 100) -> DoubtfulRows {
         var rows = DoubtfulRows(EvidenceRows(codeColumns: 0, numberColumns: 0))
         for key in keys {
-            rows.append(birth: CivilDate(dayNumber: birth), name: name, list: 3) { $0.append(key: key, order: key * 10) }
+            rows.append(birth: CivilDate(dayNumber: birth), name: name, list: 3) {
+                $0.append(key: key, order: key * 10)
+            }
         }
         return rows
     }
@@ -23,9 +25,11 @@ import Testing
     }
 
     /// Another's only where both the birth date and the name differ.
-    @Test(arguments: [
-        (100, "BUDI SIREGAR", false), (100, "AGUS SANTOSO", false), (200, "SIREGAR BUDI", false), (200, "AGUS SANTOSO", true),
-    ] as [(Int32, String, Bool)])
+    @Test(
+        arguments: [
+            (100, "BUDI SIREGAR", false), (100, "AGUS SANTOSO", false), (200, "SIREGAR BUDI", false),
+            (200, "AGUS SANTOSO", true),
+        ] as [(Int32, String, Bool)])
     func bothMustDiffer(_ birth: Int32, _ name: String, _ isAnother: Bool) {
         let row = rows([7])
         #expect(row.isAnother(0, name: name, birth: CivilDate(dayNumber: birth), Self.likeness) == isAnother)

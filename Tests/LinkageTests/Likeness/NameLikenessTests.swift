@@ -9,7 +9,8 @@ import Testing
     /// Words in any order, initials, titles, short forms, degrees: one person's name however it is written.
     @Test(arguments: [
         ("BUDI SIREGAR", "SIREGAR BUDI"), ("SRI", "SRI WAHYUNI"), ("B. S.", "BUDI SIREGAR"),
-        ("DRS. H. AHMAD RAMBE, S.H.", "ACHMAD RAMBE"), ("MHD.RIZKI", "MUHAMMAD RIZKI"), ("MARIA BR GINTING", "MARIA GINTING"),
+        ("DRS. H. AHMAD RAMBE, S.H.", "ACHMAD RAMBE"), ("MHD.RIZKI", "MUHAMMAD RIZKI"),
+        ("MARIA BR GINTING", "MARIA GINTING"),
         ("H.", "SITI AMINAH"), ("ZOÉ", "ZOÉ LUBIS"),
     ])
     func namesOfOne(_ one: String, _ other: String) {
@@ -35,7 +36,8 @@ import Testing
 
     /// Letter by letter, after the examples that are given of the measure.
     @Test(arguments: [
-        ("MARTHA", "MARHTA", 9611), ("DWAYNE", "DUANE", 8400), ("DIXON", "DICKSONX", 8133), ("A", "B", 0), ("A", "A", 10_000),
+        ("MARTHA", "MARHTA", 9611), ("DWAYNE", "DUANE", 8400), ("DIXON", "DICKSONX", 8133), ("A", "B", 0),
+        ("A", "A", 10_000),
         ("ABCD", "DCBA", 5000), ("", "A", 0), ("", "", 0), ("ABCDEFGHIJKLMNOP", "P", 0), ("ABCDEFGH", "H", 0),
     ])
     func jaroWinkler(_ one: String, _ other: String, _ figure: Int) {

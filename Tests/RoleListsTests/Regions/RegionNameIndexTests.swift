@@ -75,6 +75,16 @@ import Testing
     }
 
     private func region(_ names: [String?], _ table: [String: String]) -> String? { region(names, in: "", table) }
+
+    /// Names of Nias have apostrophes, and every office writes another one.
+    @Test(arguments: ["LASARA TANOSE'O", "Lasara Tanose\u{2019}o", "LASARA TANOSE`O", "Desa Lasara Tanose\u{2BC}o"])
+    func everyApostropheIsOne(name: String) {
+        let index = RegionNameIndex(
+            ["1204": "Nias", "120405": "Gido", "1204052028": "Lasara Tanose'o"], kinds: Self.kinds,
+            Apostrophes(["\u{2019}", "`", "\u{2BC}"]))
+        let names = ["NIAS", "GIDO", name].map { index.form(of: Array($0.utf8).span) }
+        #expect(index.region(names, in: .unknown)?.description == "1204052028")
+    }
 }
 
 /// Tables of other codes are told by names that the rules are sure of.

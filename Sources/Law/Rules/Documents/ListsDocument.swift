@@ -109,7 +109,8 @@ extension DocumentPlace {
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
                 combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
                 refusesUnreadableDates: refusesUnreadableDates, telling: telling, strikes: strikes,
-                sortedApart: sortedApart, contributes: contributes, precedence: precedence ?? .init(), outlivedBy: outlivedBy,
+                sortedApart: sortedApart, contributes: contributes, precedence: precedence ?? .init(),
+                outlivedBy: outlivedBy,
                 destination: destination)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)

@@ -13,7 +13,7 @@ enum FactNames {
     static let nikFinding = "nik.finding"
     static let nikWarnings = ["nik.region_differs", "nik.prefix_unknown", "nik.birth_date_differs", "nik.sex_differs"]
     /// A row of another list bears the NIK, and is another person's by its name and its birth date.
-    static let rowOfAnother = "nik.row_of_another"
+    static let rowOfAnother = "nik.anothers_row"
     static let shared = "duplicate.shared"
     static let duplicateClass = "duplicate.class"
     static let possibleMatch = "possible_match"

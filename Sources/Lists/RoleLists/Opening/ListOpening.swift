@@ -8,14 +8,15 @@ public enum ListOpening {
     /// - Parameters:
     ///   - maps: what somebody said of their columns; asked for every list.
     ///   - accepted: ids or options of roles whose lists are taken as given, whatever they tell of.
+    ///   - mayRepeat: whether two files may hold the same bytes.
     ///   - spools: the folder in which files without a name may lie.
     ///   - textMemory: bytes of shared texts of workbooks that stay in memory.
     /// - Returns: the lists in the order given, and what there is to say about the files they came from.
     public static func open(
         _ inputs: [ListInput], _ schema: ListSchema, _ maps: inout ColumnMapChoice, accepting accepted: [String] = [],
-        spools: String, textMemory: Int = ListFile.usualTextMemory
+        mayRepeat: Bool = false, spools: String, textMemory: Int = ListFile.usualTextMemory
     ) throws(Failure) -> (lists: [OpenList], notes: [Finding]) {
-        try SameBytes.refuse(inputs, schema)
+        if !mayRepeat { try SameBytes.refuse(inputs, schema) }
         var opened = Opened(accepted: Set(accepted))
         var findings: [Finding] = []
         var names: [String: Int] = [:]

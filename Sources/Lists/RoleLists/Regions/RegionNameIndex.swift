@@ -17,15 +17,17 @@ public struct RegionNameIndex: Sendable {
     /// Kabupaten/kota by name alone.
     private var regencies: [[UInt8]: [Bearer]] = [:]
     private let kinds: RegionKinds
+    private let apostrophes: Apostrophes
 
     /// - Parameters:
     ///   - names: code -> name.
     ///   - kinds: words before a name, those of one kind together.
-    public init(_ names: [String: String], kinds: [[String]]) {
+    public init(_ names: [String: String], kinds: [[String]], _ apostrophes: Apostrophes = .none) {
         self.kinds = RegionKinds(kinds)
+        self.apostrophes = apostrophes
         for (code, name) in names {
             guard let level = Self.levels.first(where: { $0.digits == code.utf8.count }) else { continue }
-            let (bare, kind) = self.kinds.parted(NormalForm.of(Array(name.utf8).span))
+            let (bare, kind) = self.kinds.parted(NormalForm.of(Array(name.utf8).span, apostrophes))
             if bare.isEmpty { continue }
             let bearer = Bearer(code: code, kind: kind)
             children[String(code.prefix(level.parent)), default: [:]][bare, default: []].append(bearer)
@@ -36,7 +38,7 @@ public struct RegionNameIndex: Sendable {
     /// The region that some names, from the kabupaten/kota down, stand for; nil where one of them is not found.
     ///
     /// - Parameters:
-    ///   - names: in their normal form; nil for a level the list does not have; names behind the first empty one do not
+    ///   - names: in the form of `form(of:)`; nil for a level the list does not have; names behind the first empty one do not
     ///     count.
     ///   - given: the region of rows that have none, in which names of lower levels are looked for.
     public func region(_ names: [[UInt8]?], in given: RegionCode) -> RegionCode? {
@@ -57,6 +59,9 @@ public struct RegionNameIndex: Sendable {
         if case .code(let region) = RegionReading.read(Array(code.utf8).span) { return region }
         return nil
     }
+
+    /// The form in which names are compared.
+    public func form(of name: Span<UInt8>) -> [UInt8] { NormalForm.of(name, apostrophes) }
 
     /// The one that bears a name; of several the one of its kind.
     private func bearer(of name: [UInt8], among names: [[UInt8]: [Bearer]]) -> String? {

@@ -34,6 +34,7 @@ public struct RegionNames {
         table.describe(&report)
         findings = table.notes
 
+        let apostrophes = Apostrophes(schema.apostrophes)
         var unusable = UnusableRows(table)
         var forms: [String: [UInt8]] = [:]
         var empty = 0
@@ -53,7 +54,7 @@ public struct RegionNames {
                 continue
             }
             let digits = region.description
-            let form = NormalForm.of(Array(name.utf8).span)
+            let form = NormalForm.of(Array(name.utf8).span, apostrophes)
             if let known = forms[digits] {
                 if known != form { unusable.add(row, .repeated(digits)) }
                 continue

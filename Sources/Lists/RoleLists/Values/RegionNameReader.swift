@@ -39,8 +39,8 @@ public struct RegionNameReader: Sendable {
         for row in regions.indices {
             let names = places.indices.map { level -> [UInt8]? in
                 guard places[level] != nil else { return nil }
-                return NormalForm.of(
-                    text.extracting(Int(cells[level].starts[row])..<Int(cells[level].ends[row])))
+                return index.form(
+                    of: text.extracting(Int(cells[level].starts[row])..<Int(cells[level].ends[row])))
             }
             if names.allSatisfy({ $0?.isEmpty ?? true }) { continue }
             let code: UInt64

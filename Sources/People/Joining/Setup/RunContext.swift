@@ -51,7 +51,9 @@ public struct RunContext: Sendable {
     /// How names are compared; nil where rows are not told from other people's.
     public var likeness: NameLikeness? {
         guard weighsBirths, let same = ruleset.schema.samePerson else { return nil }
-        func form(_ word: String) -> String { String(decoding: NormalForm.of(Array(word.utf8).span, apostrophes), as: UTF8.self) }
+        func form(_ word: String) -> String {
+            String(decoding: NormalForm.of(Array(word.utf8).span, apostrophes), as: UTF8.self)
+        }
         let shortForms = same.shortForms.flatMap { word, forms in forms.map { (form($0), form(word)) } }
         return NameLikeness(
             dropped: Set(same.dropped.map(form)),

@@ -1,3 +1,4 @@
+import Civil
 import Columns
 import Diagnostics
 import Joining
@@ -27,8 +28,8 @@ struct CheckInputs {
         var (lists, notes): ([OpenList], [Finding])
         do throws(Failure) {
             (lists, notes) = try ListOpening.open(
-                options.lists, ruleset.schema, &maps, accepting: options.acceptedRoles, spools: spools,
-                textMemory: memory.sharedTexts)
+                options.lists, ruleset.schema, &maps, accepting: options.acceptedRoles,
+                mayRepeat: options.mayRepeatFiles, spools: spools, textMemory: memory.sharedTexts)
         } catch {
             // A map that was meant for a list may be why it could not be opened.
             guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }
@@ -36,7 +37,8 @@ struct CheckInputs {
         }
         if lists.contains(where: RegionNameReader.hasNames) {
             let names = RegionNameIndex(
-                ruleset.regionNames.merging(regions?.names ?? [:]) { $1 }, kinds: ruleset.schema.regionKinds)
+                ruleset.regionNames.merging(regions?.names ?? [:]) { $1 }, kinds: ruleset.schema.regionKinds,
+                Apostrophes(ruleset.schema.apostrophes))
             for place in lists.indices { lists[place].regionNames = names }
         }
         self.notes = notes + (regions?.findings ?? []) + (try maps.warnings(options.lists))

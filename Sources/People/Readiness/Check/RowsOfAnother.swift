@@ -40,7 +40,7 @@ struct RowsOfAnother {
             guard let rows = others[list.number] else { continue }
             counts[place].used -= rows
             counts[place].leftOut += rows
-            counts[place].count("row_of_another", rows)
+            counts[place].count("rows_of_others", rows)
         }
     }
 

@@ -32,7 +32,9 @@ extension PersonBatch {
     /// By what rows are told from the person's; nil where the person has no real birth date or no name with a letter, so
     /// that every row counts.
     private func person(_ row: Int) -> (name: String, birth: CivilDate)? {
-        guard birthStates[row] == 1, let name = RowNames.compared(nameText(row), context.apostrophes) else { return nil }
+        guard birthStates[row] == 1, let name = RowNames.compared(nameText(row), context.apostrophes) else {
+            return nil
+        }
         return (name, CivilDate(dayNumber: births[row]))
     }
 

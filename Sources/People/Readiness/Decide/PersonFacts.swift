@@ -163,7 +163,7 @@ struct PersonFacts: Sendable {
         }
         name = schema.equalRows.name
         repeated = flag("duplicate.repeated")
-        rowOfAnother = flag("nik.row_of_another")
+        rowOfAnother = flag("nik.anothers_row")
         nikFinding = code("nik.finding").map {
             ($0.slot, [0] + numbers(of: $0.words, in: NIKFinding.allCases.map(\.id)))
         }

@@ -54,7 +54,8 @@ final class MemoryStore: PersonStore {
                 report: JoinReport(
                     people: index.keys.count, overlaps: found.equal.overlaps, weeks: found.weeks,
                     regencies: found.regencies, joined: found.joined),
-                index: index, marks: found.equal.marks, rows: found.rows, doubtful: found.doubtful.filter { $0.value.count > 0 },
+                index: index, marks: found.equal.marks, rows: found.rows,
+                doubtful: found.doubtful.filter { $0.value.count > 0 },
                 bases: context.people.map(\.base))
         }
     }
@@ -173,7 +174,8 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
         for row in aside { slots[row] = KeyIndex.none }
         for row in slots.indices where slots[row] != KeyIndex.none {
             store.index.keys.set(flag: plan.flag, slots[row])
-            guard plan.isNeeded(with: store.index.keys.flags(slots[row])) || store.index.isShared(slots[row])
+            guard
+                plan.isNeeded(with: store.index.keys.flags(slots[row])) || store.index.isShared(slots[row])
                     || heldBack.contains(rows.keys[row])
             else { continue }
             let name = bearer(rows.keys[row], slots[row], names, Int(places[row]))

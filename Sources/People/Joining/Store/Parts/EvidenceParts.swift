@@ -71,7 +71,8 @@ struct PartEvidenceWriter: EvidenceWriter {
 
     private mutating func add(_ record: EvidenceRecord, _ names: borrowing RowNames, _ row: Int) throws(Failure) {
         guard names.areWeighed else { return try add(record) }
-        let weighed = WeighedRecord(record: record, birth: names.birth(row), name: names.name(row), list: names.listNumber)
+        let weighed = WeighedRecord(
+            record: record, birth: names.birth(row), name: names.name(row), list: names.listNumber)
         try self.weighed.append(weighed.words, to: partitions.number(of: record.key))
     }
 

@@ -23,7 +23,9 @@ struct WeighedRecord: Sendable {
         words.append(UInt64(UInt16(clamping: list)) << 48 | UInt64(UInt16(clamping: text.count)) << 32 | day)
         for start in stride(from: 0, to: text.count, by: 8) {
             var word: UInt64 = 0
-            for place in start..<min(start + 8, text.count) { word |= UInt64(text[place]) << UInt64((place - start) * 8) }
+            for place in start..<min(start + 8, text.count) {
+                word |= UInt64(text[place]) << UInt64((place - start) * 8)
+            }
             words.append(word)
         }
         return words
