@@ -39,7 +39,7 @@ import Testing
         }
 
         private static func files(_ workdir: Workdir, _ arguments: [String]) async throws -> [String: [UInt8]] {
-            let outcome = try await workdir.run(arguments)
+            let outcome = try await workdir.run(arguments, program: Program.beside)
             #expect(outcome.exitCode == 0, "\(outcome.errors)")
             return try Run(workdir: workdir, folder: "run").files()
         }

@@ -76,7 +76,7 @@ import Testing
             try request.sheetNames.map { try request.text($0) }.joined(), "<formula1>\"", "\"</formula1>")
         #expect(!words.isEmpty)
         let known = (words.first ?? "").replacing("&quot;", with: "").components(separatedBy: ",")
-        #expect(known.count == 4)
+        #expect(known.count == 5)
         func word(_ part: String) -> String { known.first { $0.lowercased().contains(part) } ?? "?" }
         let filled = try Self.fill(
             &request,

@@ -9,7 +9,7 @@ enum NamelessRow {
     /// - Parameter cells: by column.
     static func isNameless(_ cells: [String: String]) -> Bool {
         // Of more than sixteen digits it is none where nothing else can be read.
-        let hasKey = (8...16).contains(digits(cells["nik"]))
+        let hasKey = NIKReading(cells["nik"] ?? "").key != nil || (8...16).contains(digits(cells["nik"]))
         // Zeros with any divider are no date that somebody wrote.
         let hasDate = dates.map { cells[$0] ?? "" }.contains { cell in
             DateCell(cell).day != nil || digits(cell) >= 4 && cell.contains { ("1"..."9").contains($0) }

@@ -18,9 +18,15 @@ enum Program {
 
     static var rules: String { root.appendingPathComponent("rules").path }
 
-    /// The executable beside the test bundle, where `SIAPPILIH_PROGRAM` names no other.
+    /// The executable beside the test bundle, where `SIAPPILIH_PROGRAM` (which asks for lists of full size as well) or
+    /// `SIAPPILIH_TESTED` names no other.
     static let path: String? = {
-        if let named = ProcessInfo.processInfo.environment["SIAPPILIH_PROGRAM"] { return named }
+        let environment = ProcessInfo.processInfo.environment
+        return environment["SIAPPILIH_PROGRAM"] ?? environment["SIAPPILIH_TESTED"] ?? beside
+    }()
+
+    /// The executable beside the test bundle, of the same build: slow enough to be interrupted.
+    static let beside: String? = {
         let folders = [
             URL(fileURLWithPath: CommandLine.arguments.first ?? "").deletingLastPathComponent(),
             Bundle.main.bundleURL,

@@ -22,7 +22,7 @@ enum StoppedRun {
     static func run(
         _ arguments: [String], in workdir: Workdir, signal number: Int32, _ moment: Moment, ignored: String? = nil
     ) async throws -> Int32 {
-        let program = Program.path ?? "/nonexistent/siappilih"
+        let program = Program.beside ?? "/nonexistent/siappilih"
         let process = Process()
         process.executableURL = URL(fileURLWithPath: ignored == nil ? program : "/bin/sh")
         let shell = ["-c", "trap '' \(ignored ?? ""); exec \"$0\" \"$@\"", program]

@@ -54,9 +54,9 @@ final class Workdir: Sendable {
     }
 
     func run(
-        _ arguments: [String], environment: [String: String] = [:], input: String? = nil
+        _ arguments: [String], environment: [String: String] = [:], input: String? = nil, program: String? = nil
     ) async throws -> Program.Outcome {
-        try await Program.run(arguments, in: url, environment: environment, input: input)
+        try await Program.run(arguments, in: url, environment: environment, input: input, program: program)
     }
 
     /// Runs a tool of the system, such as `mkfifo`.

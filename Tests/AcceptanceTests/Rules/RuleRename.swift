@@ -124,7 +124,11 @@ struct RuleRename: Sendable, CustomTestStringConvertible {
                 || isID && holder == "next_steps"
         case .requirement: return isID && holder == "requirements"
         case .parameter: return token.isKey && parent == "parameters"
-        case .role: return isID && holder == "roles" || field(token, "role") && token.path.contains("targets")
+        case .role:
+            return isID && holder == "roles" || field(token, "role") && token.path.contains("targets")
+                || field(token, "stands_for") || field(token, "outlived_by")
+                // The list's own mark stands for a row of the role whose name it has.
+                || token.isKey && parent == "codes" && token.path.contains("ktp_el")
         case .fact: return field(token, "fact")
         case .column:
             return isID && holder == "columns"
@@ -133,7 +137,7 @@ struct RuleRename: Sendable, CustomTestStringConvertible {
                     && ["columns", "needs", "identity", "known_since", "latest", "code", "column"].contains(parent)
                 || !token.isKey && holder == "dates"
         case .code:
-            return token.isKey && parent == "codes" && !token.path.contains("targets")
+            return token.isKey && ["codes", "beginning"].contains(parent) && !token.path.contains("targets")
                 || token.isKey && parent == "targets"
                 || !token.isKey && !token.isElement
                     && (["empty_code", "other_code", "absent_code"].contains(token.field) || holder == "sexes"
@@ -160,6 +164,8 @@ struct RuleRename: Sendable, CustomTestStringConvertible {
     private func renamedCondition(_ text: String) -> String {
         switch kind {
         case .code, .equalRows: text.replacing("'\(name)'", with: "'\(newName)'")
+        case .role:
+            replaced(text, "given\\.\(name)\\b", "given.\(newName)").replacing("'\(name)'", with: "'\(newName)'")
         case .parameter: replaced(text, "params\\.\(name)\\b", "params.\(newName)")
         case .requirement: replaced(text, "req\\.\(name)\\b", "req.\(newName)")
         case .fact: replaced(text, "(?<![\\w.'])\(name)(?![\\w'])", newName)

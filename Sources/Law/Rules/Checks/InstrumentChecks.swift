@@ -126,8 +126,8 @@ struct InstrumentChecks {
         case .integer: return
         case .code(let words):
             let codes = Set(terms.kpuCodes.map { String($0.code) })
-            // A word that is no number is printed nowhere: it must not fail.
-            for word in words where Int(word) != nil && !codes.contains(word) {
+            // A word that is no number is printed nowhere: it must not fail. One that begins as a number is meant for one.
+            for word in words where word.utf8.first.map { 0x30...0x39 ~= $0 } ?? false && !codes.contains(word) {
                 log.add(
                     "unknown_kpu_code", at: spot,
                     Bilingual(

@@ -70,6 +70,14 @@ struct ListChecks {
                 "too_many_codes", at: entry.spot,
                 Bilingual(id: "lebih dari 255 kode", en: "there are more than 255 codes"))
         }
+        for entry in role.columns {
+            guard case .word(let beginnings) = entry.column.beginning else { continue }
+            let known = (entry.table.flatMap { tables[$0] } ?? entry.column.codes).map(\.code)
+            for code in beginnings.map(\.code) where !known.contains(code) {
+                log.addUnknown(
+                    "unknown_code", at: entry.spot, code, what: Bilingual(id: "kode", en: "code"), among: known)
+            }
+        }
         for (combined, spots) in zip(role.role.combined, role.combinedSpots) {
             let spot = spots.first ?? role.spot
             for name in combined.columns where resolved.column(name) == nil {
