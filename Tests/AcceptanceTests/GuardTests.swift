@@ -88,4 +88,44 @@ import Testing
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["link"])
     }
+
+    private static let samples = Program.root.appendingPathComponent("samples")
+
+    private static let lists = ((try? FileManager.default.contentsOfDirectory(atPath: samples.path)) ?? [])
+        .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") }.sorted()
+
+    /// Numbers of persons and days of a list of the sample: nothing of the rules looks like them.
+    private func values(_ list: String) throws -> Set<String> {
+        let text = list.replacing(".xlsx", with: ".csv")
+        let bytes = try Data(contentsOf: Self.samples.appendingPathComponent(text))
+        return Set(
+            String(decoding: bytes, as: UTF8.self).split { ",;\t#\"\r\n".contains($0) }.map(String.init).filter {
+                $0.count >= 8 && $0.contains(/[0-9]{4}/)
+            })
+    }
+
+    /// A list given by mistake for another file: where it goes wrong is said, and nothing of what stands there.
+    @Test(arguments: lists) func noMessageShowsTheTextOfAList(list: String) async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.csv", Lists.people)
+        #expect(try await workdir.run(Lists.check + ["--quiet"]).exitCode == 0)
+        let bytes = Array(try Data(contentsOf: Self.samples.appendingPathComponent(list)))
+        for name in [list, "tugas.json5", "other/manifest.json", "rules/lists.json5"] { try workdir.write(name, bytes) }
+        let check = Array(Lists.check.dropLast(2)) + ["--out", "second"]
+        let values = try values(list)
+        let given = [
+            check + ["--map", list], check + ["--regions", list], check + ["tugas.json5"],
+            ["report", "run", "--office", list, "--rules", Program.rules],
+            ["report", "run", "--official", list, "--rules", Program.rules],
+            ["report", "run", "--since", "other", "--rules", Program.rules],
+            ["verify", "other", "--rules", Program.rules], ["rules", "list", "--rules", "rules"],
+        ]
+        for (place, options) in given.enumerated() {
+            let outcome = try await workdir.run(options + ["--lang", place % 2 == 0 ? "en" : "id"])
+            let said = (outcome.output + outcome.errors).split { " \n,;#|'\"".contains($0) }.map(String.init)
+            #expect(outcome.exitCode > 0, "\(options)")
+            #expect(values.intersection(said).isEmpty, "\(options)")
+            #expect(!Lists.hasLongDigits(outcome.errors.replacing(/9+/, with: "9")), "\(options)")
+        }
+    }
 }

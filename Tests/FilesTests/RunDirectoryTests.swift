@@ -72,9 +72,65 @@ import Testing
             let run = try RunDirectory.begin(at: "\(folder)/out", force: true)
             _ = try run.write("new.csv", [])
             #expect(content("\(folder)/out/\(RunDirectory.manifestName)") == "old")
-            #expect(try run.publish().isEmpty)
-            #expect(try Directories.names(in: folder) == ["out"])
+            // A file of that name makes no run.
+            #expect(try run.publish().map(\.code) == ["output_kept_beside"])
+            #expect(try Directories.names(in: folder) == ["out", "out.old-1"])
             #expect(try Directories.names(in: "\(folder)/out") == ["new.csv"])
+        }
+    }
+
+    /// A run of two files, one in a folder, and its manifest.
+    private func publish(_ out: String, text: String = "x\n") throws -> [Finding] {
+        let run = try RunDirectory.begin(at: out, force: true)
+        var reports = [try run.write("a.csv", Array(text.utf8))]
+        reports.append(try run.write("deep/b.csv", Array("y\n".utf8)))
+        let outputs = reports.map {
+            #"{"name": "\#($0.name)", "bytes": \#($0.bytes), "sha256": "\#($0.sha256 ?? "")"}"#
+        }
+        let manifest = #"{"program": {"name": "siappilih"}, "outputs": [\#(outputs.joined(separator: ", "))]}"#
+        _ = try run.write(RunDirectory.manifestName, Array(manifest.utf8))
+        return try run.publish()
+    }
+
+    @Test func whatTheProgramCanMakeAgainIsReplaced() throws {
+        try inFolder { folder in
+            #expect(try publish("\(folder)/out").isEmpty)
+            try write("\(folder)/out/\(RunDirectory.logName)", "noted")
+            #expect(try publish("\(folder)/out/report").isEmpty)
+            try Directories.remove("\(folder)/out/deep/b.csv")
+            #expect(try publish("\(folder)/out", text: "z\n").isEmpty)
+            #expect(try Directories.names(in: folder) == ["out"])
+            #expect(content("\(folder)/out/a.csv") == "z\n")
+        }
+    }
+
+    @Test(arguments: ["a.csv", "deep/b.csv", "notes.txt", "deep/notes.txt", "report/a.csv", "report/reply.xlsx"])
+    func whatPeopleWroteIsKeptBeside(_ file: String) throws {
+        try inFolder { folder in
+            #expect(try publish("\(folder)/out").isEmpty)
+            #expect(try publish("\(folder)/out/report").isEmpty)
+            try Directories.remove("\(folder)/out/\(file)")
+            try write("\(folder)/out/\(file)", "mine")
+            let findings = try publish("\(folder)/out")
+            #expect(
+                findings.first?.rendered(in: .english)
+                    == "\(folder)/out: the old folder holds \(file), which this program did not make or which was changed since, so it was kept as \(folder)/out.old-1"
+            )
+            #expect(
+                findings.first?.rendered(in: .indonesian)
+                    == "\(folder)/out: folder lama memuat \(file), yang bukan buatan program ini atau diubah sesudahnya, jadi disimpan sebagai \(folder)/out.old-1"
+            )
+            #expect(content("\(folder)/out.old-1/\(file)") == "mine")
+            #expect(content("\(folder)/out/a.csv") == "x\n")
+        }
+    }
+
+    @Test func aLinkIsNotFollowedAndNotLost() throws {
+        try inFolder { folder in
+            #expect(try publish("\(folder)/out").isEmpty)
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/out/deep/up", withDestinationPath: "\(folder)/out")
+            #expect(try publish("\(folder)/out").map(\.code) == ["output_kept_beside"])
         }
     }
 
@@ -118,15 +174,22 @@ import Testing
 
     @Test func whatADeadRunLeftIsSweptAndALivingOneIsNot() throws {
         try inFolder { folder in
-            try Directories.create("\(folder)/.out.siappilih-dead")
-            try write("\(folder)/.out.siappilih-dead/a.csv", "")
+            // A directory as one that died leaves it: made by `Staging`, no longer held.
+            let place = try Place("\(folder)/out", force: false, protecting: [])
+            try write("\(Staging.make(place).path)/a.csv", "")
+            for name in ["notes", "dead", "0123456789abc000000"] {
+                try Directories.create("\(folder)/.out.siappilih-\(name)")
+                try write("\(folder)/.out.siappilih-\(name)/mine.txt", "mine")
+            }
             let living = try RunDirectory.begin(at: "\(folder)/out", force: false)
             let second = try RunDirectory.begin(at: "\(folder)/out", force: false)
             _ = try living.write("a.csv", [])
-            #expect(try Directories.names(in: folder).count == 2)
+            // Those of the two, and what is not theirs.
+            #expect(try Directories.names(in: folder).count == 5)
             second.discard()
             _ = try living.publish()
-            #expect(try Directories.names(in: folder) == ["out"])
+            #expect(try Directories.names(in: folder).count == 4)
+            #expect(content("\(folder)/.out.siappilih-notes/mine.txt") == "mine")
         }
     }
 }

@@ -7,7 +7,7 @@ CELLS_TARGET static uint32_t copy_cells_64(uint8_t *to, const uint8_t *from, int
 }
 
 static uint32_t copy_16(uint8_t *to, const uint8_t *from, int64_t length) {
-    const __m128i quote = _mm_set1_epi8('"'), comma = _mm_set1_epi8(','), blank = _mm_set1_epi8(' '),
+    const __m128i quote = _mm_set1_epi8('"'), comma = _mm_set1_epi8(','), semicolon = _mm_set1_epi8(';'), blank = _mm_set1_epi8(' '),
                   equals = _mm_set1_epi8('='), plus = _mm_set1_epi8('+'), minus = _mm_set1_epi8('-'),
                   at_sign = _mm_set1_epi8('@');
     uint32_t begins = 1, met = 0, quotes = 0;
@@ -20,7 +20,7 @@ static uint32_t copy_16(uint8_t *to, const uint8_t *from, int64_t length) {
         const uint32_t runs = (uint32_t)_mm_movemask_epi8(
             _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(v, equals), _mm_cmpeq_epi8(v, plus)),
                          _mm_or_si128(_mm_cmpeq_epi8(v, minus), _mm_cmpeq_epi8(v, at_sign))));
-        begins |= (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, comma)) << 1;
+        begins |= (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(v, comma), _mm_cmpeq_epi8(v, semicolon))) << 1;
         met |= (odd | (runs & begins)) & within;
         quotes |= (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, quote)) & within;
         begins >>= 16;
@@ -38,7 +38,7 @@ static uint32_t copy_1(uint8_t *to, const uint8_t *from, int64_t length) {
         to[i] = b;
         met |= b < ' ' || b > 127;
         quotes |= b == '"';
-        met |= before == ',' && (b == '=' || b == '+' || b == '-' || b == '@');
+        met |= (before == ',' || before == ';') && (b == '=' || b == '+' || b == '-' || b == '@');
         before = b;
     }
     return met ? 1 : quotes ? 2 : 0;

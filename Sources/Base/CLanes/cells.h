@@ -15,14 +15,16 @@ CELLS_TARGET static inline __attribute__((always_inline)) uint32_t copy_64(uint8
         _mm512_storeu_si512(to, v);
         const uint64_t within = _bzhi_u64(~0ull, length > 64 ? 64 : (uint32_t)length);
         const uint64_t parting = _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(','));
+        // Where other spreadsheets part cells.
+        const uint64_t ends = parting | _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8(';'));
         const uint64_t runs =
             _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('=')) | _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('+')) |
             _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('-')) | _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('@'));
-        odd |= within & ((runs & (begins | parting << 1)) |
+        odd |= within & ((runs & (begins | ends << 1)) |
                          _mm512_cmpgt_epu8_mask(_mm512_sub_epi8(v, _mm512_set1_epi8(' ')), _mm512_set1_epi8(127 - ' ')));
         quotes |= within & _mm512_cmpeq_epi8_mask(v, _mm512_set1_epi8('"'));
         commas |= within & parting;
-        begins = parting >> 63;
+        begins = ends >> 63;
     }
     return (odd ? 1 : quotes ? 2 : 0) | (commas ? 4 : 0);
 }

@@ -27,7 +27,9 @@ public final class Document: Sendable {
     }
 
     /// The line `range` begins in, with the part of `range` that stands in it marked. A long line is cut on both sides.
-    public func excerpt(_ range: Range<Int>) -> Excerpt {
+    ///
+    /// - Parameter asShape: kinds of characters stand for the text: of a file that may be a list of people.
+    public func excerpt(_ range: Range<Int>, asShape: Bool = false) -> Excerpt {
         let line = self.line(at: range.lowerBound)
         let start = clamped(range.lowerBound)
         var lineEnd = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
@@ -35,6 +37,12 @@ public final class Document: Sendable {
         let from = min(boundary(max(lineStarts[line], start - 100)), start)
         let to = max(boundary(min(lineEnd, start + 120)), start)
         let end = min(max(range.upperBound, start), to)
+        if asShape {
+            let parts = [from..<start, start..<end, end..<to].map {
+                TextShape.of(String(decoding: bytes[$0], as: UTF8.self))
+            }
+            return Excerpt(line: parts.joined(), indent: parts[0].count, width: max(1, parts[1].count))
+        }
         return Excerpt(
             line: shown(from..<to), indent: shown(from..<start).count, width: max(1, shown(start..<end).count))
     }
@@ -69,7 +77,7 @@ public final class Document: Sendable {
 
     /// Text as a terminal may show it: tabs as blanks, other control characters as dots.
     private func shown(_ range: Range<Int>) -> String {
-        let text = String(decoding: bytes[range], as: UTF8.self)
+        let text = TextShape.withoutNumbers(String(decoding: bytes[range], as: UTF8.self))
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -87,11 +95,14 @@ public struct Spot: Sendable {
     public let document: Document
     public let range: Range<Int>
     public let path: String
+    /// Whether an excerpt shows what kinds of characters stand there, and no text.
+    let showsShape: Bool
 
-    public init(document: Document, range: Range<Int>, path: String) {
+    public init(document: Document, range: Range<Int>, path: String, showsShape: Bool = false) {
         self.document = document
         self.range = range
         self.path = path
+        self.showsShape = showsShape
     }
 
     public var location: SourceLocation { document.location(at: range.lowerBound) }
@@ -104,7 +115,7 @@ public struct Spot: Sendable {
         return Finding(
             code: code, severity: severity,
             message: Bilingual(id: prefix + message.indonesian, en: prefix + message.english),
-            remedy: remedy, location: location, excerpt: document.excerpt(range))
+            remedy: remedy, location: location, excerpt: document.excerpt(range, asShape: showsShape))
     }
 }
 

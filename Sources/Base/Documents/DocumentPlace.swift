@@ -9,31 +9,36 @@ public struct DocumentPlace {
     public let node: JSON5Node
     public let path: String
     public let log: FindingLog
+    /// Whether the document is no object, and so may be anything: a list of people given by mistake.
+    private let mayBeList: Bool
 
-    public var spot: Spot { Spot(document: document, range: node.range, path: path) }
+    public var spot: Spot { Spot(document: document, range: node.range, path: path, showsShape: mayBeList) }
 
     /// Reads `document` as JSON5; nil after reporting that it is none.
     public init?(_ document: Document, log: FindingLog) {
         do throws(JSON5Problem) {
             if let line = document.brokenLine { throw JSON5Problem(reason: .notUTF8, range: line) }
-            self.init(document: document, node: try JSON5Parser.parse(document.bytes), path: "", log: log)
+            let node = try JSON5Parser.parse(document.bytes)
+            let isObject = if case .object = node.value { true } else { false }
+            self.init(document: document, node: node, path: "", log: log, mayBeList: !isObject)
         } catch {
-            let spot = Spot(document: document, range: error.range, path: "")
+            let spot = Spot(document: document, range: error.range, path: "", showsShape: true)
             log.add("json5_syntax", at: spot, error.reason.message)
             return nil
         }
     }
 
-    private init(document: Document, node: JSON5Node, path: String, log: FindingLog) {
+    private init(document: Document, node: JSON5Node, path: String, log: FindingLog, mayBeList: Bool) {
         self.document = document
         self.node = node
         self.path = path
         self.log = log
+        self.mayBeList = mayBeList
     }
 
     public func child(_ node: JSON5Node, _ step: String) -> DocumentPlace {
         let path = step.hasPrefix("[") || self.path.isEmpty ? self.path + step : "\(self.path).\(step)"
-        return DocumentPlace(document: document, node: node, path: path, log: log)
+        return DocumentPlace(document: document, node: node, path: path, log: log, mayBeList: mayBeList)
     }
 
     public func report(_ code: String, _ message: Bilingual, remedy: Bilingual? = nil) {
@@ -142,7 +147,7 @@ public struct DocumentPlace {
         }
         var seen: Set<String> = []
         return members.compactMap { member in
-            let keySpot = Spot(document: document, range: member.keyRange, path: path)
+            let keySpot = Spot(document: document, range: member.keyRange, path: path, showsShape: mayBeList)
             guard seen.insert(member.key).inserted else {
                 log.add(
                     "duplicate_key", at: keySpot,

@@ -9,6 +9,8 @@ import Workers
 public final class RunDirectory {
     /// What tells a directory that this program wrote.
     public static let manifestName = "manifest.json"
+    /// What was disclosed of a run, written by several commands: the one file of it that no manifest names.
+    public static let logName = "access.log"
 
     /// The directory as the user named it.
     public let path: String
@@ -165,12 +167,49 @@ public final class RunDirectory {
             isOpen = false
             return []
         }
+        let contents = OwnFolder.look(target)
+        guard contents == .own else { return try keepBeside(contents) }
         if try Directories.exchange(staging, target) {
             isOpen = false
-            return try clearAway(staging)
+            try Directories.remove(staging)
+            return []
         }
-        // Without exchange there is a moment in which neither stands; the old one comes back if the new one cannot.
         let aside = "\(staging)-old"
+        try makeRoom(aside)
+        try Directories.remove(aside)
+        return []
+    }
+
+    /// What this program can not make again keeps its files, under a free name beside. It never bears a name that is
+    /// swept: a run that dies here loses nothing of it.
+    private func keepBeside(_ contents: OwnFolder.Contents) throws(FileError) -> [Finding] {
+        var number = 1
+        while try Directories.status(of: "\(target).old-\(number)") != nil { number += 1 }
+        let kept = "\(target).old-\(number)"
+        try makeRoom(kept)
+        let message =
+            switch contents {
+            case .strange(let name):
+                Bilingual(
+                    id:
+                        "folder lama memuat \(name), yang bukan buatan program ini atau diubah sesudahnya, jadi disimpan sebagai \(kept)",
+                    en:
+                        "the old folder holds \(name), which this program did not make or which was changed since, so it was kept as \(kept)"
+                )
+            case .own, .noManifest:
+                Bilingual(
+                    id: "folder lama bukan hasil pemeriksaan, jadi disimpan sebagai \(kept)",
+                    en: "the old folder held no run, so it was kept as \(kept)")
+            }
+        return [
+            Finding(
+                code: "output_kept_beside", severity: .warning, message: message,
+                location: SourceLocation(file: path))
+        ]
+    }
+
+    /// Two steps, with a moment in which neither stands; the old one comes back if the new one cannot.
+    private func makeRoom(_ aside: String) throws(FileError) {
         try Directories.rename(target, to: aside)
         do {
             try Directories.rename(staging, to: target)
@@ -179,26 +218,5 @@ public final class RunDirectory {
             throw error
         }
         isOpen = false
-        return try clearAway(aside)
-    }
-
-    /// An earlier run is removed; a directory that this program did not write is kept beside under a free name.
-    private func clearAway(_ replaced: String) throws(FileError) -> [Finding] {
-        if try Directories.status(of: "\(replaced)/\(Self.manifestName)") != nil {
-            try Directories.remove(replaced)
-            return []
-        }
-        var number = 1
-        while try Directories.status(of: "\(target).old-\(number)") != nil { number += 1 }
-        let kept = "\(target).old-\(number)"
-        try Directories.rename(replaced, to: kept)
-        return [
-            Finding(
-                code: "output_kept_beside", severity: .warning,
-                message: Bilingual(
-                    id: "folder lama bukan hasil pemeriksaan, jadi disimpan sebagai \(kept)",
-                    en: "the old folder held no run, so it was kept as \(kept)"),
-                location: SourceLocation(file: path))
-        ]
     }
 }

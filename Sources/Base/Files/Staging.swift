@@ -1,6 +1,9 @@
 import Columns
 
 /// Staging directories: `.NAME.siappilih-RANDOM` beside the target, held by a lock while their run lives.
+///
+/// The last digits of the random part are made from those before and the name, so that a sweep takes none that somebody
+/// else made.
 enum Staging {
     private static func prefix(_ place: Place) -> String { ".\(place.name).siappilih-" }
 
@@ -8,8 +11,8 @@ enum Staging {
         var number = 0
         while true {
             number += 1
-            let random = String(UInt64.random(in: .min ... .max), radix: 36)
-            let path = "\(place.parent)/\(prefix(place))\(random)"
+            let random = padded(UInt64.random(in: .min ... .max), tokenDigits)
+            let path = "\(place.parent)/\(prefix(place))\(random)\(check(random, place))"
             do {
                 try Directories.create(path)
             } catch  where error.cause == .exists && number < 100 {
@@ -25,10 +28,35 @@ enum Staging {
     static func sweep(_ place: Place) {
         let prefix = prefix(place)
         guard let names = try? Directories.names(in: place.parent) else { return }
-        for name in names where name.hasPrefix(prefix) {
+        for name in names where name.hasPrefix(prefix) && isToken(name.dropFirst(prefix.count), place) {
             let path = "\(place.parent)/\(name)"
             guard let lock = DirectoryLock(path), lock.holds(path) else { continue }
             try? Directories.remove(path)
         }
+    }
+
+    private static let tokenDigits = 13
+    private static let checkDigits = 6
+    /// 36 to the power of `checkDigits`.
+    private static let checks: UInt64 = 2_176_782_336
+    /// What is added where a directory cannot be exchanged for another.
+    private static let asideEnd = "-old"
+
+    /// Whether the end of a name is one that `make` made.
+    static func isToken(_ text: Substring, _ place: Place) -> Bool {
+        let token = text.hasSuffix(asideEnd) ? text.dropLast(asideEnd.count) : text
+        return token.utf8.count == tokenDigits + checkDigits
+            && token.suffix(checkDigits) == check(String(token.prefix(tokenDigits)), place)
+    }
+
+    private static func check(_ random: String, _ place: Place) -> String {
+        var digest = TextDigest()
+        digest.add(Array("siappilih staging\n\(place.name)\n\(random)".utf8))
+        return padded(digest.value % checks, checkDigits)
+    }
+
+    private static func padded(_ number: UInt64, _ digits: Int) -> String {
+        let text = String(number, radix: 36)
+        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
     }
 }

@@ -25,6 +25,7 @@ public enum Outreach {
         _ run: Run, book: RuleBook, ruleset: Ruleset, fieldWork: FieldWork, programVersion: String,
         options: OutreachOptions, clock: RunClock
     ) throws(Failure) -> OutreachReport {
+        try run.requireManifest()
         guard let asOf = CivilDate(iso: run.manifest.identity.asOf) else {
             throw Failure(
                 .input,

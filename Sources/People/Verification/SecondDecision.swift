@@ -16,13 +16,6 @@ struct SecondDecision {
     let book: RuleBook
     let programVersion: String
 
-    private static let scratchName = ".siappilih-verify"
-
-    /// Beside the run's own files, where its personal data already lies.
-    private func scratch() throws(Failure) -> RunDirectory {
-        try RunDirectory.begin(at: "\(run.path)/\(Self.scratchName)", force: true, digests: false)
-    }
-
     /// The options that the run was made with, as its manifest has them.
     ///
     /// - Parameter maps: the column maps that are about these lists.
@@ -69,8 +62,9 @@ struct SecondDecision {
 
     /// Decides everyone and compares every file.
     func decideAll(_ found: inout Verification) throws(Failure) {
-        let folder = try scratch()
-        defer { folder.discard() }
+        let scratch = try Scratch(run)
+        defer { scratch.discard() }
+        let folder = scratch.folder
         let options = try options(lists: lists, maps: maps, out: "\(folder.scratch)/run")
         let report = try check(options)
         found.decided = .all(people: report.summary.rows.used)
@@ -96,6 +90,7 @@ struct SecondDecision {
                 "output_missing", "\(run.path)/\(name)", id: "keputusan ulang juga menulis berkas ini",
                 en: "deciding again also writes this file")
         }
+        ManifestProof.compare(run, with: try Run(reading: options.out).manifest, &found)
     }
 
     /// The first line in which two files differ; nil where they do not.
@@ -124,8 +119,9 @@ struct SecondDecision {
 
     /// Decides some people, with everyone who bears one of their NIKs, and compares what became of them.
     func decideSample(_ people: Int, _ found: inout Verification) throws(Failure) {
-        let folder = try scratch()
-        defer { folder.discard() }
+        let scratch = try Scratch(run)
+        defer { scratch.discard() }
+        let folder = scratch.folder
         let given = lists
         let roles = Set(book.roles.filter { $0.rows == .person }.map(\.id))
         let sample = try SampledLists(
@@ -141,7 +137,7 @@ struct SecondDecision {
             lists: sample.lists + others, maps: try ColumnMapChoice(reading: maps).paths(about: others),
             out: "\(folder.scratch)/run")
         _ = try check(options)
-        let again = try Run(reading: options.out)
+        let again = try Run(reading: options.out).unchecked
         found.decided = .sample(people: sample.rows.count)
         let tables: [PersonTable] =
             run.has(PersonTable.everyone.rawValue) ? [.everyone] : [.flagged, .ineligible]

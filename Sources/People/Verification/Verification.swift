@@ -19,6 +19,10 @@ public struct Verification: SchemaDocument {
     public var inputs = 0
     public var rules = 0
     public var outputs = 0
+    /// Files of the folders made from the run that lie in it.
+    public var derived = 0
+    /// The run's own digest; nil for a run without.
+    public var digest: String?
     public var decided = Decided.none
     /// Everything that differs, each with its file.
     public var differences: [Finding] = []
@@ -29,7 +33,13 @@ public struct Verification: SchemaDocument {
 
     public static let fields: [DocumentField<Verification>] = [
         .init("holds", derived: { .bool($0.holds) }),
-        .init("files", [.init("inputs", \.inputs), .init("rules", \.rules), .init("outputs", \.outputs)]),
+        .init("digest", \.digest),
+        .init(
+            "files",
+            [
+                .init("inputs", \.inputs), .init("rules", \.rules), .init("outputs", \.outputs),
+                .init("derived", \.derived),
+            ]),
         .init("decided", \.decided),
         .init("differences", \.differenceRecords),
         .init("notes", \.noteRecords),

@@ -19,24 +19,36 @@ public enum Verify {
     /// - Parameters:
     ///   - book: the rules as they stand now; nil where they can no longer be read.
     ///   - ruleset: the run's among them; nil where it can no longer be chosen.
+    ///   - kept: the run's digest as somebody kept it, or its first digits.
     /// - Throws: `.input` where there is no manifest to verify by, `.output` where a second decision cannot be written
     ///   beside the run. What differs is no error: it stands in the result.
     public static func run(
-        _ run: Run, book: RuleBook?, ruleset: Ruleset?, rulesDirectory: String, programVersion: String, decide: Decide
+        _ run: Run, book: RuleBook?, ruleset: Ruleset?, rulesDirectory: String, programVersion: String, decide: Decide,
+        against kept: String? = nil
     ) throws(Failure) -> Verification {
+        // What differs is to be told, not the end of reading.
+        let run = run.unchecked
         var found = Verification()
+        found.digest = run.manifest.digest
         checkManifest(run, &found)
+        if let kept { ManifestProof.compare(run, with: kept, &found) }
         checkInputs(run, &found)
         try checkRules(run, rulesDirectory, &found)
-        let areInputsSound = found.differences.isEmpty || found.differences.allSatisfy { $0.code == "manifest_changed" }
+        let areInputsSound =
+            found.differences.isEmpty || found.differences.allSatisfy { proofOfManifest.contains($0.code) }
+        if let ruleset { ManifestProof.compareDay(run, with: ruleset, &found) }
         checkOutputs(run, &found)
+        DerivedProof.check(run, &found)
         if run.manifest.program.version != programVersion {
             found.note(
                 "other_version", run.path,
                 id: "hasil ini dibuat dengan versi \(run.manifest.program.version), diperiksa dengan \(programVersion)",
                 en: "this run was made with version \(run.manifest.program.version), verified with \(programVersion)")
         }
-        guard decide != .nothing else { return found }
+        guard decide != .nothing else {
+            ManifestProof.noteUndecided(run, &found)
+            return found
+        }
         guard areInputsSound, let book, let ruleset else {
             found.decided = .impossible
             found.note(
@@ -49,10 +61,15 @@ public enum Verify {
         switch decide {
         case .nothing: break
         case .all: try again.decideAll(&found)
-        case .sample(let people): try again.decideSample(people, &found)
+        case .sample(let people):
+            try again.decideSample(people, &found)
+            ManifestProof.noteSampled(run, &found)
         }
         return found
     }
+
+    /// Differences that leave inputs and rules as they were.
+    private static let proofOfManifest: Set<String> = ["manifest_changed", "other_digest"]
 
     /// The manifest's own digest over what it lists.
     private static func checkManifest(_ run: Run, _ found: inout Verification) {
@@ -113,7 +130,7 @@ public enum Verify {
         }
     }
 
-    private static func compare(
+    static func compare(
         _ path: String, bytes: Int, sha256: String?, code: String, _ found: inout Verification
     ) {
         do throws(FileError) {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Documents
+import Files
 import FoundationEssentials
 public import RunFolder
 
@@ -59,6 +60,11 @@ extension DiffSummary {
     public init?(of run: Run) throws(Failure) {
         let path = "\(run.path)/diff/\(Self.fileName)"
         guard FileManager.default.fileExists(atPath: path) else { return nil }
+        let folder = try DerivedManifest(reading: "\(run.path)/diff/\(Manifest.fileName)")
+        guard let report = folder.outputs.first(where: { $0.file.name == Self.fileName })?.file,
+            let now = try? FileDigest.of(path), now.bytes == report.bytes,
+            report.sha256.map({ $0 == now.sha256 }) ?? true
+        else { throw Run.changed(path) }
         let summary = try DiffSummary(reading: path)
         guard summary.after == RunName(run.manifest) else {
             throw Run.unreadable(

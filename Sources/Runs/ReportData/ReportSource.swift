@@ -29,6 +29,7 @@ public struct ReportSource: Sendable {
     public init(
         _ run: Run, book: RuleBook, language: Language, office: Office, programVersion: String
     ) throws(Failure) {
+        try run.requireManifest()
         let manifest = run.manifest
         guard let asOf = CivilDate(iso: manifest.identity.asOf) else {
             throw Failure(

@@ -84,6 +84,67 @@ import Testing
         #expect(outcome.output.contains("cannot be read: no such file or folder"))
     }
 
+    @Test func filesMadeFromTheRunAreWatched() async throws {
+        let workdir = try await run()
+        let made = try await workdir.run(["report", "run", "--rules", "rules", "--lang", "en"])
+        #expect(made.exitCode == 0, "\(made.errors)")
+        let whole = try await verify(workdir, ["--no-decide"])
+        #expect(whole.exitCode == 0, "\(whole.output)\(whole.errors)")
+        #expect(whole.output.contains("files made from the run (report, outreach, diff)\n"))
+        let page = "run/report/report.html"
+        let bytes = try workdir.bytes(page)
+        try workdir.write(page, bytes + [32])
+        #expect(try await verify(workdir, ["--no-decide"]).errors.contains(page + ": changed: "))
+        try workdir.write(page, bytes)
+        try workdir.write("run/report/form.xlsx", "mine")
+        let added = try await verify(workdir, ["--no-decide"])
+        #expect(added.errors.contains("run/report/form.xlsx: this file is not named by the folder's manifest.json\n"))
+        #expect(added.exitCode == 1)
+    }
+
+    /// What a manifest says of itself, and its digest made to agree.
+    @Test(arguments: ["\"people\": 3", "\"votingDay\": \"2018-06-27\"", "\"headingRow\": 1"])
+    func aForgedManifestIsFound(_ text: String) async throws {
+        let workdir = try await run(["--persons", "--no-digest"])
+        let manifest = try workdir.text("run/manifest.json")
+        let forged = manifest.replacing(text, with: text.replacing(/[0-9](?="?$)/, with: "8"))
+        try #require(forged != manifest)
+        try workdir.write("run/manifest.json", forged)
+        let outcome = try await verify(workdir)
+        #expect(outcome.exitCode == 1)
+        #expect(outcome.errors.contains("run/manifest.json: "), "\(outcome.errors)")
+    }
+
+    @Test func aDigestThatWasKeptIsCompared() async throws {
+        let workdir = try await run()
+        let whole = try await verify(workdir, ["--no-decide"])
+        let digest = try #require(whole.output.firstMatch(of: /\b[0-9a-f]{64}\b/).map { String($0.output) })
+        #expect(whole.output.contains("Digest of the run: \(digest.prefix(16)), in full"))
+        for kept in [digest, String(digest.prefix(16)), digest.uppercased()] {
+            #expect(try await verify(workdir, ["--no-decide", "--against", kept]).exitCode == 0)
+        }
+        let other = try await verify(workdir, ["--no-decide", "--against", String(digest.reversed())])
+        #expect(other.exitCode == 1)
+        #expect(other.errors.contains("run/manifest.json: the digest of this run is not the one that was kept\n"))
+        #expect(try await verify(workdir, ["--against", "12xy"]).exitCode == 2)
+    }
+
+    @Test(arguments: ["report", "outreach", "pace"]) func nothingIsMadeOfAChangedRun(_ command: String) async throws {
+        let workdir = try await run()
+        let text = try workdir.text("run/flagged.csv")
+        let changed = text.replacing("Siregar", with: "Sinegar")
+        try #require(changed != text)
+        try workdir.write("run/flagged.csv", changed)
+        let outcome = try await workdir.run(
+            [command, "run", "--rules", "rules", "--lang", "en"]
+                + (command == "report" ? [] : ["--deadline", "2018-05-31"]))
+        #expect(outcome.exitCode == 3, "\(outcome.output)")
+        #expect(
+            outcome.errors.contains(
+                "run/flagged.csv: this file was changed after the check: it does not agree with manifest.json"))
+        #expect(!workdir.exists("run/\(command)"))
+    }
+
     /// The manifest can be checked without the program.
     @Test func standardToolsCheckTheManifest() async throws {
         let workdir = try await run()

@@ -7,7 +7,7 @@ import Testing
         var before = UInt8(ascii: ",")
         for byte in cells {
             if byte < 32 || byte > 127 { return false }
-            if before == 44, [61, 43, 45, 64].contains(byte) { return false }
+            if before == 44 || before == 59, [61, 43, 45, 64].contains(byte) { return false }
             before = byte
         }
         return true
@@ -17,8 +17,10 @@ import Testing
     private static func samples(_ body: (_ cells: [UInt8]) -> Void) {
         var random = SeededBytes(11)
         for length in 0..<400 {
-            for odd: UInt8 in [61, 43, 45, 64, 34, 10, 13, 9, 127, 128, 255, 31] {
-                var cells = (0..<length).map { _ in random.below(16) == 0 ? 44 : UInt8(65 + random.below(26)) }
+            for odd: UInt8 in [61, 43, 45, 64, 34, 10, 13, 9, 127, 128, 255, 31, 59] {
+                var cells = (0..<length).map { _ in
+                    random.below(16) == 0 ? (random.below(4) == 0 ? 59 : 44) : UInt8(65 + random.below(26))
+                }
                 if length > 0 { cells[random.below(length)] = odd }
                 body(cells)
             }
@@ -41,10 +43,10 @@ import Testing
         #expect(verdicts[0, default: 0] > 500 && verdicts[1, default: 0] > 500 && verdicts[2, default: 0] > 100)
     }
 
-    /// What matters alone, or behind a comma, does so at each place in turn.
+    /// What matters alone, or behind a comma or a semicolon, does so at each place in turn.
     @Test(
         arguments: Registers.here(LANES_COPY_CELLS),
-        [[34], [31], [128], [255], [61], [44, 61], [44, 64]] as [[UInt8]])
+        [[34], [31], [128], [255], [61], [44, 61], [44, 64], [59, 61], [59, 43]] as [[UInt8]])
     func everyPlaceCounts(_ width: Int32, _ odd: [UInt8]) {
         for place in 1..<140 {
             var cells = [UInt8](repeating: 65, count: 150)
@@ -72,7 +74,7 @@ import Testing
             let text = cells + [UInt8](repeating: 44, count: 16)
             let plain: UInt32 =
                 (cells.contains(34) ? 1 : 0) | (cells.contains { [44, 10, 13].contains($0) } ? 2 : 0)
-                | (cells.contains { $0 > 127 } ? 4 : 0)
+                | (cells.contains { $0 > 127 } ? 4 : 0) | (cells.contains { $0 == 59 || $0 == 9 } ? 8 : 0)
             var copy = [UInt8](repeating: 0, count: cells.count + 16)
             #expect(unsafe lanes_copy_cell(&copy, text, Int64(cells.count)) == plain)
             #expect(Array(copy[..<cells.count]) == cells)

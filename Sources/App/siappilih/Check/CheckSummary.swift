@@ -167,6 +167,7 @@ struct CheckSummary: TerminalPage {
         lines.append("")
         let directory = VisibleText.of(report.directory)
         lines.append(say("Hasil di: \(directory)", "Results in: \(directory)"))
+        lines += RunDigestText.lines(report.digest).map { console.text($0) }
     }
 
     private mutating func step(_ file: String, _ indonesian: String, _ english: String) {

@@ -131,7 +131,7 @@ enum ReportCommand {
         if arguments.has("json") {
             try console.write(JSONDocument.text(ReportDocument(made)))
         } else if !arguments.has("quiet") {
-            try console.write(text(made, console))
+            try console.write(text(made, run.manifest.digest, console))
         }
         if !arguments.has("quiet") {
             let said = made.warnings + (official.map { $0.notes + $0.warnings(source.areas) } ?? [])
@@ -183,7 +183,7 @@ enum ReportCommand {
             try PaceReport(run, fieldWork: fieldWork, span: span, capacity: .unknown), deadline: end.title)
     }
 
-    private static func text(_ made: ReportMade, _ console: Console) -> String {
+    private static func text(_ made: ReportMade, _ digest: String?, _ console: Console) -> String {
         var lines = [console.heading(console.text(Bilingual(id: "Laporan", en: "Report"))) + "  \(made.directory)"]
         func add(_ name: String, _ files: Int) {
             let files = Figures.count(files, console.language)
@@ -193,6 +193,7 @@ enum ReportCommand {
         for form in made.forms { add(form.name, form.files) }
         if made.requests > 0 { add("Dukcapil", made.requests) }
         lines.append("  recap.xlsx, report.html")
+        lines += RunDigestText.lines(digest).map { console.text($0) }
         return lines.map { "\($0)\n" }.joined()
     }
 }

@@ -22,6 +22,11 @@ enum VerifyCommand {
                 line: "siappilih verify hasil --sample 1000",
                 does: Bilingual(
                     id: "hanya sekitar 1.000 orang diputuskan ulang", en: "only about 1,000 people decided again")),
+            .init(
+                line: "siappilih verify hasil --against 3f9a0c51d2e87b46",
+                does: Bilingual(
+                    id: "juga apakah digest hasil masih yang disimpan auditor",
+                    en: "also whether the run's digest is still the one that an auditor kept")),
         ],
         notes: [
             Bilingual(
@@ -43,6 +48,12 @@ enum VerifyCommand {
                     help: Bilingual(
                         id: "digest saja, tanpa memutuskan ulang", en: "digests only, nothing decided again"),
                     group: .decision),
+                OptionSpec(
+                    "against", "DIGEST",
+                    help: Bilingual(
+                        id: "bandingkan dengan digest yang disimpan: 64 angka heksadesimal, atau 16 yang pertama",
+                        en: "compare with a digest that was kept: 64 hexadecimal digits, or the first 16"),
+                    group: .decision),
                 OptionSpec.rules,
             ]
         },
@@ -59,13 +70,14 @@ enum VerifyCommand {
                 remedy: Bilingual(id: "bentuknya: siappilih verify RUN", en: "its form: siappilih verify RUN"))
         }
         let decide = try decide(arguments)
+        let kept = try kept(arguments)
         let run = try Run(reading: path)
         let directory = try RuleAccess.locate(arguments.value("rules"))
         // Rules that were spoilt since are a difference, not the end.
         let access = try? RuleAccess(directory: directory)
         let verification = try Verify.run(
             run, book: access?.book, ruleset: try? access?.ruleset(of: run), rulesDirectory: directory,
-            programVersion: programVersion, decide: decide)
+            programVersion: programVersion, decide: decide, against: kept)
         if arguments.has("json") {
             try console.write(verification.document)
         } else if !arguments.has("quiet") {
@@ -94,6 +106,21 @@ enum VerifyCommand {
         return .sample(people)
     }
 
+    private static func kept(_ arguments: Arguments) throws(Failure) -> String? {
+        guard let text = arguments.value("against") else { return nil }
+        guard Manifest.shortDigest...64 ~= text.utf8.count,
+            text.utf8.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit })
+        else {
+            throw usage(
+                "unfit_value", id: "--against perlu 16 sampai 64 angka heksadesimal",
+                en: "--against needs 16 to 64 hexadecimal digits",
+                remedy: Bilingual(
+                    id: "salin digest yang ditulis check, report, atau verify",
+                    en: "copy the digest that check, report or verify wrote"))
+        }
+        return text
+    }
+
     private static func text(_ verification: Verification, _ console: Console) -> String {
         func count(_ number: Int) -> String { Figures.count(number, console.language) }
         var lines = [
@@ -104,6 +131,13 @@ enum VerifyCommand {
                     "Checked: \(count(verification.inputs)) inputs, \(count(verification.rules)) rules, \(count(verification.outputs)) results"
             )
         ]
+        if verification.derived > 0 {
+            lines.append(
+                Bilingual(
+                    id:
+                        "Juga \(count(verification.derived)) berkas yang dibuat dari hasil ini (report, outreach, diff)",
+                    en: "And \(count(verification.derived)) files made from the run (report, outreach, diff)"))
+        }
         switch verification.decided {
         case .none, .impossible: break
         case .sample(let people):
@@ -117,6 +151,7 @@ enum VerifyCommand {
                     id: "Diputuskan ulang: semua \(count(people)) orang",
                     en: "Decided again: all \(count(people)) people"))
         }
+        lines += RunDigestText.lines(verification.digest)
         lines.append(
             verification.holds
                 ? Bilingual(id: "Semuanya sama.", en: "Everything is the same.")

@@ -117,6 +117,7 @@ static inline uint32_t lanes_copy_cell_1(void *to, const void *from, int64_t len
         met |= p[i] == '"' ? 1u : 0u;
         met |= (p[i] == ',' || p[i] == '\n' || p[i] == '\r') ? 2u : 0u;
         met |= (uint32_t)(p[i] >> 7) << 2;
+        met |= (p[i] == ';' || p[i] == '\t') ? 8u : 0u;
     }
     return met;
 }
@@ -155,12 +156,12 @@ static inline __attribute__((always_inline)) uint64_t lanes_having(const uint16_
 }
 
 /// Copies `length` bytes sixteen at a time; up to fifteen more are read and written behind them. Says what it met:
-/// 1 = a quote, 2 = a comma, line feed or carriage return, 4 = a byte above 127.
+/// 1 = a quote, 2 = a comma, line feed or carriage return, 4 = a byte above 127, 8 = a semicolon or a tabulator.
 static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, const void *from, int64_t length) {
 #if defined(__SSE2__)
     uint32_t met = 0;
     const __m128i quote = _mm_set1_epi8('"'), comma = _mm_set1_epi8(','), feed = _mm_set1_epi8('\n'),
-                  back = _mm_set1_epi8('\r');
+                  back = _mm_set1_epi8('\r'), semicolon = _mm_set1_epi8(';'), tabulator = _mm_set1_epi8('\t');
     for (int64_t at = 0; at < length; at += 16) {
         const __m128i v = _mm_loadu_si128((const __m128i *)((const char *)from + at));
         _mm_storeu_si128((__m128i *)((char *)to + at), v);
@@ -170,6 +171,8 @@ static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, 
         met |= ((uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(v, quote)) & within) ? 1u : 0u;
         met |= ((uint32_t)_mm_movemask_epi8(parting) & within) ? 2u : 0u;
         met |= ((uint32_t)_mm_movemask_epi8(v) & within) ? 4u : 0u;
+        const __m128i others = _mm_or_si128(_mm_cmpeq_epi8(v, semicolon), _mm_cmpeq_epi8(v, tabulator));
+        met |= ((uint32_t)_mm_movemask_epi8(others) & within) ? 8u : 0u;
     }
     return met;
 #else
@@ -178,7 +181,7 @@ static inline __attribute__((always_inline)) uint32_t lanes_copy_cell(void *to, 
 }
 
 /// Copies `length` bytes of cells parted by commas; up to 63 more are read and written behind them. Says whether they
-/// can stand as they are: 0 = yes; 1 = a control character, a byte above 127 or a cell that begins with = + - @ was met;
+/// can stand as they are: 0 = yes; 1 = a control character, a byte above 127 or = + - @ at the beginning of a cell or behind a semicolon was met;
 /// 2 = nothing but quotes was, which `lanes_quotes_stand` judges.
 uint32_t lanes_copy_cells(void *to, const void *from, int64_t length);
 

@@ -184,6 +184,7 @@ public struct LineForm: Sendable {
         let met = unsafe lanes_copy_cell(to, text + start, Int64(length))
         if met == 0 { return unsafe to + length }
         if met & 4 != 0, ascii { return nil }
+        if met & 10 != 0, unsafe holdsFormula(text + start, length) { return nil }
         if met & 3 == 0 { return unsafe to + length }
         // Quoted on both sides and nowhere within.
         guard quoting, head == 0x22, length >= 3, unsafe text[start + length - 1] == 0x22 else { return nil }
@@ -195,10 +196,25 @@ public struct LineForm: Sendable {
         return unsafe to + length
     }
 
-    /// Whether a spreadsheet takes a cell that begins so for a formula.
+    /// Whether a spreadsheet takes a cell that begins so for a formula, or takes its beginning off.
     @inline(__always)
     private static func runs(_ byte: UInt8) -> Bool {
-        byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 9 || byte == 13
+        byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 9 || byte == 10 || byte == 13
+    }
+
+    /// Whether a formula stands behind a byte at which a spreadsheet may part cells, be it in quotes.
+    @inline(never)
+    private func holdsFormula(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+        var isBehindDivider = false
+        for place in 0..<length {
+            switch unsafe text[place] {
+            case 0x2C, 0x3B, 9, 10, 13: isBehindDivider = true
+            case 0x22: break
+            case 0x3D, 0x2B, 0x2D, 0x40: if isBehindDivider { return true }
+            default: isBehindDivider = false
+            }
+        }
+        return false
     }
 
     /// Copies 32 bytes at a time: most texts are no longer.

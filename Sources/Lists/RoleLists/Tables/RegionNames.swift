@@ -60,7 +60,9 @@ public struct RegionNames {
                 continue
             }
             if let anchor = anchors[digits], let other = RegionAnchors.other(than: digits, called: name, anchors) {
-                throw Self.otherCodes(digits, name, anchor, other, table.place(row.number, sheet: row.sheet))
+                // The rules' own word for the name: no cell stands in a message.
+                throw Self.otherCodes(
+                    digits, anchors[other] ?? other, anchor, other, table.place(row.number, sheet: row.sheet))
             }
             forms[digits] = form
             names[digits] = name

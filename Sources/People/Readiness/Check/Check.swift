@@ -84,6 +84,6 @@ public enum Check {
         return CheckReport(
             summary: written.summary, inputs: written.inputs, outputs: outputs,
             warnings: written.warnings + (try directory.publish()), hasDataProblems: result.hasDataProblems,
-            directory: options.out)
+            directory: options.out, digest: manifest.digest)
     }
 }

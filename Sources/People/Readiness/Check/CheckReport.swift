@@ -12,10 +12,12 @@ public struct CheckReport: Sendable {
     /// Rejected rows or words outside their tables: exit code 1 under `--strict`.
     public var hasDataProblems: Bool
     public var directory: String
+    /// The digest that names the run; nil with `--no-digest`.
+    public var digest: String?
 
     public init(
         summary: RunSummary, inputs: [InputReport], outputs: [OutputReport], warnings: [Finding],
-        hasDataProblems: Bool, directory: String
+        hasDataProblems: Bool, directory: String, digest: String? = nil
     ) {
         self.summary = summary
         self.inputs = inputs
@@ -23,5 +25,6 @@ public struct CheckReport: Sendable {
         self.warnings = warnings
         self.hasDataProblems = hasDataProblems
         self.directory = directory
+        self.digest = digest
     }
 }

@@ -8,6 +8,15 @@ public struct Run: Sendable {
     /// As the user named it.
     public let path: String
     public let manifest: Manifest
+    /// Whether files are proved by the manifest while they are read.
+    public private(set) var checksFiles = true
+
+    /// The same run for who compares its files with the manifest itself.
+    public var unchecked: Run {
+        var run = self
+        run.checksFiles = false
+        return run
+    }
 
     /// Reads the manifest; the other files are read when they are asked for.
     ///
@@ -34,7 +43,57 @@ public struct Run: Sendable {
 
     /// Opens a table of the run; its columns are asked for by name, in the order in which they will be read.
     public func rows(_ name: String, columns: [String]) throws(Failure) -> RunRows {
-        try RunRows("\(path)/\(name)", columns: columns)
+        try RunRows("\(path)/\(name)", columns: columns, expecting: report(of: name))
+    }
+
+    /// What a file of the run must be to be read; nil where the reader compares them itself.
+    ///
+    /// - Throws: `.input` for a file that the manifest does not name.
+    func report(of name: String) throws(Failure) -> OutputReport? {
+        guard checksFiles else { return nil }
+        guard let report = manifest.outputs.first(where: { $0.name == name }) else {
+            throw Self.changed("\(path)/\(name)")
+        }
+        return report
+    }
+
+    /// Proves a small file of the run that is read as a whole.
+    func require(_ name: String) throws(Failure) {
+        guard let report = try report(of: name) else { return }
+        let file = "\(path)/\(name)"
+        let found: (bytes: Int, sha256: String)
+        do throws(FileError) {
+            found = try FileDigest.of(file)
+        } catch {
+            throw Self.unreadable(
+                file,
+                Bilingual(
+                    id: "tidak dapat dibaca: \(error.reason.indonesian)", en: "cannot be read: \(error.reason.english)")
+            )
+        }
+        let isSame = found.bytes == report.bytes && report.sha256.map { $0 == found.sha256 } ?? true
+        if !isSame { throw Self.changed(file) }
+    }
+
+    /// What is made from a run bears its digest: the manifest must be the one that it names.
+    public func requireManifest() throws(Failure) {
+        guard checksFiles, let digest = manifest.digest, digest != manifest.computedDigest else { return }
+        throw Self.changed("\(path)/\(Manifest.fileName)")
+    }
+
+    /// A file of the run that is no longer what `check` wrote.
+    public static func changed(_ file: String) -> Failure {
+        Failure(
+            .input,
+            Finding(
+                code: "run_changed",
+                message: Bilingual(
+                    id: "berkas ini berubah sesudah pemeriksaan: isinya tidak sesuai dengan manifest.json",
+                    en: "this file was changed after the check: it does not agree with manifest.json"),
+                remedy: Bilingual(
+                    id: "ulangi pemeriksaan; siappilih verify mengatakan apa saja yang berubah",
+                    en: "run the check again; siappilih verify says all that changed"),
+                location: SourceLocation(file: file)))
     }
 
     /// What to name the run by on pages and sheets: its digest, or what stands for it.

@@ -5,7 +5,7 @@ import FoundationEssentials
 
 /// `access.log` of a run: who had identity numbers written whole, when and where. No personal value of a list.
 public enum RunLog {
-    public static let fileName = "access.log"
+    public static let fileName = RunDirectory.logName
 
     /// Adds a line: time (UTC), user of the computer, what was done.
     public static func append(_ words: String, to run: Run, clock: RunClock) throws(Failure) {

@@ -1,6 +1,6 @@
 import Columns
 public import Diagnostics
-import Files
+public import Files
 import Workers
 
 /// The rows of one table of a run, one after the other: memory does not grow with the table.
@@ -23,6 +23,9 @@ public final class RunRows {
     private var start = 0
     private var cells: [Cell] = []
     private var digest: Digest?
+    /// What the run's manifest says of the file, and the digest of what was read of it so far.
+    private let expected: OutputReport?
+    private var whole: Digest?
 
     private struct Cell {
         var start: Int
@@ -39,8 +42,12 @@ public final class RunRows {
     /// - Parameters:
     ///   - names: the columns wanted; `text(0)` is the first of them.
     ///   - salt: asks for a SHA-256 of these bytes and all that is read.
-    public init(_ path: String, columns names: [String], salt: [UInt8]? = nil) throws(Failure) {
+    ///   - expected: what the file must be; that it is not is said at its end at the latest.
+    public init(
+        _ path: String, columns names: [String], salt: [UInt8]? = nil, expecting expected: OutputReport? = nil
+    ) throws(Failure) {
         self.path = path
+        self.expected = expected
         do throws(FileError) {
             file = try InputFile(path: path)
         } catch {
@@ -54,6 +61,10 @@ public final class RunRows {
             var digest = Digest()
             digest.update(salt)
             self.digest = consume digest
+        }
+        if let expected {
+            guard file.size == expected.bytes else { throw Run.changed(path) }
+            if expected.sha256 != nil { whole = Digest() }
         }
         guard try scan() else { throw refusal(Bilingual(id: "berkas ini kosong", en: "this file is empty")) }
         width = cells.count
@@ -85,20 +96,16 @@ public final class RunRows {
     /// The bytes of a cell of the row read last.
     public func bytes(_ column: Int) -> [UInt8] {
         let cell = cells[columns[column]]
-        var range = cell.start..<cell.end
-        if range.count >= 2, buffer[range.lowerBound] == UInt8(ascii: "'"),
-            CSVRow.runs(buffer[range.lowerBound + 1])
-        {
-            range = range.lowerBound + 1..<range.upperBound
-        }
-        guard cell.isDoubled else { return Array(buffer[range]) }
+        let written = buffer[cell.start..<cell.end]
+        let mayBeGuarded = written.contains(UInt8(ascii: "'"))
+        guard cell.isDoubled else { return mayBeGuarded ? CSVRow.disarmed(Array(written)) : Array(written) }
         var plain: [UInt8] = []
-        var at = range.lowerBound
-        while at < range.upperBound {
+        var at = cell.start
+        while at < cell.end {
             plain.append(buffer[at])
             at += buffer[at] == UInt8(ascii: "\"") ? 2 : 1
         }
-        return plain
+        return mayBeGuarded ? CSVRow.disarmed(plain) : plain
     }
 
     /// Whether a cell of the row read last is empty.
@@ -126,6 +133,13 @@ public final class RunRows {
     /// The SHA-256 of the salt and the whole table; once, after the last row, where it was asked for.
     public func finishDigest() -> String? { digest?.finish() }
 
+    /// Once, at the end of the file.
+    private func requireExpected() throws(Failure) {
+        guard let found = whole?.finish() else { return }
+        whole = nil
+        if found != expected?.sha256 { throw Run.changed(path) }
+    }
+
     private func refusal(_ message: Bilingual) -> Failure {
         Run.unreadable(
             path, row: row, message, remedy: Bilingual(id: "ulangi pemeriksaan", en: "run the check again"))
@@ -139,7 +153,10 @@ public final class RunRows {
                 return true
             }
             if offset + filled >= file.size {
-                if start == filled { return false }
+                if start == filled {
+                    try requireExpected()
+                    return false
+                }
                 throw refusal(Bilingual(id: "berakhir di tengah baris", en: "ends in the middle of a row"))
             }
             try fill()
@@ -214,6 +231,7 @@ public final class RunRows {
             )
         }
         if digest != nil { digest?.update(buffer.span.extracting(filled..<filled + count)) }
+        if whole != nil { whole?.update(buffer.span.extracting(filled..<filled + count)) }
         filled += count
     }
 }

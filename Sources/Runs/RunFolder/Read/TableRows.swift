@@ -1,4 +1,5 @@
 public import Diagnostics
+import Files
 
 /// The rows of a table of a run by the names of its columns, one after the other.
 public struct TableRows<Column: TableColumn> {
@@ -6,9 +7,11 @@ public struct TableRows<Column: TableColumn> {
     @usableFromInline let columns: [Column]
 
     /// - Parameter columns: the only ones that may be asked for.
-    init(_ path: String, columns: [Column], salt: [UInt8]? = nil) throws(Failure) {
+    init(
+        _ path: String, columns: [Column], salt: [UInt8]? = nil, expecting expected: OutputReport? = nil
+    ) throws(Failure) {
         self.columns = columns
-        rows = try RunRows(path, columns: columns.map(\.rawValue), salt: salt)
+        rows = try RunRows(path, columns: columns.map(\.rawValue), salt: salt, expecting: expected)
     }
 
     /// Reads the next row; false at the end.
@@ -59,7 +62,7 @@ extension Run {
     public func rows<Column>(
         _ name: String, _ columns: [Column], salt: [UInt8]? = nil
     ) throws(Failure) -> TableRows<Column> {
-        try TableRows("\(path)/\(name)", columns: columns, salt: salt)
+        try TableRows("\(path)/\(name)", columns: columns, salt: salt, expecting: report(of: name))
     }
 
     /// Opens a list of people of the run.

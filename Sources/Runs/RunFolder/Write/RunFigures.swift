@@ -56,6 +56,7 @@ public struct RunFigures: SchemaDocument, Equatable {
 extension Run {
     /// - Throws: `.input` where the file is missing or is no summary of `check`.
     public func figures() throws(Failure) -> RunFigures {
-        try RunFigures(reading: "\(path)/\(RunFigures.fileName)")
+        try require(RunFigures.fileName)
+        return try RunFigures(reading: "\(path)/\(RunFigures.fileName)")
     }
 }
