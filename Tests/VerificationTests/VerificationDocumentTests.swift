@@ -23,10 +23,12 @@ import Testing
                 {
                   "schema": 1,
                   "holds": false,
+                  "digest": null,
                   "files": {
                     "inputs": 2,
                     "rules": 3,
-                    "outputs": 4
+                    "outputs": 4,
+                    "derived": 0
                   },
                   "decided": {
                     "mode": "sample",
@@ -80,6 +82,6 @@ import Testing
         let text = String(decoding: Verification().document, as: UTF8.self).replacing("\"none\"", with: "\"some\"")
         let failure = #expect(throws: Failure.self) { _ = try Verification(name: "v.json", bytes: Array(text.utf8)) }
         #expect(failure?.kind == .input)
-        #expect(failure?.findings.first?.location?.row == 10)
+        #expect(failure?.findings.first?.location?.row == 12)
     }
 }

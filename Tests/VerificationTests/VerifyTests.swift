@@ -134,10 +134,14 @@ import Testing
         let found = try Proven().verify(version: "9.9.9")
         #expect(found.holds)
         #expect(
-            found.notes.map { $0.message.english } == ["this run was made with version 1.2.3, verified with 9.9.9"])
+            found.notes.map { $0.message.english } == [
+                "this run was made with version 1.2.3, verified with 9.9.9",
+                "--no-decide: digests alone; whether the files of the run, the manifest's counts and its warnings follow from the inputs was not compared",
+            ])
         #expect(
             found.notes.map { $0.message.indonesian } == [
-                "hasil ini dibuat dengan versi 1.2.3, diperiksa dengan 9.9.9"
+                "hasil ini dibuat dengan versi 1.2.3, diperiksa dengan 9.9.9",
+                "--no-decide: hanya digest; apakah isi berkas hasil, jumlah, dan peringatan manifes memang mengikuti dari masukan tidak diperiksa",
             ])
     }
 
@@ -149,7 +153,8 @@ import Testing
         #expect(found.holds)
         #expect(
             found.notes.map { $0.message.english } == [
-                "this run was made with --no-digest: only sizes of files can be checked"
+                "this run was made with --no-digest: only sizes of files can be checked",
+                "--no-decide: digests alone; whether the files of the run, the manifest's counts and its warnings follow from the inputs was not compared",
             ])
         #expect(
             try run.differences(.all) == ["hasil/persons.csv:2: deciding again gives other contents"])

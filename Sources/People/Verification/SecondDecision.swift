@@ -65,7 +65,10 @@ struct SecondDecision {
         let scratch = try Scratch(run)
         defer { scratch.discard() }
         let folder = scratch.folder
-        let options = try options(lists: lists, maps: maps, out: "\(folder.scratch)/run")
+        var options = try options(lists: lists, maps: maps, out: "\(folder.scratch)/run")
+        // The same lists: what was accepted then is enough, and the same is said of them.
+        options.acceptedRoles = run.manifest.options["accept-role"]?.values ?? []
+        options.acceptedStrikes = run.manifest.options["accept-strikes"]?.values ?? []
         let report = try check(options)
         found.decided = .all(people: report.summary.rows.used)
         var now = Dictionary(report.outputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
