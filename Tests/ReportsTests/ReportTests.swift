@@ -80,6 +80,13 @@ import Testing
         #expect(made.report.warnings.map(\.code) == [masking == .kpu2018 ? "birth_date_readable" : "no_requests"])
     }
 
+    /// A desa's name stands beside its code, whatever it is made of; a station is one however its number is written.
+    @Test func filesAndSheetsAreNamedForPeople() throws {
+        #expect(FormWorkbooks.plain("Suka/Maju: \"2\"..") == "Suka_Maju_ _2___")
+        #expect(Set(["1", "01", "001"].map(FormWorkbooks.station)) == ["001"])
+        #expect(["", "12", "1234", "A1", "-1"].map(FormWorkbooks.station) == ["", "012", "1234", "A1", "-1"])
+    }
+
     /// The manifest lists every file with its digest, and nothing else lies in the folder.
     @Test func everyFileIsListed() throws {
         let made = try report()

@@ -37,6 +37,22 @@ public struct RunStamp: Sendable {
             "Made by \(program) from run \(digest); ruleset \(manifest.identity.ruleset); as of \(asOf); voting day \(voting)."
         )
     }
+
+    /// For what anybody may read: a number of its own, which tells nothing of the lists.
+    public init(_ source: ReportSource, page number: String) {
+        let manifest = source.run.manifest
+        let asOf = LongDate.text(manifest.identity.asOf, source.language)
+        let voting = LongDate.text(manifest.identity.votingDay, source.language)
+        let program = "SiapPilih \(source.programVersion)"
+        digest = number
+        short = source.text(
+            "Halaman umum \(number) · aturan \(manifest.identity.ruleset) · data per \(asOf) · \(program)",
+            "Public page \(number) · ruleset \(manifest.identity.ruleset) · as of \(asOf) · \(program)")
+        full = source.text(
+            "Dibuat oleh \(program); halaman umum nomor \(number); aturan \(manifest.identity.ruleset); data per \(asOf); pemungutan suara \(voting).",
+            "Made by \(program); public page number \(number); ruleset \(manifest.identity.ruleset); as of \(asOf); voting day \(voting)."
+        )
+    }
 }
 
 /// Dates in words.

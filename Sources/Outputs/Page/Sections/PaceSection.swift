@@ -9,7 +9,7 @@ extension PageSection {
     static func pace(_ page: PageContext) -> PageSection? {
         guard let pace = page.pace else { return nil }
         let title = page.text("Laju perekaman", "Pace of recording")
-        guard mayShow(page, pace.report) else {
+        guard !page.isPublic || page.figures.hasOutstanding else {
             return PageSection(
                 id: "pace", title: title,
                 body: [
@@ -23,7 +23,14 @@ extension PageSection {
         let report = pace.report
         let total = report.total
         var body: [Markup] = [.element("dl", [:], entries(page, pace))]
-        if let chart = BurndownChart(report, language: page.language) {
+        let hasWeeks = !page.isPublic || page.figures.hasWeeks
+        if !hasWeeks {
+            body.append(
+                .paragraph(
+                    page.text(
+                        "Tanpa grafik: sebagian minggu hanya memuat beberapa orang.",
+                        "Not drawn: some weeks are of a few people only."), "note"))
+        } else if let chart = BurndownChart(report, language: page.language) {
             var table = PageTable(
                 caption: page.text("Angka pada grafik", "Figures of the chart"),
                 columns: [
@@ -37,7 +44,7 @@ extension PageSection {
                     .element("figure", [:], .element("div", ["class": "drawing"], .own(chart.svg))), table.markup))
         }
         if !page.isPublic, !report.areas.isEmpty { body.append(areas(page, report).markup) }
-        if total.forecast == nil {
+        if hasWeeks, total.forecast == nil {
             body.append(
                 .paragraph(
                     page.text(
@@ -45,17 +52,6 @@ extension PageSection {
                         "No forecast: fewer than two whole weeks of recordings are known."), "note"))
         }
         return PageSection(id: "pace", title: title, body: body)
-    }
-
-    /// People left are people of two next steps: beside the reasons they would give hidden ones away.
-    private static func mayShow(_ page: PageContext, _ report: PaceReport) -> Bool {
-        guard page.isPublic else { return true }
-        let few = 1...Figure.mostFew
-        let reasons = page.source.ruleset.outcomeLines.flatMap(\.reasons).map(\.reason)
-        return page.outcomes.allSatisfy { page.figures.outcome($0.id).value != nil }
-            && reasons.allSatisfy { page.figures.reason($0).value != nil }
-            && !few.contains(report.total.pace.outstanding)
-            && !report.total.weekly.weeks.contains { few.contains($0.recordings) }
     }
 
     private static func entries(_ page: PageContext, _ pace: PagePace) -> [Markup] {
@@ -78,7 +74,7 @@ extension PageSection {
                 total.pace.perDayAtLeast.map { count($0) + page.text(" orang", " people") }
                     ?? page.text("tidak ada hari kerja tersisa", "no working day is left")
             ))
-        if let forecast = total.forecast {
+        if !page.isPublic || page.figures.hasWeeks, let forecast = total.forecast {
             let left =
                 forecast.slowLeft == forecast.fastLeft
                 ? count(forecast.middleLeft)

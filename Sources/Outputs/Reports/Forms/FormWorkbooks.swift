@@ -26,14 +26,17 @@ struct FormWorkbooks {
     /// People in one workbook at most: more is no longer a file for an old computer.
     static let mostPeople = 20_000
 
-    init(_ form: ListForm, of source: ReportSource, masking: Masking, to directory: RunDirectory) {
+    /// - Parameter parent: the folder in which the form's own stands, with a `/` at its end.
+    init(
+        _ form: ListForm, of source: ReportSource, masking: Masking, in parent: String = "", to directory: RunDirectory
+    ) {
         self.form = form
         self.source = source
         self.directory = directory
         self.masking = masking
         switch form.kind {
-        case .potentialVoters: (table, folder) = (.flagged, "form-ac")
-        case .struckOff: (table, folder) = (.ineligible, "form-ab")
+        case .potentialVoters: (table, folder) = (.flagged, parent + "form-ac")
+        case .struckOff: (table, folder) = (.ineligible, parent + "form-ab")
         }
         frame = SheetFrame(source)
         cells = FormCells(source, dateDivider: form.dateDivider, masking: masking)
@@ -66,15 +69,29 @@ struct FormWorkbooks {
         }
     }
 
-    /// `form-ac/1271/127190/1271901001.xlsx`; `-2` and so on where a desa has more people than one workbook takes.
+    /// `form-ac/1271/127190/1271901001 Suka Maju.xlsx`; `-2` and so on where a desa has more people than one workbook
+    /// takes.
     private mutating func name(_ region: String) -> String {
         func part(_ length: Int) -> String {
             region.utf8.count >= length ? String(region.prefix(length)) : "unknown"
         }
-        let name = "\(folder)/\(part(4))/\(part(6))/\(part(10))"
+        let desa = source.names[part(10)].map { " " + Self.plain($0) } ?? ""
+        let name = "\(folder)/\(part(4))/\(part(6))/\(part(10))\(desa)"
         let number = (parts[name] ?? 0) + 1
         parts[name] = number
         return number == 1 ? "\(name).xlsx" : "\(name)-\(number).xlsx"
+    }
+
+    /// A region's name as every system takes it for a part of a file's name.
+    static func plain(_ name: String) -> String {
+        String(name.prefix(60).map { $0.isLetter || $0.isNumber || $0 == " " ? $0 : "_" })
+    }
+
+    /// `1`, `01` and `001` are one polling station.
+    static func station(_ text: String) -> String {
+        guard let number = Int(text), number >= 0 else { return text }
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     }
 
     private mutating func write(_ people: PersonRows, region: String) throws(Failure) {
@@ -86,7 +103,7 @@ struct FormWorkbooks {
                 creating: place, scratch: directory.scratch, properties: frame.properties(title: title),
                 memory: people.count > 2_000 ? .rowByRow : .whole)
             var stations: [String: [Int]] = [:]
-            for row in 0..<people.count { stations[people.text(row, .tps), default: []].append(row) }
+            for row in 0..<people.count { stations[Self.station(people.text(row, .tps)), default: []].append(row) }
             for station in stations.keys.sorted(by: StationOrder.precedes) {
                 let wanted = station.isEmpty ? source.text("Tanpa TPS", "No TPS") : "TPS \(station)"
                 let sheet = try book.addSheet(wanted)

@@ -20,7 +20,8 @@ public enum RunLog {
                 return
             }
         } catch {
-            throw error.outputFailure(shown: path)
+            // Somebody else began it meanwhile.
+            if error.cause != .exists { throw error.outputFailure(shown: path) }
         }
         guard (try? AppendOnlyFile.append(Array(line.utf8), to: path)) != nil else {
             throw FileError(.write, path: path, number: 13).outputFailure(shown: path)
