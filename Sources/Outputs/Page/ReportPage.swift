@@ -40,8 +40,8 @@ public struct ReportPage {
                 "data-filter": page.text("Saring:", "Filter:"),
             ],
             [
-                header, contents(sections), .element("main", [:], sections.map(\.markup)), foot, figures,
-                .element("script", [:], .own(PageScript.source)),
+                header, contents(sections), .element("main", [:], sections.map(\.markup)), foot,
+                .element("script", [:], .own(PageScript.source)), figures,
             ])
         let html = Markup.element("html", ["lang": page.language.rawValue], head, body)
         return Array(("<!DOCTYPE html>\n" + html.source + "\n").utf8)

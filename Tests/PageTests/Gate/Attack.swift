@@ -33,7 +33,7 @@ struct Attack {
     private var sums: [[(place: Int, sign: Int)]] = []
     private var sumsOf: [[Int]] = []
     /// Cases tried at most for one question; beyond that it stays open.
-    private static let mostCases = 600
+    private static let mostCases = 150
 
     /// A number and what is known of it; of a number known already both hold.
     mutating func know(_ name: String, _ domain: Domain, likely value: Int = 0) {

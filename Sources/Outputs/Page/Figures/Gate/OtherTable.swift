@@ -17,8 +17,8 @@ struct OtherTable {
     private var limit = 0
 
     /// Searched tables for one number; beyond that there is taken to be none, and more is hidden.
-    private static let mostSteps = 1_000
-    private static let mostPatientSteps = 20_000
+    private static let mostSteps = 300
+    private static let mostPatientSteps = 4_000
     private static let mostMoved = 28
 
     /// - Parameter fixed: places of numbers that readers have from elsewhere.

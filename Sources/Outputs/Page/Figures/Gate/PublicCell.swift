@@ -35,6 +35,6 @@ struct PublicSum {
     var total: Int
     var parts: [Int]
 
-    /// Each place with its sign, so that they add up to 0.
-    var signed: [(place: Int, sign: Int)] { [(total, 1)] + parts.map { ($0, -1) } }
+    /// Each place with its sign, so that they add up to 0; parts first, which are given up before their total.
+    var signed: [(place: Int, sign: Int)] { parts.map { ($0, -1) } + [(total, 1)] }
 }
