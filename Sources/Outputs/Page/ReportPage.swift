@@ -104,7 +104,8 @@ public struct ReportPage {
     /// The numbers as a later page reads them; a public page alone has them.
     private var figures: Markup {
         guard page.isPublic else { return .nothing }
-        return .element("script", ["type": "text/plain", "id": PublishedPage.elementID], page.published.text)
+        // Ids of the rules, codes of regions and numbers alone, a line each.
+        return .element("script", ["type": "text/plain", "id": PublishedPage.elementID], .own(page.published.text))
     }
 
     /// What is to be known of the page before it is published.

@@ -35,7 +35,7 @@ enum ReportCommand {
                 does: Bilingual(
                     id: "report.html mengatakan juga apa yang berubah", en: "report.html also says what changed")),
             .init(
-                line: "siappilih report hasil --audience public --out umum --published umum-lalu/report",
+                line: "siappilih report hasil --audience public --out umum --published lalu/report",
                 does: Bilingual(
                     id: "report.html dan recap.xlsx untuk umum, di umum/report",
                     en: "report.html and recap.xlsx for the public, in umum/report")),

@@ -14,8 +14,9 @@ struct Disclosure {
     private var withheldBefore: Set<Int> = []
     private let audience: Audience
 
-    /// Numbers hidden for the sake of one at most, at once.
-    private static let mostAtOnce = 7
+    /// How many numbers may be hidden for the sake of one, at once: as few as will do. An area of every level and one
+    /// beside it take some twelve.
+    private static let atOnce = [1, 2, 3, 4, 5, 6, 8, 10, 12, 16]
 
     init(_ audience: Audience) {
         self.audience = audience
@@ -159,7 +160,7 @@ struct Disclosure {
             var reach = 0
             while found == nil, reach <= Self.farthest {
                 found = search.toHide(for: place, allowance: 0, patiently: reach > 0)
-                for allowance in 1...Self.mostAtOnce where found == nil {
+                for allowance in Self.atOnce where found == nil {
                     found = search.toHide(for: place, allowance: allowance)
                 }
                 // What is no small number is not worth more than that.

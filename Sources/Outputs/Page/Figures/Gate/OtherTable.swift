@@ -19,7 +19,7 @@ struct OtherTable {
     /// Searched tables for one number; beyond that there is taken to be none, and more is hidden.
     private static let mostSteps = 300
     private static let mostPatientSteps = 4_000
-    private static let mostMoved = 28
+    private static let mostMoved = 48
 
     /// - Parameter fixed: places of numbers that readers have from elsewhere.
     init(_ cells: [PublicCell], _ sums: [PublicSum], fixed: Set<Int>) {
