@@ -19,10 +19,10 @@ import Testing
         PaceReport(
             outstanding: ["1271": 300, "1206": 100, "": 5], others: 7,
             weeks: [
-                WeekRow(region4: "1271", week: "2017-11-06", recordings: 50),
-                WeekRow(region4: "1271", week: "2017-11-13", recordings: 100),
-                WeekRow(region4: "1206", week: "2017-11-13", recordings: 10),
-                WeekRow(region4: "", week: "", recordings: 3),
+                WeekRow(region4: "1271", week: "2017-11-06", people: 50),
+                WeekRow(region4: "1271", week: "2017-11-13", people: 100),
+                WeekRow(region4: "1206", week: "2017-11-13", people: 10),
+                WeekRow(region4: "", week: "", people: 3),
             ], asOf: try day("2017-11-20"), names: ["1271": "Medan"], span: try span("2017-11-20", "2017-11-30"),
             capacity: capacity)
     }

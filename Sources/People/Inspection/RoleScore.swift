@@ -23,7 +23,7 @@ struct RoleScores {
     private let isHeadless: Bool
 
     init(_ layout: ListLayout, schema: ListSchema) {
-        let words = HeadingWords(schema)
+        let words = schema.headingWords
         isHeadless = layout.headingRow == nil
         let facts = (0..<layout.width).map { ContentFacts(layout.sample, cell: $0) }
         let person = schema.roles.first { $0.rows == .person }

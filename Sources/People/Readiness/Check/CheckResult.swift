@@ -19,6 +19,8 @@ struct CheckResult {
     let tally: TallyTable
     let reasons: [String: Int]
     let weeks: [WeekRow]
+    /// People still to be visited or called who had recorded before, by next step.
+    let recordedBefore: [String: Int]
     let terms: RunTerms
     private let persons: JoinReport
     private let usable: [Int]
@@ -55,11 +57,27 @@ struct CheckResult {
             }
         }
         self.reasons = reasons
-        weeks = persons.weeks.weekRows
+        weeks = WeekCounts.rows(decided.map(\.weeks))
+        recordedBefore = Self.recordedBefore(decided, context.ruleset)
         self.terms = terms
         self.persons = persons
         usable = keys.usable
         regenciesWithout = AreasWithoutRecordings.regencies(context, keys, persons)
+    }
+
+    private static func recordedBefore(_ decided: [DecidePass.Result], _ ruleset: Ruleset) -> [String: Int] {
+        var people: [String: Int] = [:]
+        for result in decided {
+            for (number, count) in result.recordedBefore {
+                let verdict = result.verdicts.verdicts[number]
+                let (outcome, step) = (Int(verdict.outcome), Int(verdict.nextStep))
+                guard ruleset.outcomes.indices.contains(outcome), ruleset.outcomes[outcome].flagged,
+                    ruleset.nextSteps.indices.contains(step)
+                else { continue }
+                people[ruleset.nextSteps[step].id, default: 0] += count
+            }
+        }
+        return people
     }
 
     var ruleset: Ruleset { context.ruleset }
