@@ -74,6 +74,7 @@ enum OutreachCommand {
             group: .output),
         OptionSpec(
             "force", help: Bilingual(id: "ganti daftar lama", en: "replace older lists"), group: .output),
+        OptionSpec.threads,
         OptionSpec.rules,
     ]
 

@@ -17,8 +17,8 @@ struct OutreachText: TerminalPage {
         row("di antaranya perekaman bermasalah", "among them failed recordings", counts.failed)
         heading("Rencana", "Plan")
         add(
-            "\(options.from) sampai \(options.deadline): \(count(plan.workingDays.count)) hari kerja; \(count(plan.visits.count)) kunjungan, paling banyak \(count(plan.seats)) orang sekali kunjungan",
-            "\(options.from) to \(options.deadline): \(count(plan.workingDays.count)) working days; \(count(plan.visits.count)) visits of \(count(plan.seats)) people at most"
+            "\(options.from) sampai \(options.deadline): \(count(plan.workingDays.count)) hari kerja; \(count(plan.visitCount)) kunjungan, paling banyak \(count(plan.seats)) orang sekali kunjungan",
+            "\(options.from) to \(options.deadline): \(count(plan.workingDays.count)) working days; \(count(plan.visitCount)) visits of \(count(plan.seats)) people at most"
         )
         if plan.peopleLeft == 0 {
             add("Semua \(count(plan.people)) orang sudah terjadwal.", "All \(count(plan.people)) people have a day.")
@@ -92,7 +92,7 @@ struct OutreachDocument: Encodable {
             visit: counts.visit, handOut: counts.handOut, office: counts.office, flagged: counts.flagged,
             firstTime: counts.firstTime, elderly: counts.elderly, failed: counts.failed)
         plan = Plan(
-            workingDays: made.workingDays.count, visits: made.visits.count, seats: made.seats, people: made.people,
+            workingDays: made.workingDays.count, visits: made.visitCount, seats: made.seats, people: made.people,
             planned: made.peoplePlanned, left: made.peopleLeft)
         offices = made.offices.map {
             Office(

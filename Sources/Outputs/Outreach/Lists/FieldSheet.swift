@@ -92,6 +92,17 @@ struct FieldSheet {
         row += 1
     }
 
+    /// The row below the table that sums it up.
+    mutating func total(_ cells: [Cell]) {
+        for (place, cell) in cells.enumerated() where place < columns.count {
+            switch cell {
+            case .text(let text): sheet.text(text, row, place, Self.cell.with { $0.isBold = true })
+            case .count(let count): sheet.integer(count, row, place, Self.count.with { $0.isBold = true })
+            }
+        }
+        row += 1
+    }
+
     /// Lines that text takes in a column of that many characters, words kept whole.
     static func lines(_ text: String, _ width: Double) -> Int {
         let room = max(1, Int(width) - 1)
