@@ -103,13 +103,13 @@ struct FieldSheet {
         row += 1
     }
 
-    /// Lines that text takes in a column of that many characters, words kept whole.
+    /// Lines that text takes in a column of that many characters, words kept whole. A letter is taken as wide as any, and
+    /// a mark above one as a letter.
     static func lines(_ text: String, _ width: Double) -> Int {
         let room = max(1, Int(width) - 1)
-        var lines = 1
-        var used = 0
-        for word in text.split(separator: " ") {
-            let length = word.count
+        var (lines, used, length) = (1, 0, 0)
+        func end() {
+            if length == 0 { return }
             if used > 0, used + 1 + length > room {
                 lines += 1
                 used = 0
@@ -119,7 +119,16 @@ struct FieldSheet {
                 lines += 1
                 used -= room
             }
+            length = 0
         }
+        for byte in text.utf8 {
+            if byte == 0x20 {
+                end()
+            } else if byte & 0xC0 != 0x80 {
+                length += 1
+            }
+        }
+        end()
         return lines
     }
 
