@@ -97,7 +97,7 @@ import Testing
             #expect(kept.isContradicted == whole.isContradicted, "\(rows)")
             #expect(kept.hadCard == whole.hadCard, "\(rows)")
             #expect(kept.lastDay == whole.lastDay)
-            #expect(kept.firstDay == whole.firstDay, "\(rows)")
+            #expect(kept.firstRecorded == whole.firstRecorded, "\(rows)")
         }
     }
 
@@ -163,15 +163,18 @@ import Testing
         #expect(evidence([], answers: []).deciding == nil)
     }
 
-    /// Cards, prints and captures show that somebody recorded; an answer, a failure and an undated row date nothing.
+    /// Cards, prints and captures show that somebody recorded, one without a day since ever; an answer dates nothing, a
+    /// failure shows nothing.
     @Test func sinceWhenSomebodyHasRecorded() {
-        func firstDay(_ rows: [(day: Int32?, rank: UInt8)], answers: [UInt8] = []) -> Int32? {
-            evidence(rows, answers: answers).firstDay?.dayNumber
+        func first(_ rows: [(day: Int32?, rank: UInt8)], answers: [UInt8] = []) -> FirstRecorded {
+            evidence(rows, answers: answers).firstRecorded
         }
-        #expect(firstDay([(17_000, 0), (16_000, 3)]) == 16_000)
-        #expect(firstDay([(17_000, 6), (16_000, 3)], answers: [1]) == 16_000)
-        #expect(firstDay([(15_000, 6), (15_000, 7), (16_000, 2), (nil, 0)]) == 16_000)
-        #expect(firstDay([(15_000, 4), (nil, 0)], answers: [3]) == nil)
+        let day = FirstRecorded.on(CivilDate(dayNumber: 16_000))
+        #expect(first([(17_000, 0), (16_000, 3)]) == day)
+        #expect(first([(17_000, 6), (16_000, 3)], answers: [1]) == day)
+        #expect(first([(15_000, 6), (15_000, 7), (16_000, 2)]) == day)
+        #expect(first([(16_000, 2), (nil, 0)]) == .undated)
+        #expect(first([(15_000, 4), (nil, 6)], answers: [3]) == .never)
     }
 }
 

@@ -34,7 +34,7 @@ import Testing
                     ? .unknown
                     : RegionCode(digits: try #require(UInt64(place.digits)), length: place.digits.count)
                         ?? .unknown
-                weeks.add(region.packed, day: isDated ? day : WeekCounts.undated)
+                weeks.add(region.packed, day: isDated ? CivilDate(dayNumber: day) : nil)
                 let monday =
                     isDated ? UInt64(UInt32(bitPattern: CivilDate(dayNumber: day).mondayOfWeek.dayNumber)) : .max
                 expected[Group(regency: place.regency, monday: monday), default: 0] += 1

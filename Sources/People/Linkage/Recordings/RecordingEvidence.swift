@@ -13,8 +13,8 @@ public struct RecordingEvidence: Sendable {
     /// The latest day on which a row denies that there is a recording, 0 = none.
     private var deniedOn: UInt64 = 0
     private var hasCard = false
-    /// The first day on which a row shows that biometrics were taken.
-    public private(set) var firstDay: CivilDate?
+    /// Since when a list's row shows that biometrics were taken.
+    public private(set) var firstRecorded = FirstRecorded.never
 
     public init(_ ranks: RecordingRanks) { self.ranks = ranks }
 
@@ -30,7 +30,7 @@ public struct RecordingEvidence: Sendable {
         }
         // Anew, because the bit that its class tells may not have come along.
         let recording = Recording(packed: packed)
-        if let day = ranks.day(recording) { firstDay = min(firstDay ?? day, day) }
+        firstRecorded = firstRecorded.earlier(ranks.firstRecorded(recording))
         let found = recording.packed(ranks)
         if RecordingRanks.has(ranks.denying, rank) { deniedOn = max(deniedOn, Recording.date(ofPacked: found)) }
         if row.map({ Recording.stands(found, above: $0, firstText) }) ?? true { row = found }

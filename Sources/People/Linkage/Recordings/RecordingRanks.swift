@@ -1,5 +1,3 @@
-public import Civil
-
 /// What the classes of recordings mean beside their order, as sets of ranks: bit n = rank n.
 public struct RecordingRanks: Hashable, Sendable {
     /// A recording of these never displaces one of another class, whatever the dates.
@@ -41,17 +39,16 @@ public struct RecordingRanks: Hashable, Sendable {
             || Recording.date(ofPacked: lost) > Recording.date(ofPacked: kept)
     }
 
-    /// Whether somebody has recorded before the day that the recording which decides tells.
+    /// Whether somebody has recorded before the day that the recording which decides tells; no day is before any.
     private func isEarlier(_ lost: UInt64, than kept: UInt64) -> Bool {
-        guard Self.has(recorded, Recording.rank(ofPacked: lost)), Recording.date(ofPacked: lost) > 0 else {
-            return false
-        }
-        return !Self.has(recorded, Recording.rank(ofPacked: kept)) || Recording.date(ofPacked: kept) == 0
+        guard Self.has(recorded, Recording.rank(ofPacked: lost)) else { return false }
+        return !Self.has(recorded, Recording.rank(ofPacked: kept))
             || Recording.date(ofPacked: lost) < Recording.date(ofPacked: kept)
     }
 
-    /// The day on which a recording shows that biometrics were taken; nil where it shows none, or no day.
-    public func day(_ recording: Recording) -> CivilDate? {
-        Self.has(recorded, recording.rank) ? recording.day : nil
+    /// Since when a recording shows that biometrics were taken.
+    public func firstRecorded(_ recording: Recording) -> FirstRecorded {
+        guard Self.has(recorded, recording.rank) else { return .never }
+        return recording.day.map { .on($0) } ?? .undated
     }
 }

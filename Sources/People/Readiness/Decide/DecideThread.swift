@@ -146,7 +146,7 @@ struct DecideThread: Sendable {
         }
         for row in numbers.indices {
             if texts.recorded[numbers[row]] {
-                result.weeks.add(batch.regions[row], day: batch.firstRecorded(row))
+                result.weeks.add(batch.regions[row], day: batch.firstRecorded(row).day)
             } else if batch.wasRecorded(row) {
                 result.recordedBefore[numbers[row], default: 0] += 1
             }

@@ -4,9 +4,6 @@ import RunFolder
 
 /// People recorded by kabupaten and by the week in which they were first known to be.
 struct WeekCounts: Sendable {
-    /// What stands for a person of whom no day is known.
-    static let undated = Int32.min
-
     /// Weeks from this Monday on stand in a plain table; days before and long after go to `others`.
     private static let firstMonday = CivilDate(dayNumber: 7305).mondayOfWeek.dayNumber
     private static let weeks = 2048
@@ -23,18 +20,17 @@ struct WeekCounts: Sendable {
     ///
     /// - Parameters:
     ///   - region: packed.
-    ///   - day: on which they were first known to be recorded, or `undated`.
-    mutating func add(_ region: UInt64, day: Int32) {
+    ///   - day: on which they were first known to be recorded; nil where none is known.
+    mutating func add(_ region: UInt64, day: CivilDate?) {
         if region != last.region {
             let digits = RegionCode(trusted: region).firstFourDigits
             last = (region, digits.map { UInt16(clamping: $0) } ?? 10000)
         }
         let place = Int(min(last.regency, 10000))
-        let week = Self.week(day)
-        guard day != Self.undated, week < Self.weeks else {
-            let monday = day == Self.undated ? nil : CivilDate(dayNumber: day).mondayOfWeek.dayNumber
-            others.add(UInt64(place), monday.map { UInt64(UInt32(bitPattern: $0)) } ?? .max)
-            return
+        guard let day else { return others.add(UInt64(place), .max) }
+        let week = Self.week(day.dayNumber)
+        guard week < Self.weeks else {
+            return others.add(UInt64(place), UInt64(UInt32(bitPattern: day.mondayOfWeek.dayNumber)))
         }
         if rows[place] < 0 {
             rows[place] = Int32(truncatingIfNeeded: regencies.count)
