@@ -15,6 +15,7 @@ import Testing
         (ENOTDIR, "sebagian jalurnya bukan folder", "a part of the path is not a folder"),
         (EEXIST, "sudah ada", "already exists"),
         (ENOSPC, "ruang penyimpanan penuh", "no space left on the disk"),
+        (EFBIG, "melebihi ukuran berkas yang diizinkan (ulimit -f)", "larger than files may be (ulimit -f)"),
         (EROFS, "penyimpanan hanya dapat dibaca", "the disk is read-only"),
         (EMFILE, "terlalu banyak berkas terbuka", "too many open files"),
         (EBUSY, "sedang dipakai", "in use"),
@@ -22,6 +23,9 @@ import Testing
         (
             EIO, "berkas berakhir sebelum waktunya (berubah selagi dibaca, atau penyimpanan rusak)",
             "the file ended too early (it changed while it was read, or the disk failed)"
+        ),
+        (
+            ENOLCK, "penyimpanan ini tidak dapat melakukannya (kesalahan 37)", "this disk cannot do it (error 37)"
         ),
         (ENOMEM, "sistem menolak (kesalahan 12)", "the system refused (error 12)"),
     ]

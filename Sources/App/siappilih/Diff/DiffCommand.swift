@@ -75,7 +75,7 @@ enum DiffCommand {
         let ruleset = try RuleAccess.find(arguments.value("rules")).ruleset(of: after)
         let out = try DerivedFolder.path("diff", of: after, under: arguments.value("out"))
         let key = try arguments.value("key").map { path throws(Failure) in try PseudonymKey.bytes(at: path) }
-        let summary = try Diff.run(
+        let (summary, warnings) = try Diff.run(
             before, after, ruleset: ruleset, programVersion: programVersion,
             options: Diff.Options(out: out, force: arguments.has("force"), key: key))
         let isQuiet = arguments.has("quiet")
@@ -84,7 +84,7 @@ enum DiffCommand {
         } else if !isQuiet {
             try console.write(DiffText(summary, directory: out, ruleset: ruleset, console: console).text)
         }
-        if !isQuiet { for warning in DiffWarnings.of(before, after) { console.report(warning) } }
+        if !isQuiet { for warning in warnings + DiffWarnings.of(before, after) { console.report(warning) } }
         return arguments.has("exit-code") && summary.hasChanges ? 1 : 0
     }
 }

@@ -141,9 +141,7 @@ enum ReportCommand {
     }
 
     private static func totals(_ path: String, _ source: ReportSource) throws(Failure) -> OfficialTotals {
-        let spools = try Spools()
-        defer { spools.remove() }
-        return try OfficialTotals(reading: path, source.ruleset.schema, names: source.names, spools: spools.path)
+        return try OfficialTotals(reading: path, source.ruleset.schema, names: source.names, spools: Spools.folder)
     }
 
     private static func masking(_ arguments: Arguments) throws(Failure) -> Masking {

@@ -98,6 +98,7 @@ enum SampleCommand {
             people: people, seed: UInt64(seed), schema: ruleset.schema, election: election.id,
             votingDay: election.votingDay, months: months, excel: excel)
         let report = try Sample.write(plan, to: out, force: arguments.has("force"))
+        defer { if !arguments.has("quiet") { for warning in report.warnings { console.report(warning) } } }
         if arguments.has("json") {
             try console.write(JSONDocument.text(SampleDocument(report, seed: seed)))
         } else if !arguments.has("quiet") {
