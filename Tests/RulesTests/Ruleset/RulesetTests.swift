@@ -43,7 +43,7 @@ import Testing
     func theAsOfDatePicksTheVersion(_ asOf: String, _ provision: String) throws {
         let ruleset = try MiniRules.ruleset(instrument: "later", asOf: asOf)
         let requirement = try #require(ruleset.requirements.first { $0.id == "not_banned" })
-        #expect(requirement.citations.map(\.provision) == [provision])
+        #expect(requirement.citations.map(\.provision.english) == [provision])
         #expect(requirement.restatedFrom == "base")
         #expect(requirement.title.english == "Not banned")
         #expect(requirement.advice?.english == (provision == "3" ? "Bring a letter." : nil))

@@ -30,7 +30,7 @@ import Testing
     func empty(text: String) {
         let (english, indonesian) = failure(text)
         #expect(english == "list.csv: the file is empty; ask for the file again, or leave it out")
-        #expect(indonesian == "list.csv: berkas ini kosong; minta ulang berkasnya atau hapus opsinya")
+        #expect(indonesian == "list.csv: berkas ini kosong; minta ulang berkasnya, atau jalankan tanpa berkas itu")
     }
 
     @Test(arguments: [
@@ -44,7 +44,7 @@ import Testing
                 + "ask for the population list again, or leave it out")
         #expect(
             indonesian == "list.csv:\(row): hanya ada judul kolom, tidak ada baris data di bawahnya; "
-                + "minta ulang daftar penduduk atau hapus opsinya")
+                + "minta ulang daftar penduduk, atau jalankan tanpa berkas itu")
     }
 
     @Test func missingColumn() {
