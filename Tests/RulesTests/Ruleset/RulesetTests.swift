@@ -57,6 +57,17 @@ import Testing
         #expect(ruleset.parameters.map(\.id) == ["age", "leap_day"])
     }
 
+    /// A value that is a word of the rules is put in words for people.
+    @Test(arguments: [
+        ("march-1", Bilingual(id: "1 Maret", en: "1 March")),
+        ("february-28", Bilingual(id: "28 Februari", en: "28 February")),
+    ])
+    func aValueInWords(_ value: String, _ words: Bilingual) throws {
+        let change = MiniRules.Change(path: "instruments/base.json5", old: "'march-1'", new: "'\(value)'")
+        let parameters = try MiniRules.ruleset([change]).parameters
+        #expect(parameters.map(\.valueWords) == [nil, words])
+    }
+
     @Test func theSchemaHoldsTheProfilesCodes() throws {
         let schema = try MiniRules.ruleset().schema
         #expect(schema.role("people")?.column("mark")?.codes.map(\.code) == ["yes", "no"])

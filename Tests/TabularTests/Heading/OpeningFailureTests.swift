@@ -76,7 +76,7 @@ import Testing
                 + "give the population list a heading row with at least: NIK, NAMA")
         #expect(
             indonesian == "list.csv: tidak ada baris judul kolom di antara 30 baris pertama; "
-                + "beri daftar penduduk baris judul dengan paling sedikit: NIK, NAMA")
+                + "tambahkan baris judul pada daftar penduduk, paling sedikit: NIK, NAMA")
         #expect(
             failure("INSTANSI,PANGKAT\nTNI,KAPTEN\n").0
                 == "list.csv: there is no heading row among the first 30 rows; found: INSTANSI, PANGKAT; "
