@@ -63,7 +63,7 @@ import Testing
         #expect(missing.exitCode == 4)
         #expect(
             missing.errors == "\(workdir.path("tidak ada/x"))/: output cannot be written: no such file or folder; "
-                + "choose another folder with --out\n")
+                + "choose another folder\n")
         try FileManager.default.createDirectory(
             at: workdir.url.appendingPathComponent(folder), withIntermediateDirectories: true)
         let outcome = try await workdir.run(arguments, environment: ["TMPDIR": workdir.path(folder)])

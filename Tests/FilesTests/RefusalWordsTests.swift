@@ -40,12 +40,12 @@ import Testing
         #expect(failure.kind == .output)
         #expect(
             failure.findings.map { $0.rendered(in: .indonesian) } == [
-                "hasil: hasil tidak dapat ditulis: ruang penyimpanan penuh; kosongkan ruang atau pilih --out lain"
+                "hasil: hasil tidak dapat ditulis: ruang penyimpanan penuh; kosongkan ruang, atau tulis ke tempat lain"
             ])
         #expect(
             failure.findings.map { $0.rendered(in: .english) } == [
                 "hasil: output cannot be written: no space left on the disk; "
-                    + "free some space or choose another --out"
+                    + "free some space, or write to another place"
             ])
     }
 

@@ -33,9 +33,10 @@ extension FileError {
     private var remedy: Bilingual? {
         switch cause {
         case .full:
-            Bilingual(id: "kosongkan ruang atau pilih --out lain", en: "free some space or choose another --out")
+            Bilingual(
+                id: "kosongkan ruang, atau tulis ke tempat lain", en: "free some space, or write to another place")
         case .denied, .readOnly, .missing, .notDirectory, .exists, .busy:
-            Bilingual(id: "pilih folder lain dengan --out", en: "choose another folder with --out")
+            Bilingual(id: "pilih folder lain", en: "choose another folder")
         case .isDirectory, .tooManyOpen, .limited, .notRegular, .cutShort, .unsupported, .other: nil
         }
     }

@@ -25,13 +25,7 @@ public enum Outreach {
         _ run: Run, book: RuleBook, ruleset: Ruleset, fieldWork: FieldWork, programVersion: String,
         options: OutreachOptions, clock: RunClock
     ) throws(Failure) -> OutreachReport {
-        guard let asOf = CivilDate(iso: run.manifest.identity.asOf) else {
-            throw Failure(
-                .input,
-                Finding(
-                    code: "run_unreadable",
-                    message: Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date")))
-        }
+        let asOf = try run.asOf()
         try refuseStrangers(options.teams, of: run)
         let demand = try VisitDemand(run, visitSteps: fieldWork.visitSteps)
         let calendar = WorkingCalendar(book)

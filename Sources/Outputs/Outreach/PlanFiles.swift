@@ -134,9 +134,9 @@ struct PlanFiles {
     private var officeColumns: [FieldSheet.Column] {
         [
             .init(say("Kabupaten/kota", "Kabupaten/kota"), 30), .init(say("Harus rekam", "Must record"), 12),
-            .init(say("Tim", "Teams"), 8), .init(say("Kunjungan perlu", "Visits needed"), 12),
-            .init(say("Kunjungan mungkin", "Visits possible"), 12), .init(say("Terjadwal", "With a day"), 12),
-            .init(say("Belum terjadwal", "Without a day"), 12), .init(say("Tim yang cukup", "Teams that suffice"), 12),
+            .init(say("Tim", "Teams"), 8), .init(say("Kunjungan yang perlu", "Visits needed"), 12),
+            .init(say("Kunjungan yang sanggup", "Visits possible"), 12), .init(say("Terjadwal", "With a day"), 12),
+            .init(say("Belum terjadwal", "Without a day"), 12), .init(say("Tim yang perlu", "Teams needed"), 12),
         ]
     }
 
@@ -147,14 +147,17 @@ struct PlanFiles {
         sheet.line(
             say(
                 "\(context.options.from) sampai \(context.options.deadline): \(plan.workingDays.count) hari kerja; satu kunjungan \(plan.daysPerVisit) hari, paling banyak \(plan.seats) orang",
-                "\(context.options.from) to \(context.options.deadline): \(plan.workingDays.count) working days; a visit takes \(plan.daysPerVisit) day(s) and records \(plan.seats) people at most"
+                "\(context.options.from) to \(context.options.deadline): \(plan.workingDays.count) working \(Plural.of(plan.workingDays.count, "day", "days")); a visit takes \(plan.daysPerVisit) \(Plural.of(plan.daysPerVisit, "day", "days")) and records \(plan.seats) \(Plural.of(plan.seats, "person", "people")) at most"
             ))
         sheet.line(
             plan.peopleLeft == 0
-                ? say("Semua \(plan.people) orang sudah terjadwal.", "All \(plan.people) people have a day.")
+                ? say(
+                    "Semua \(plan.people) orang sudah terjadwal.",
+                    Plural.of(
+                        plan.people, "The one person to visit has a day.", "All \(plan.people) people have a day."))
                 : say(
                     "\(plan.peoplePlanned) dari \(plan.people) orang sudah terjadwal; \(plan.peopleLeft) belum (lembar Belum terjadwal).",
-                    "\(plan.peoplePlanned) of \(plan.people) people have a day; \(plan.peopleLeft) do not (sheet Without a day)."
+                    "People with a day: \(plan.peoplePlanned) of \(plan.people); without: \(plan.peopleLeft) (sheet Without a day)."
                 ), FieldSheet.bold)
         sheet.skip()
         sheet.begin(rows: plan.offices.count, footer: context.footer, pageWords: pageWords)
@@ -215,7 +218,9 @@ struct PlanFiles {
             let cause =
                 rest.cause == .capacity
                 ? say("kapasitas tim tidak cukup sampai tenggat", "the teams cannot do more by the deadline")
-                : say("kecamatannya tidak diketahui: tanyakan kantor", "the kecamatan is not known: ask the office")
+                : say(
+                    "kecamatannya tidak diketahui: tanyakan kepada kantor", "the kecamatan is not known: ask the office"
+                )
             sheet.add([
                 .text(context.title(rest.region)), .text("\(rest.firstPerson)–\(rest.firstPerson + rest.people - 1)"),
                 .count(rest.people), .text(cause),
@@ -232,7 +237,7 @@ struct PlanFiles {
         let texts = [
             say(
                 "Satu kunjungan membawa satu tim ke satu desa selama \(context.plan.daysPerVisit) hari kerja. Perangkat: \(context.options.devices) per tim; \(context.options.perDevice ?? device.value) orang per perangkat sehari (aturan: \(device.value), lazimnya \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(device.source)).",
-                "A visit brings one team to one desa for \(context.plan.daysPerVisit) working day(s). Devices: \(context.options.devices) a team; \(context.options.perDevice ?? device.value) people a device a day (rules: \(device.value), usually \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(device.source))."
+                "A visit brings one team to one desa for \(context.plan.daysPerVisit) working \(Plural.of(context.plan.daysPerVisit, "day", "days")). Devices: \(context.options.devices) a team; \(context.options.perDevice ?? device.value) people a device a day (rules: \(device.value), usually \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(device.source))."
             ),
             context.fieldWork.joined.map { joined in
                 say(

@@ -37,7 +37,7 @@ enum DiffCommand {
                 OptionSpec(
                     "out", .folder,
                     help: Bilingual(
-                        id: "tulis DIR/diff (bawaan: RUN_B/diff)", en: "write DIR/diff (default: RUN_B/diff)"),
+                        id: "tulis FOLDER/diff (bawaan: HASIL_BARU/diff)", en: "write DIR/diff (default: RUN_B/diff)"),
                     group: .output),
                 OptionSpec(
                     "force", help: Bilingual(id: "ganti perbandingan lama", en: "replace an older comparison"),
@@ -68,7 +68,8 @@ enum DiffCommand {
                     code: "missing_run",
                     message: Bilingual(id: "perlu dua folder hasil", en: "two runs are needed"),
                     remedy: Bilingual(
-                        id: "bentuknya: siappilih diff RUN_A RUN_B", en: "its form: siappilih diff RUN_A RUN_B")))
+                        id: "bentuknya: siappilih diff HASIL_LAMA HASIL_BARU",
+                        en: "its form: siappilih diff RUN_A RUN_B")))
         }
         let before = try Run(reading: arguments.operands[0])
         let after = try Run(reading: arguments.operands[1])

@@ -13,7 +13,7 @@ enum InspectCommand {
         name: "inspect", usage: "F... [options]",
         does: Bilingual(
             id:
-                "Mengatakan apa isi daftar: perannya, kolomnya, bentuk selnya, kerusakannya, dan apa yang akan dilakukan `check`. Tidak menunjukkan satu pun nilai.",
+                "Mengatakan apa isi daftar: perannya, kolomnya, bentuk selnya, kerusakannya, dan apa yang akan dilakukan `check`. Tidak menunjukkan data seorang pun.",
             en:
                 "Says what lists are: their role, columns, shapes of cells, damage, and what `check` would do with them. Shows no value of any person."
         ),

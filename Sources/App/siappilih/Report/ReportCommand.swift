@@ -85,11 +85,12 @@ enum ReportCommand {
         OptionSpec(
             "since", "RUN",
             help: Bilingual(
-                id: "hasil sebelumnya, untuk bagian perubahan (bawaan: RUN/diff bila ada)",
+                id: "hasil sebelumnya, untuk bagian perubahan (bawaan: HASIL/diff bila ada)",
                 en: "the run before, for the change section (default: RUN/diff if there)"), group: .output),
         OptionSpec(
             "out", .folder,
-            help: Bilingual(id: "tulis DIR/report (bawaan: RUN/report)", en: "write DIR/report (default: RUN/report)"),
+            help: Bilingual(
+                id: "tulis FOLDER/report (bawaan: HASIL/report)", en: "write DIR/report (default: RUN/report)"),
             group: .output),
         OptionSpec(
             "force", help: Bilingual(id: "ganti laporan lama", en: "replace an older report"), group: .output),
@@ -107,7 +108,7 @@ enum ReportCommand {
                 Finding(
                     code: "missing_run",
                     message: Bilingual(id: "folder hasil belum disebut", en: "no run given"),
-                    remedy: Bilingual(id: "bentuknya: siappilih report RUN", en: "its form: siappilih report RUN")))
+                    remedy: Bilingual(id: "bentuknya: siappilih report HASIL", en: "its form: siappilih report RUN")))
         }
         let masking = try masking(arguments)
         let audience = try audience(arguments, masking)
@@ -184,9 +185,9 @@ enum ReportCommand {
     private static func text(_ made: ReportMade, _ console: Console) -> String {
         var lines = [console.heading(console.text(Bilingual(id: "Laporan", en: "Report"))) + "  \(made.directory)"]
         func add(_ name: String, _ files: Int) {
-            let files = Figures.count(files, console.language)
-            lines.append(
-                "  " + TextLayout.left(name, 12) + console.text(Bilingual(id: "\(files) berkas", en: "\(files) files")))
+            let shown = Figures.count(files, console.language)
+            let words = Bilingual(id: "\(shown) berkas", en: "\(shown) \(Plural.of(files, "file", "files"))")
+            lines.append("  " + TextLayout.left(name, 12) + console.text(words))
         }
         for form in made.forms { add(form.name, form.files) }
         if made.requests > 0 { add("Dukcapil", made.requests) }

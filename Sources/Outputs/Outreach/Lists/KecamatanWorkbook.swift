@@ -58,7 +58,7 @@ struct KecamatanWorkbook {
             people.desa.flatMap(\.handOut), sheet: say("Suket dan kartu", "Letter or card"),
             title: say("HANYA PERLU SUKET ATAU KARTU", "NEED ONLY A LETTER OR A CARD"), region: people.region)
         try writeList(
-            everyone.filter(\.isFailed), sheet: say("Rekam gagal", "Failed"),
+            everyone.filter(\.isFailed), sheet: say("Perekaman bermasalah", "Failed or in dispute"),
             title: say("PEREKAMAN BERMASALAH", "RECORDING FAILED OR IN DISPUTE"), region: people.region)
     }
 
@@ -117,7 +117,7 @@ struct KecamatanWorkbook {
                 desa.everyone.count(where: \.isFirstTime)
             ),
             (
-                say("Di antaranya perekaman bermasalah", "Among them failed recordings"),
+                say("Di antaranya perekaman bermasalah", "Among them recording failed or in dispute"),
                 desa.everyone.count(where: \.isFailed)
             ),
         ]
@@ -138,7 +138,8 @@ struct KecamatanWorkbook {
             sheet.line(
                 say(
                     "\(left) orang belum terjadwal: kapasitas tim tidak cukup sampai tenggat (lihat plan.xlsx)",
-                    "\(left) people are without a day: the teams cannot do more by the deadline (see plan.xlsx)"),
+                    "\(left) \(Plural.of(left, "person is", "people are")) without a day: the teams cannot do more by the deadline (see plan.xlsx)"
+                ),
                 FieldSheet.bold)
         }
     }
