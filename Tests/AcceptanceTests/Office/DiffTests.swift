@@ -91,7 +91,7 @@ import Testing
             Lists.check.dropLast() + ["run2", "--recordings", "rekam.csv", "--deaths", "mati.csv"] + options)
         let outcome = try await workdir.run(["diff", "run", "run2", "--lang", "en", "--rules", Program.rules])
         #expect(
-            outcome.output.contains("Recorded 2 -> 1 (-1): gained 0, lost:\n      1: ineligible (Deceased)"),
+            outcome.output.contains("Recorded 2 -> 1 (-1): gained 0, lost:\n      1: Not eligible (Deceased)"),
             "\(outcome.output)")
         #expect(
             try Run(workdir: workdir, folder: "run2/diff").table("people.csv").rows.map { $0["why"] } == ["deceased"])
