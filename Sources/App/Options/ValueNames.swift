@@ -2,10 +2,11 @@ public import Diagnostics
 
 /// What stands for a value on a usage line, in the reader's language: `--out DIR` is `--out FOLDER` in Indonesian.
 public enum ValueNames {
+    /// In small letters; shown in capitals.
     private static let indonesian = [
-        "DIR": "FOLDER", "FILE": "BERKAS", "DATE": "TANGGAL", "CODE": "KODE", "ROLE": "PERAN", "SIZE": "UKURAN",
-        "RUN": "HASIL", "RUN_A": "HASIL_LAMA", "RUN_B": "HASIL_BARU", "JOB": "TUGAS", "COMMAND": "PERINTAH",
-        "LINES": "BARIS", "options": "opsi",
+        "DIR": "folder", "FILE": "berkas", "DATE": "tanggal", "CODE": "kode", "ROLE": "peran", "SIZE": "ukuran",
+        "RUN": "hasil", "RUN_A": "hasil_lama", "RUN_B": "hasil_baru", "JOB": "tugas", "COMMAND": "perintah",
+        "LINES": "baris",
     ]
 
     /// `form` with every such word put in the language.
@@ -14,7 +15,7 @@ public enum ValueNames {
         var text = ""
         var word = ""
         func finish() {
-            text += indonesian[word] ?? word
+            text += word == "options" ? "opsi" : indonesian[word]?.uppercased() ?? word
             word = ""
         }
         for character in form {

@@ -67,7 +67,7 @@ import Testing
         let run = try MadeUpRun([("population", people.populationList), ("recordings", Self.recordings)])
         #expect(
             run.warnings() == [
-                "0-population.csv:1:G: column STATUS PERKAWINAN: 2 cells hold words not known yet (table of lists.json5); "
+                "0-population.csv:1:F: column STATUS PERKAWINAN: 2 cells hold words not known yet (table of lists.json5); "
                     + "never guessed; look with: siappilih inspect 0-population.csv"
             ])
         #expect(run.report.hasDataProblems)
