@@ -24,7 +24,9 @@ extension FileError {
                 id: "berkas berakhir sebelum waktunya (berubah selagi dibaca, atau penyimpanan rusak)",
                 en: "the file ended too early (it changed while it was read, or the disk failed)")
         case .unsupported:
-            Bilingual(id: "penyimpanan ini tidak dapat melakukannya (kesalahan \(number))", en: "this disk cannot do it (error \(number))")
+            Bilingual(
+                id: "penyimpanan ini tidak dapat melakukannya (kesalahan \(number))",
+                en: "this disk cannot do it (error \(number))")
         case .other: Bilingual(id: "sistem menolak (kesalahan \(number))", en: "the system refused (error \(number))")
         }
     }

@@ -106,8 +106,10 @@ struct Publication {
         Finding(
             code: "output_left_over", severity: .warning,
             message: Bilingual(
-                id: "hasil sudah ditulis lengkap, tetapi yang lama tidak dapat dihapus dari \(old): \(error.reason.indonesian)",
-                en: "the results are written whole, but the old ones could not be removed from \(old): \(error.reason.english)"
+                id:
+                    "hasil sudah ditulis lengkap, tetapi yang lama tidak dapat dihapus dari \(old): \(error.reason.indonesian)",
+                en:
+                    "the results are written whole, but the old ones could not be removed from \(old): \(error.reason.english)"
             ),
             remedy: Bilingual(id: "hapus folder itu", en: "remove that folder"), location: SourceLocation(file: path))
     }

@@ -59,7 +59,9 @@ public struct HeadingWords: Sendable, Equatable {
     }
 
     /// Whether a text says how to fill cells and names no column.
-    public func isLegend(_ text: String) -> Bool { text.utf8.count <= Self.longest && legends.holds(Folding.heading(text)) }
+    public func isLegend(_ text: String) -> Bool {
+        text.utf8.count <= Self.longest && legends.holds(Folding.heading(text))
+    }
 
     /// Whether a heading is one of dates, in any role.
     public func isDate(_ heading: String) -> Bool { forms(heading).contains { dates.contains($0) } }
