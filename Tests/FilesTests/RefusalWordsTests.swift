@@ -56,4 +56,43 @@ import Testing
                 Bilingual(id: "dihentikan; hasil tidak ditulis", en: "interrupted; no results were written")
             ])
     }
+
+    /// What fails once the results stand is told, with what to do.
+    @Test func lateFailuresAreTold() {
+        let publication = Publication(path: "hasil", target: "", parent: "", staging: "", manifestName: "")
+        let old = publication.leftOver("hasil.old-1", FileError(.write, path: "hasil", number: EACCES))
+        #expect(
+            old.message
+                == Bilingual(
+                    id:
+                        "hasil sudah ditulis lengkap, tetapi yang lama tidak dapat dihapus dari hasil.old-1: tidak diizinkan",
+                    en:
+                        "the results are written whole, but the old ones could not be removed from hasil.old-1: permission denied"
+                ))
+        #expect(old.remedy == Bilingual(id: "hapus folder itu", en: "remove that folder"))
+        let name = publication.unconfirmed(FileError(.write, path: "hasil", number: ENOSPC))
+        #expect(
+            name.message
+                == Bilingual(
+                    id:
+                        "hasil sudah ditulis lengkap, tetapi penyimpanan tidak memastikan namanya: ruang penyimpanan penuh",
+                    en:
+                        "the results are written whole, but the disk did not confirm their name: no space left on the disk"
+                ))
+        #expect(
+            name.remedy == Bilingual(id: "periksa dengan siappilih verify", en: "check them with siappilih verify"))
+    }
+
+    @Test func whereThereIsNoRoomForWhatIsSetAside() {
+        #expect(
+            Spools.words(of: Spools.folder).remedy
+                == Bilingual(
+                    id: "kosongkan ruang di folder itu, atau arahkan TMPDIR ke folder lain",
+                    en: "free some space in that folder, or let TMPDIR name another one"))
+        #expect(
+            Spools.words(of: "hasil").remedy
+                == Bilingual(
+                    id: "kosongkan ruang atau pilih folder lain", en: "free some space or choose another folder")
+        )
+    }
 }

@@ -127,6 +127,10 @@ import Testing
             let refused = failure { _ = try second.publish() }
             #expect(refused?.kind == .usage)
             #expect(refused?.findings.map(\.code) == ["output_filled_meanwhile"])
+            let message = Bilingual(
+                id: "folder hasil sudah diisi proses lain selagi ini berjalan; hasil ini tidak ditulis",
+                en: "another process has filled the output folder meanwhile; these results were not written")
+            #expect(refused?.findings.first?.message == message)
             second.discard()
             #expect(try Directories.names(in: folder) == ["out"])
             #expect(content("\(folder)/out/a.csv") == "first")

@@ -175,9 +175,16 @@ import Testing
         }
         #expect(failure.kind == .usage)
         #expect(
-            failure.findings.map(\.message.english) == [
-                "--teams 9999=N: nobody of the kabupaten/kota 9999 is in this run"
+            failure.findings.map(\.message) == [
+                Bilingual(
+                    id: "--teams 9999=N: tidak ada orang dari kabupaten/kota 9999 dalam hasil ini",
+                    en: "--teams 9999=N: nobody of the kabupaten/kota 9999 is in this run")
             ])
+        #expect(
+            failure.findings.first?.remedy
+                == Bilingual(
+                    id: "kode kabupaten/kota ada di recap-kabupaten.csv",
+                    en: "the codes of its kabupaten/kota stand in recap-kabupaten.csv"))
     }
 
     /// Holidays of a year that nobody wrote down are said to be unknown.

@@ -33,7 +33,7 @@ struct Publication {
                     message: Bilingual(
                         id: "folder hasil sudah diisi proses lain selagi ini berjalan; hasil ini tidak ditulis",
                         en: "another process has filled the output folder meanwhile; these results were not written"),
-                    remedy: Bilingual(id: "pilih folder lain dengan --out", en: "choose another folder with --out"),
+                    remedy: Bilingual(id: "pilih folder lain", en: "choose another folder"),
                     location: SourceLocation(file: path)))
         }
     }
@@ -102,7 +102,7 @@ struct Publication {
             location: SourceLocation(file: path))
     }
 
-    private func leftOver(_ old: String, _ error: FileError) -> Finding {
+    func leftOver(_ old: String, _ error: FileError) -> Finding {
         Finding(
             code: "output_left_over", severity: .warning,
             message: Bilingual(
@@ -114,7 +114,7 @@ struct Publication {
             remedy: Bilingual(id: "hapus folder itu", en: "remove that folder"), location: SourceLocation(file: path))
     }
 
-    private func unconfirmed(_ error: FileError) -> Finding {
+    func unconfirmed(_ error: FileError) -> Finding {
         Finding(
             code: "output_unconfirmed", severity: .warning,
             message: Bilingual(
