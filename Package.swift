@@ -144,7 +144,7 @@ let package = Package(
             .outputs, "Outreach",
             [
                 "Civil", "Columns", "Diagnostics", "Files", "Pace", "Planning", "Rules", "RunFolder", "Schema",
-                "Tabular", "ReportData",
+                "Tabular", "ReportData", "Workers",
             ]),
         // 8: everything that `report` writes
         module(

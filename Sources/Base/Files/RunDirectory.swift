@@ -17,18 +17,20 @@ public final class RunDirectory {
     /// Where files stand until `publish`.
     public let staging: String
     private let parent: String
-    private let lock: DirectoryLock
+    private let claim: StagingClaim
+    private let force: Bool
     private let digests: Bool
     private var names: [String] = []
     private var folders: Set<String> = []
     private var isOpen = true
 
-    private init(path: String, place: Place, staging: String, lock: DirectoryLock, digests: Bool) {
+    private init(path: String, place: Place, staging: String, claim: StagingClaim, force: Bool, digests: Bool) {
         self.path = path
         self.target = place.target
         self.parent = place.parent
         self.staging = staging
-        self.lock = lock
+        self.claim = claim
+        self.force = force
         self.digests = digests
     }
 
@@ -50,8 +52,9 @@ public final class RunDirectory {
         let place = try Place(path, force: force, protecting: inputs)
         do {
             Staging.sweep(place)
-            let (staging, lock) = try Staging.make(place)
-            return RunDirectory(path: path, place: place, staging: staging, lock: lock, digests: digests)
+            let (staging, claim) = try Staging.make(place)
+            return RunDirectory(
+                path: path, place: place, staging: staging, claim: claim, force: force, digests: digests)
         } catch {
             throw error.outputFailure(shown: path)
         }
@@ -124,7 +127,9 @@ public final class RunDirectory {
 
     /// Waits until every file stands on the disk, then lets the directory take its place.
     ///
-    /// - Returns: what the user should know of a directory that had to make room.
+    /// - Returns: what the user should know: of a directory that had to make room, of what could not be cleared away.
+    ///   Nothing that fails once the results stand makes them a failure.
+    /// - Throws: `.usage` if another run has filled the directory meanwhile (without `force`).
     public func publish() throws(Failure) -> [Finding] {
         do {
             // Thousands of files are sent to the disk in one go: a wait for each would take longer than writing them.
@@ -134,19 +139,18 @@ public final class RunDirectory {
             } else {
                 try Directories.syncAll(around: staging)
             }
+            try claim.end(staging)
             try Directories.sync(staging)
         } catch {
             throw error.outputFailure(shown: path)
         }
         // The last moment at which stopping leaves everything as it was.
         try Interruption.check()
-        do {
-            let findings = try takePlace()
-            try Directories.sync(parent)
-            return findings
-        } catch {
-            throw error.outputFailure(shown: path)
-        }
+        let publication = Publication(
+            path: path, target: target, parent: parent, staging: staging, manifestName: Self.manifestName)
+        let replaced = try force ? publication.replace() : publication.place()
+        isOpen = false
+        return publication.finish(replaced)
     }
 
     private static let mostSingleSyncs = 64
@@ -157,48 +161,5 @@ public final class RunDirectory {
         isOpen = false
         // What cannot be removed now is swept by the next run.
         try? Directories.remove(staging)
-    }
-
-    private func takePlace() throws(FileError) -> [Finding] {
-        guard try Directories.status(of: target) != nil, try !Directories.isEmpty(target) else {
-            try Directories.rename(staging, to: target)
-            isOpen = false
-            return []
-        }
-        if try Directories.exchange(staging, target) {
-            isOpen = false
-            return try clearAway(staging)
-        }
-        // Without exchange there is a moment in which neither stands; the old one comes back if the new one cannot.
-        let aside = "\(staging)-old"
-        try Directories.rename(target, to: aside)
-        do {
-            try Directories.rename(staging, to: target)
-        } catch {
-            try? Directories.rename(aside, to: target)
-            throw error
-        }
-        isOpen = false
-        return try clearAway(aside)
-    }
-
-    /// An earlier run is removed; a directory that this program did not write is kept beside under a free name.
-    private func clearAway(_ replaced: String) throws(FileError) -> [Finding] {
-        if try Directories.status(of: "\(replaced)/\(Self.manifestName)") != nil {
-            try Directories.remove(replaced)
-            return []
-        }
-        var number = 1
-        while try Directories.status(of: "\(target).old-\(number)") != nil { number += 1 }
-        let kept = "\(target).old-\(number)"
-        try Directories.rename(replaced, to: kept)
-        return [
-            Finding(
-                code: "output_kept_beside", severity: .warning,
-                message: Bilingual(
-                    id: "folder lama bukan hasil pemeriksaan, jadi disimpan sebagai \(kept)",
-                    en: "the old folder held no run, so it was kept as \(kept)"),
-                location: SourceLocation(file: path))
-        ]
     }
 }

@@ -1,10 +1,10 @@
 import Columns
 
-/// Staging directories: `.NAME.siappilih-RANDOM` beside the target, held by a lock while their run lives.
+/// Staging directories: `.NAME.siappilih-RANDOM` beside the target, claimed while their run lives.
 enum Staging {
     private static func prefix(_ place: Place) -> String { ".\(place.name).siappilih-" }
 
-    static func make(_ place: Place) throws(FileError) -> (path: String, lock: DirectoryLock) {
+    static func make(_ place: Place) throws(FileError) -> (path: String, claim: StagingClaim) {
         var number = 0
         while true {
             number += 1
@@ -15,8 +15,13 @@ enum Staging {
             } catch  where error.cause == .exists && number < 100 {
                 continue
             }
-            // A sweep of another run may have taken the directory between its making and its locking.
-            if let lock = DirectoryLock(path), lock.holds(path) { return (path, lock) }
+            do throws(FileError) {
+                if let claim = try StagingClaim.take(path) { return (path, claim) }
+            } catch {
+                try? Directories.remove(path)
+                throw error
+            }
+            // A sweep of another run has taken the directory between its making and its claiming.
             if number >= 100 { throw FileError(.create, path: path, number: 17) }
         }
     }
@@ -27,8 +32,8 @@ enum Staging {
         guard let names = try? Directories.names(in: place.parent) else { return }
         for name in names where name.hasPrefix(prefix) {
             let path = "\(place.parent)/\(name)"
-            guard let lock = DirectoryLock(path), lock.holds(path) else { continue }
-            try? Directories.remove(path)
+            guard let claim = StagingClaim.takeForsaken(path) else { continue }
+            withExtendedLifetime(claim) { try? Directories.remove(path) }
         }
     }
 }

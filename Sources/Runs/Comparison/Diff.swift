@@ -31,7 +31,7 @@ public enum Diff {
     ///   cannot be written.
     public static func run(
         _ before: Run, _ after: Run, ruleset: Ruleset, programVersion: String, options: Options
-    ) throws(Failure) -> DiffSummary {
+    ) throws(Failure) -> (summary: DiffSummary, warnings: [Finding]) {
         let terms = DiffTerms(ruleset.outcomes)
         let folder = try RunDirectory.begin(
             at: options.out, force: options.force, protecting: [before.path, after.path])
@@ -49,8 +49,7 @@ public enum Diff {
         let manifest = DerivedManifest(
             kind: "diff", programVersion: programVersion, runs: [before.manifest, after.manifest], outputs: outputs)
         try folder.write(manifest)
-        _ = try folder.publish()
-        return summary
+        return (summary, try folder.publish())
     }
 
     /// What `run` finds, without its files. Pieces on disk lie without a name in `directory`.

@@ -74,6 +74,27 @@ public enum LongDate {
         return text(date, language)
     }
 
+    /// `Senin, 2 April 2018` of one day, `2–4 April 2018` or `30 April – 2 Mei 2018` of several.
+    public static func span(_ days: [CivilDate], _ language: Language) -> String {
+        guard let first = days.first, let last = days.last else { return "" }
+        if first == last { return "\(weekday(first, language)), \(text(first, language))" }
+        let end = text(last, language)
+        if (first.year, first.month) == (last.year, last.month) { return "\(first.day)–\(end)" }
+        let beginning = text(first, language)
+        return (first.year == last.year ? String(beginning.dropLast(5)) : beginning) + " – " + end
+    }
+
+    private static let weekdays: [Language: [String]] = [
+        .indonesian: ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
+        .english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ]
+
+    private static func weekday(_ date: CivilDate, _ language: Language) -> String {
+        let place = Int(date.dayNumber) - Int(date.mondayOfWeek.dayNumber)
+        guard let names = weekdays[language], names.indices.contains(place) else { return "" }
+        return names[place]
+    }
+
     public static func text(_ date: CivilDate, _ language: Language) -> String {
         guard let names = months[language], names.indices.contains(date.month - 1) else { return date.description }
         return "\(date.day) \(names[date.month - 1]) \(date.year)"

@@ -102,11 +102,12 @@ enum ReportCommand {
         OptionSpec(
             "since", "RUN",
             help: Bilingual(
-                id: "hasil sebelumnya, untuk bagian perubahan (bawaan: RUN/diff bila ada)",
+                id: "hasil sebelumnya, untuk bagian perubahan (bawaan: HASIL/diff bila ada)",
                 en: "the run before, for the change section (default: RUN/diff if there)"), group: .output),
         OptionSpec(
             "out", .folder,
-            help: Bilingual(id: "tulis DIR/report (bawaan: RUN/report)", en: "write DIR/report (default: RUN/report)"),
+            help: Bilingual(
+                id: "tulis FOLDER/report (bawaan: HASIL/report)", en: "write DIR/report (default: RUN/report)"),
             group: .output),
         OptionSpec(
             "force", help: Bilingual(id: "ganti laporan lama", en: "replace an older report"), group: .output),
@@ -124,7 +125,7 @@ enum ReportCommand {
                 Finding(
                     code: "missing_run",
                     message: Bilingual(id: "folder hasil belum disebut", en: "no run given"),
-                    remedy: Bilingual(id: "bentuknya: siappilih report RUN", en: "its form: siappilih report RUN")))
+                    remedy: Bilingual(id: "bentuknya: siappilih report HASIL", en: "its form: siappilih report RUN")))
         }
         let masking = try masking(arguments)
         let audience = try audience(arguments)
@@ -167,9 +168,7 @@ enum ReportCommand {
     }
 
     private static func totals(_ path: String, _ source: ReportSource) throws(Failure) -> OfficialTotals {
-        let spools = try Spools()
-        defer { spools.remove() }
-        return try OfficialTotals(reading: path, source.ruleset.schema, names: source.names, spools: spools.path)
+        return try OfficialTotals(reading: path, source.ruleset.schema, names: source.names, spools: Spools.folder)
     }
 
     private static func masking(_ arguments: Arguments) throws(Failure) -> Masking {
@@ -211,9 +210,9 @@ enum ReportCommand {
     private static func text(_ made: ReportMade, _ console: Console) -> String {
         var lines = [console.heading(console.text(Bilingual(id: "Laporan", en: "Report"))) + "  \(made.directory)"]
         func add(_ name: String, _ files: Int) {
-            let files = Figures.count(files, console.language)
-            lines.append(
-                "  " + TextLayout.left(name, 12) + console.text(Bilingual(id: "\(files) berkas", en: "\(files) files")))
+            let shown = Figures.count(files, console.language)
+            let words = Bilingual(id: "\(shown) berkas", en: "\(shown) \(Plural.of(files, "file", "files"))")
+            lines.append("  " + TextLayout.left(name, 12) + console.text(words))
         }
         for form in made.forms { add(form.name, form.files) }
         if made.requests > 0 { add("Dukcapil", made.requests) }

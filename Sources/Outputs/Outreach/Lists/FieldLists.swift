@@ -3,9 +3,10 @@ import Diagnostics
 import Files
 import Rules
 import RunFolder
+import Workers
 
-/// Writes the lists of every kecamatan. Both tables of the run come in the order of regions, so that one kecamatan at a
-/// time is in memory.
+/// Writes the lists of every kecamatan. Both tables of the run come in the order of regions: a few kecamatan at a time are
+/// in memory, and written side by side.
 struct FieldLists {
     private let context: OutreachContext
     private let folder: RunDirectory
@@ -14,6 +15,12 @@ struct FieldLists {
     private(set) var counts = ListCounts()
     /// Rows of `collect.csv`.
     private(set) var collected = 0
+    private var outputs: [OutputReport] = []
+    private var waiting: [KecamatanPeople] = []
+    private var waitingPeople = 0
+
+    /// Kecamatan, and about how many people, that wait to be written together.
+    private static let most = (kecamatan: 32, people: 60_000)
 
     init(_ context: OutreachContext, in folder: RunDirectory) throws(Failure) {
         self.context = context
@@ -23,7 +30,6 @@ struct FieldLists {
     }
 
     mutating func write() throws(Failure) -> [OutputReport] {
-        var outputs: [OutputReport] = []
         var flagged = PeopleReader(try context.run.people(.flagged, FieldPerson.columns))
         var collect = PeopleReader(try context.run.people(.collect, FieldPerson.columns))
         try advance(&flagged)
@@ -40,8 +46,9 @@ struct FieldLists {
                 counts.cards += 1
                 try advance(&collect)
             }
-            outputs += try write(KecamatanPeople(region: region, people: people))
+            try add(KecamatanPeople(region: region, people: people), people.count)
         }
+        try writeWaiting()
         do throws(FileError) {
             outputs.append(try office.finish(folder))
         } catch {
@@ -50,7 +57,8 @@ struct FieldLists {
         return outputs
     }
 
-    private mutating func write(_ people: KecamatanPeople) throws(Failure) -> [OutputReport] {
+    /// Counts people, puts the questions among them to the office, and has their lists written with others'.
+    private mutating func add(_ people: KecamatanPeople, _ count: Int) throws(Failure) {
         for desa in people.desa {
             counts.visit += desa.visit.count
             counts.handOut += desa.handOut.count
@@ -64,11 +72,35 @@ struct FieldLists {
                 throw error.outputFailure(shown: "\(folder.path)/\(OfficeWorkbook.name)")
             }
         }
-        let name = Self.path(people.region)
-        return [
-            try KecamatanWorkbook.write(people, context, name: "\(name).xlsx", to: folder),
-            try KecamatanTable.write(people, context, name: "\(name).csv", to: folder),
-        ]
+        waiting.append(people)
+        waitingPeople += count
+        if waiting.count >= Self.most.kecamatan || waitingPeople >= Self.most.people { try writeWaiting() }
+    }
+
+    private mutating func writeWaiting() throws(Failure) {
+        let waiting = self.waiting
+        let names = waiting.map { Self.path($0.region) }
+        let places = try names.map { (name) throws(Failure) in try folder.place(for: "\(name).xlsx") }
+        let (context, scratch, path, count) = (context, folder.scratch, folder.path, Counter())
+        let written = try Workers.run(min(context.options.threads, waiting.count)) { () throws(Failure) in
+            [(place: Int, book: OutputFile.Written, table: [UInt8])]()
+        } _: { (written, stop) throws(Failure) in
+            while let next = count.next(below: waiting.count) {
+                if try stop.check() { return }
+                do throws(FileError) {
+                    let book = try KecamatanWorkbook.write(waiting[next], context, at: places[next], scratch: scratch)
+                    written.append((next, book, KecamatanTable.bytes(waiting[next], context)))
+                } catch {
+                    throw error.outputFailure(shown: "\(path)/\(names[next]).xlsx")
+                }
+            }
+        }
+        for made in written.joined().sorted(by: { $0.place < $1.place }) {
+            outputs.append(folder.adopt("\(names[made.place]).xlsx", made.book))
+            outputs.append(try folder.write("\(names[made.place]).csv", made.table))
+        }
+        self.waiting = []
+        waitingPeople = 0
     }
 
     /// `1271/127190`, `1271/unknown`, `12/unknown`, `unknown/unknown`: a file of its own for every region.

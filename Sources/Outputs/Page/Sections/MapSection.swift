@@ -46,7 +46,8 @@ extension PageSection {
             body.append(table(page, map).markup)
             body.append(
                 .paragraph(
-                    page.text(map.title) + " · " + page.text("susunan: ", "layout: ") + page.text(map.confidence.title),
+                    page.text(map.title) + " · "
+                        + page.text("letak petak hanya perkiraan", "the tiles' places are approximate"),
                     "note"))
         }
         return PageSection(id: "map", title: page.text("Peta petak", "Tile map"), body: body)

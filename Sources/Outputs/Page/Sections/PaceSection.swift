@@ -35,7 +35,7 @@ extension PageSection {
                 caption: page.text("Angka pada grafik", "Figures of the chart"),
                 columns: [
                     .text(page.text("Garis", "Line")), .text(page.text("Tanggal", "Day")),
-                    .number(page.text("Belum rekam", "Left")),
+                    .number(page.text("Harus rekam atau rekam ulang", "To record, or to record again")),
                 ])
             for row in chart.table { table.rows.append([.text(row.line), .text(row.day), page.cell(row.left)]) }
             body.append(
@@ -47,9 +47,16 @@ extension PageSection {
         if hasWeeks, total.forecast == nil {
             body.append(
                 .paragraph(
+                    page.text(total.weekly.whyNoForecast), "note"))
+        }
+        if !page.isPublic, report.recordedBefore > 0 {
+            let people = Figures.count(report.recordedBefore, page.language)
+            body.append(
+                .paragraph(
                     page.text(
-                        "Tanpa prakiraan: kurang dari dua minggu penuh perekaman diketahui.",
-                        "No forecast: fewer than two whole weeks of recordings are known."), "note"))
+                        "\(people) di antaranya pernah rekam, tetapi harus rekam ulang: pada minggu-minggu lalu mereka tidak termasuk sisa.",
+                        "\(people) of them had recorded before and must record again: in weeks gone by they were not among those left."
+                    ), "note"))
         }
         return PageSection(id: "pace", title: title, body: body)
     }
@@ -59,7 +66,7 @@ extension PageSection {
         func count(_ number: Int?) -> String { number.map { Figures.count($0, page.language) } ?? "–" }
         var entries = [
             (
-                page.text("Harus direkam atau direkam ulang", "To record, or to record again"),
+                page.text("Harus rekam atau rekam ulang", "To record, or to record again"),
                 count(total.pace.outstanding)
             )
         ]
@@ -92,7 +99,8 @@ extension PageSection {
         var table = PageTable(
             caption: page.text("Laju per kabupaten/kota", "Pace by kabupaten/kota"),
             columns: [
-                .text(page.text("Kabupaten/kota", "Kabupaten/kota")), .number(page.text("Harus direkam", "To record")),
+                .text(page.text("Kabupaten/kota", "Kabupaten/kota")),
+                .number(page.text("Harus rekam atau rekam ulang", "To record, or to record again")),
                 .number(page.text("Diperlukan sehari", "Needed a day")),
                 .number(page.text("Laju tengah sehari", "Middle pace a day")),
                 .number(page.text("Tersisa menurut laju itu", "Left at that pace")),

@@ -164,8 +164,9 @@ public enum Report {
         Finding(
             code: "profile_without_form", severity: .warning,
             message: Bilingual(
-                id: "profil '\(source.profile.id)' tidak memuat formulir '\(kind.rawValue)'; formulir itu tidak dibuat",
-                en: "the profile '\(source.profile.id)' describes no form '\(kind.rawValue)'; it was not made"))
+                id:
+                    "profil '\(source.profile.id)' tidak memuat formulir \(kind.title.indonesian); formulir itu tidak dibuat",
+                en: "the profile '\(source.profile.id)' describes no form of \(kind.title.english); it was not made"))
     }
 
     private static func masked(_ masking: Masking) -> Finding {
