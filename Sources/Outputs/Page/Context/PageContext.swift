@@ -32,7 +32,7 @@ struct PageContext {
         levels = PageLevels(source.areas)
         var counts = PageCounts(source, ages: ages)
         counts.outstanding = options.pace?.report.total.pace.outstanding
-        counts.weeks = options.pace?.report.total.weekly.weeks.map(\.recordings) ?? []
+        counts.weeks = options.pace?.report.total.weekly.weeks.map(\.people) ?? []
         figures = PageFigures(counts, audience: options.audience, published: options.published)
         let identity = source.run.manifest.identity
         published = PublishedPage(
