@@ -137,9 +137,11 @@ import Testing
             }
         }
         #expect(values.count > 500)
+        // A NIK that a spreadsheet has cut is written as the rules' own words for it show.
+        let words = try String(contentsOfFile: Program.rules + "/terms.json5", encoding: .utf8)
         // The page has voting days and weeks; a birth date among them would be a chance.
         let text = html.replacing("&#39;", with: "'")
-        let found = values.filter { text.contains($0) }
+        let found = values.filter { text.contains($0) && !words.contains($0) }
         #expect(found.isEmpty)
     }
 

@@ -247,7 +247,7 @@ import Testing
         let summary = RunSummary(
             identity: RunIdentity(election: "e", ruleset: "r", votingDay: "2001-02-03", asOf: "2001-01-01"),
             terms: Self.terms, rows: RowCounts(read: 20, used: 18, rejected: 1, skipped: 1), totals: Self.totals,
-            reasons: ["b": 2, "a": 1])
+            reasons: ["b": 2, "a": 1], recordedBefore: [:])
         #expect(try RunFigures(name: "summary.json", bytes: summary.document) == summary.figures)
     }
 

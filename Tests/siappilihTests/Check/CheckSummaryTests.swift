@@ -38,7 +38,7 @@ import Testing
                 identity: RunIdentity(
                     election: ruleset.electionID, ruleset: ruleset.instrumentID, profile: ruleset.profileID,
                     votingDay: ruleset.votingDay.description, asOf: ruleset.asOf.description),
-                terms: terms, rows: rows, totals: RegionTotals(tally, terms: terms), reasons: [:]),
+                terms: terms, rows: rows, totals: RegionTotals(tally, terms: terms), reasons: [:], recordedBefore: [:]),
             inputs: [
                 InputReport(
                     role: "population", path: "a/penduduk.csv", list: "penduduk.csv", bytes: 1, isPopulation: true,

@@ -27,6 +27,7 @@ extension PersonBatch {
     /// The first row of a role by which somebody was recorded; a mark that stands for one has no day.
     private func firstRow(of role: PersonFacts.OtherRole, _ row: Int) -> FirstRecorded {
         let id = role.plan.role.id
+        if markStands(row, for: id) { return .undated }
         guard evidence.flags[row] & 1 << UInt16(role.plan.flag) != 0 else { return .undated }
         guard let dated = role.dated, let kept = evidence.rows[id] else { return .never }
         let (rows, places) = rows(id, of: row, kept)

@@ -19,7 +19,7 @@ public struct RunSummary: Sendable, Equatable {
 
     public init(
         identity: RunIdentity, terms: RunTerms, rows: RowCounts, totals: RegionTotals, reasons: [String: Int],
-        recordedBefore: [String: Int] = [:]
+        recordedBefore: [String: Int]
     ) {
         self.identity = identity
         self.terms = terms
