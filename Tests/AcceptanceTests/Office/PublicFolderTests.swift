@@ -62,7 +62,8 @@ import Testing
             let plain = text.replacing("&#39;", with: "'").replacing("&amp;", with: "&")
             let found = words.filter { plain.contains($0) }
             #expect(found.isEmpty, "\(name)")
-            #expect(!Lists.hasLongDigits(plain) || !name.contains("."), "\(name)")
+            // A share of a workbook is written with as many digits as a NIK has.
+            #expect(!Lists.hasLongDigits(plain.replacing(/\b0\.\d+/, with: "")), "\(name)")
         }
     }
 
