@@ -6,6 +6,7 @@ import Options
 import Pace
 import Page
 import Planning
+import Readiness
 import ReportData
 import Reports
 import Rules
@@ -111,6 +112,7 @@ enum ReportCommand {
             group: .output),
         OptionSpec(
             "force", help: Bilingual(id: "ganti laporan lama", en: "replace an older report"), group: .output),
+        OptionSpec.threads,
         OptionSpec.rules,
     ]
 
@@ -127,6 +129,9 @@ enum ReportCommand {
                     message: Bilingual(id: "folder hasil belum disebut", en: "no run given"),
                     remedy: Bilingual(id: "bentuknya: siappilih report HASIL", en: "its form: siappilih report RUN")))
         }
+        var values = OptionValues(arguments)
+        let threads = values.number("threads", 1...256) ?? CheckSetup.processors
+        guard values.findings.isEmpty else { throw Failure(.usage, values.findings) }
         let masking = try masking(arguments)
         let audience = try audience(arguments)
         let access = try RuleAccess.find(arguments.value("rules"))
@@ -154,7 +159,7 @@ enum ReportCommand {
             options: ReportOptions(
                 out: out, force: arguments.has("force"), masking: masking, official: official ?? OfficialTotals(),
                 audience: audience, pace: try pace(run, access.book), since: since, published: published,
-                number: number))
+                number: number, threads: threads))
         if arguments.has("json") {
             try console.write(JSONDocument.text(ReportDocument(made)))
         } else if !arguments.has("quiet") {

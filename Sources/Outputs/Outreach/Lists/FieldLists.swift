@@ -3,7 +3,6 @@ import Diagnostics
 import Files
 import Rules
 import RunFolder
-import Workers
 
 /// Writes the lists of every kecamatan. Both tables of the run come in the order of regions: a few kecamatan at a time are
 /// in memory, and written side by side.
@@ -78,26 +77,16 @@ struct FieldLists {
     }
 
     private mutating func writeWaiting() throws(Failure) {
-        let waiting = self.waiting
+        let (waiting, context, scratch) = (waiting, context, folder.scratch)
         let names = waiting.map { Self.path($0.region) }
-        let places = try names.map { (name) throws(Failure) in try folder.place(for: "\(name).xlsx") }
-        let (context, scratch, path, count) = (context, folder.scratch, folder.path, Counter())
-        let written = try Workers.run(min(context.options.threads, waiting.count)) { () throws(Failure) in
-            [(place: Int, book: OutputFile.Written, table: [UInt8])]()
-        } _: { (written, stop) throws(Failure) in
-            while let next = count.next(below: waiting.count) {
-                if try stop.check() { return }
-                do throws(FileError) {
-                    let book = try KecamatanWorkbook.write(waiting[next], context, at: places[next], scratch: scratch)
-                    written.append((next, book, KecamatanTable.bytes(waiting[next], context)))
-                } catch {
-                    throw error.outputFailure(shown: "\(path)/\(names[next]).xlsx")
-                }
-            }
+        let written = try folder.makeAbreast(names.map { "\($0).xlsx" }, threads: context.options.threads) {
+            (number, place) throws(FileError) in
+            let book = try KecamatanWorkbook.write(waiting[number], context, at: place, scratch: scratch)
+            return (book: book, table: KecamatanTable.bytes(waiting[number], context))
         }
-        for made in written.joined().sorted(by: { $0.place < $1.place }) {
-            outputs.append(folder.adopt("\(names[made.place]).xlsx", made.book))
-            outputs.append(try folder.write("\(names[made.place]).csv", made.table))
+        for (name, made) in zip(names, written) {
+            outputs.append(folder.adopt("\(name).xlsx", made.book))
+            outputs.append(try folder.write("\(name).csv", made.table))
         }
         self.waiting = []
         waitingPeople = 0

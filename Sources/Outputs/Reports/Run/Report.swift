@@ -23,11 +23,13 @@ public struct ReportOptions: Sendable {
     public var published: [PublishedPage]
     /// What a public page is called.
     public var number: PageNumber
+    /// Workbooks written at once.
+    public var threads: Int
 
     public init(
         out: String, force: Bool = false, masking: Masking = .none, official: OfficialTotals = .init(),
         audience: Audience = .office, pace: PagePace? = nil, since: Run? = nil, published: [PublishedPage] = [],
-        number: PageNumber = .new()
+        number: PageNumber = .new(), threads: Int = 1
     ) {
         self.out = out
         self.force = force
@@ -38,6 +40,7 @@ public struct ReportOptions: Sendable {
         self.since = since
         self.published = published
         self.number = number
+        self.threads = threads
     }
 }
 
@@ -73,14 +76,14 @@ public enum Report {
                 continue
             }
             var writer = FormWorkbooks(
-                form, of: source, masking: options.masking, in: options.masking == .none ? "" : "masked/", to: directory
-            )
+                form, of: source, masking: options.masking, in: options.masking == .none ? "" : "masked/",
+                to: directory, threads: options.threads)
             try writer.write()
             made.forms.append((form.name, writer.outputs.count))
             made.outputs += writer.outputs
         }
         if options.masking == .none {
-            if var requests = RequestWorkbooks(of: source, to: directory) {
+            if var requests = RequestWorkbooks(of: source, to: directory, threads: options.threads) {
                 try requests.write()
                 made.requests = requests.outputs.count
                 made.outputs += requests.outputs
