@@ -172,6 +172,52 @@ import Testing
         }
     }
 
+    /// Both found it empty: the later one says so, and the earlier one stands whole.
+    @Test func theLaterOfTwoRunsIntoOneFolderIsRefused() throws {
+        try inFolder { folder in
+            let first = try RunDirectory.begin(at: "\(folder)/out", force: false)
+            let second = try RunDirectory.begin(at: "\(folder)/out", force: false)
+            _ = try first.write("a.csv", Array("first".utf8))
+            _ = try second.write("a.csv", Array("second".utf8))
+            #expect(try first.publish().isEmpty)
+            let refused = failure { _ = try second.publish() }
+            #expect(refused?.kind == .usage)
+            #expect(refused?.findings.map(\.code) == ["output_filled_meanwhile"])
+            let message = Bilingual(
+                id: "folder hasil sudah diisi proses lain selagi ini berjalan; hasil ini tidak ditulis",
+                en: "another process has filled the output folder meanwhile; these results were not written")
+            #expect(refused?.findings.first?.message == message)
+            second.discard()
+            #expect(try Directories.names(in: folder) == ["out"])
+            #expect(content("\(folder)/out/a.csv") == "first")
+        }
+    }
+
+    /// Where the disk knows no locks, a note tells whose a staging directory is.
+    @Test(arguments: [
+        ("\(Processes.own) \(Processes.computer)\n", true), ("999999999 \(Processes.computer)\n", false),
+        ("999999999 elsewhere\n", true), ("torn", true),
+    ])
+    func aNoteHoldsADirectory(note: String, isHeld: Bool) throws {
+        try inFolder { folder in
+            try Directories.create("\(folder)/.out.siappilih-1")
+            try write("\(folder)/.out.siappilih-1/\(StagingClaim.noteName)", note)
+            let run = try RunDirectory.begin(at: "\(folder)/out", force: false)
+            _ = try run.publish()
+            #expect(try Directories.names(in: folder) == (isHeld ? [".out.siappilih-1", "out"] : ["out"]))
+        }
+    }
+
+    /// What a run that died left of a single file stands in nobody's way.
+    @Test func aFileLeftBesideIsReplaced() throws {
+        try inFolder { folder in
+            try write("\(folder)/.map.json5.siappilih-new", "half")
+            try NewFile.write(Array("{}".utf8), to: "\(folder)/map.json5", replacing: false)
+            #expect(try Directories.names(in: folder) == ["map.json5"])
+            #expect(content("\(folder)/map.json5") == "{}")
+        }
+    }
+
     @Test func whatADeadRunLeftIsSweptAndALivingOneIsNot() throws {
         try inFolder { folder in
             // A directory as one that died leaves it: made by `Staging`, no longer held.

@@ -37,7 +37,7 @@ enum OwnFolder {
                     return found
                 }
             case .regular:
-                if shown == RunDirectory.manifestName || shown == RunDirectory.logName { continue }
+                if RunDirectory.isBeside(shown) { continue }
                 guard let report = written[shown], isUnchanged(path, report) else { return shown }
             default: return shown
             }
