@@ -59,7 +59,7 @@ import Testing
 
     /// What fails once the results stand is told, with what to do.
     @Test func lateFailuresAreTold() {
-        let publication = Publication(path: "hasil", target: "", parent: "", staging: "", manifestName: "")
+        let publication = Publication(path: "hasil", target: "", parent: "", staging: "")
         let old = publication.leftOver("hasil.old-1", FileError(.write, path: "hasil", number: EACCES))
         #expect(
             old.message
