@@ -144,14 +144,14 @@ let package = Package(
             .outputs, "Outreach",
             [
                 "Civil", "Columns", "Diagnostics", "Files", "Pace", "Planning", "Rules", "RunFolder", "Schema",
-                "Tabular", "ReportData", "Workers",
+                "Tabular", "ReportData",
             ]),
         // 8: everything that `report` writes
         module(
             .outputs, "Reports",
             [
                 "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Page", "Rules", "RunFolder", "Schema",
-                "Tabular", "ReportData", "Workers",
+                "Tabular", "ReportData",
             ]),
         // 9: the program
         .executableTarget(

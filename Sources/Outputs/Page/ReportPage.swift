@@ -10,7 +10,7 @@ import RunFolder
 public struct ReportPage {
     private let page: PageContext
 
-    public static let name = "report.html"
+    public static let name = PublishedPage.fileName
 
     public init(_ source: ReportSource, options: PageOptions) throws(Failure) {
         page = try PageContext(source, options: options)
@@ -89,7 +89,7 @@ public struct ReportPage {
                         "Untuk kantor: semua angka apa adanya. Hanya jumlah; tidak ada data perorangan. Untuk diumumkan, buat dengan --audience public.",
                         "For the office: all figures as they are. Counts only; no data of any person. To publish, make it with --audience public."
                     ), "note"))
-        parts.append(Self.presumed(page))
+        parts.append(PageSection.presumed(page))
         return .element("header", [:], parts)
     }
 

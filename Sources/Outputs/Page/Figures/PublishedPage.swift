@@ -34,11 +34,13 @@ public struct PublishedPage: Sendable {
         return lines.joined(separator: "\n")
     }
 
+    static let fileName = "report.html"
+
     /// Reads the page that lies in a folder.
     ///
     /// - Throws: `.input` where there is none, or none of this program's.
     public init(folder: String) throws(Failure) {
-        let path = "\(folder)/\(ReportPage.name)"
+        let path = "\(folder)/\(Self.fileName)"
         guard let data = FileManager.default.contents(atPath: path) else {
             throw Self.refusal(
                 path,

@@ -5,7 +5,7 @@ import Rules
 import RunFolder
 import Schema
 
-extension ReportPage {
+extension PageSection {
     /// What the figures rest on beside the lists: lists that were not given, and what a missing fact was taken for. It
     /// stands above the figures, because it can turn all of them.
     static func presumed(_ page: PageContext) -> Markup {
