@@ -111,7 +111,8 @@ struct SheetFrame {
         let scale = max(0.1, min(1, room.width * 0.98 / max(1, PageSetup.points(widths))))
         page.scale = Int(scale * 100)
         let height = room.height * 100 / Double(max(10, page.scale ?? 100))
-        if let row = ClosingBreak.row(heights, repeated: heading, closing: closing, page: height) { page.breaks = [row] }
+        let end = ClosingBreak.row(heights, repeated: heading, closing: closing, page: height)
+        page.breaks = [end].compactMap { $0 }
         return page
     }
 

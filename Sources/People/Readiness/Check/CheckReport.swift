@@ -13,6 +13,9 @@ public struct CheckReport: Sendable {
     public var hasDataProblems: Bool
     public var directory: String
 
+    /// Nobody stands in the results: exit code 1.
+    public var isEmpty: Bool { summary.rows.used == 0 }
+
     public init(
         summary: RunSummary, inputs: [InputReport], outputs: [OutputReport], warnings: [Finding],
         hasDataProblems: Bool, directory: String
