@@ -47,6 +47,8 @@ struct OptionReader {
     mutating func lists(_ uses: [OptionUse]) -> [ListInput] {
         var lists: [ListInput] = []
         var region: String?
+        /// A region that no list has come after.
+        var idle: String?
         // What the option right before named.
         var last = 0..<0
         for use in uses {
@@ -57,14 +59,26 @@ struct OptionReader {
                 for place in before { lists[place].map = value }
             } else if use.name == "region" {
                 region = self.region(value)
+                idle = region
             } else if use.name == OptionSpec.folder.name {
                 folder = (value, region)
+                idle = nil
             } else if let (role, path) = roleAndPath(use, value, after: before.last.map { lists[$0].role }) {
                 lists.append(list(role, path, use, region))
+                idle = nil
                 last = (use.isFurther ? before.lowerBound : last.lowerBound)..<lists.count
             } else if use.isFurther {
                 last = before
             }
+        }
+        if let idle {
+            refuse(
+                "region_after_lists",
+                id: "--region \(idle) berlaku untuk daftar sesudahnya, dan tidak ada daftar sesudahnya",
+                en: "--region \(idle) holds for the lists after it, and none comes after it",
+                remedy: Bilingual(
+                    id: "tulis --region \(idle) sebelum daftarnya, misalnya --region \(idle) --population F",
+                    en: "write --region \(idle) before the list, as in --region \(idle) --population F"))
         }
         return lists
     }

@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: [
         ("TPS 001", "001"), ("tps-1", "1"), ("NO TPS 12", "12"), ("DESA SUKA TPS 3", "3"), ("TPS A", "A"),
         ("007", "007"),
-        ("TPS_5 (rev)", "5"),
+        ("TPS_5 (rev)", "5"), ("TPS 7A", "7A"), ("TPS 1-2", "1-2"), ("TPS012", "012"), ("TPS: 4", "4"),
     ])
     func namesThatSaySoThemselves(_ name: String, _ station: String) {
         for several in [true, false] {

@@ -58,9 +58,9 @@ enum CheckCommand {
             ),
             Bilingual(
                 id:
-                    "Kode keluar: 0 selesai; 1 selesai, ada masalah data (--strict) atau berkas tanpa peran (--folder); 2 salah pakai; 3 masukan atau aturan tidak terbaca; 4 hasil tidak dapat ditulis; 5 kesalahan program; 130 dihentikan.",
+                    "Kode keluar: 0 selesai; 1 selesai, ada masalah data (--strict), tidak seorang pun diputuskan, atau ada berkas tanpa peran (--folder); 2 salah pakai; 3 masukan atau aturan tidak terbaca; 4 hasil tidak dapat ditulis; 5 kesalahan program; 130 dihentikan.",
                 en:
-                    "Exit codes: 0 done; 1 done, with data problems (--strict) or files without a role (--folder); 2 usage; 3 an input or a rule cannot be read; 4 output cannot be written; 5 a defect; 130 interrupted."
+                    "Exit codes: 0 done; 1 done, with data problems (--strict), nobody decided, or files without a role (--folder); 2 usage; 3 an input or a rule cannot be read; 4 output cannot be written; 5 a defect; 130 interrupted."
             ),
         ],
         options: { rules in CheckOptions.table(roles: rules?.roles ?? []) },
@@ -104,7 +104,7 @@ enum CheckCommand {
             try console.write(CheckSummary(report, ruleset: ruleset, roles: rules.roles, console: console).text)
         }
         if !face.showsPages && !face.isQuiet { for warning in report.warnings { console.report(warning) } }
-        return options.strict && report.hasDataProblems ? 1 : 0
+        return report.isEmpty || options.strict && report.hasDataProblems ? 1 : 0
     }
 
     /// The options need the rules for their names, and a job file may name the rules: so rules, options, job, and again

@@ -74,9 +74,10 @@ extension DocumentPlace {
                 .word(FormColumn.Content.self, what: Bilingual(id: "isi kolom", en: "column"))
             let headingPlace = needsHeading ? fields.required("heading") : fields.optional("heading")
             let heading = headingPlace?.bilingual()
+            let group = fields.optional("group")?.bilingual()
             let width = fields.required("width")?.integer(in: 1...100)
             guard let content, let width, !needsHeading || heading != nil else { return nil }
-            return FormColumn(content: content, heading: heading, width: width)
+            return FormColumn(content: content, heading: heading, group: group, width: width)
         }
     }
 }

@@ -24,6 +24,8 @@ public struct FormColumn: Sendable, Hashable {
     public let content: Content
     /// Nil where the heading is that of the list the form comes back as.
     public let heading: Bilingual?
+    /// What stands above the headings of columns that belong together; nil where the column stands alone.
+    public let group: Bilingual?
     /// In characters.
     public let width: Int
 }

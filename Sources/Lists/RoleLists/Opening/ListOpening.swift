@@ -99,6 +99,7 @@ public enum ListOpening {
             let map = try ColumnMapResolution(entry, role: role, layout: layout).map
             opening = try source.open(layout, map: map, role: role)
             opening.combine(role)
+            opening.sayLacking(role, file: input.path)
         } else {
             opening = try source.open(role, schema: schema, isAccepted: isAccepted) { count throws(Failure) in
                 try ListReading.head(of: source, input.path, count)

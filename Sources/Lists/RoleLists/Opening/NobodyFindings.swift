@@ -22,6 +22,16 @@ public enum NobodyFindings {
             location: SourceLocation(file: list.sheet.map { "\(list.path)#\($0)" } ?? list.path, row: row))
     }
 
+    /// Lists of which no row is decided: exit code 1.
+    public static let nobodyDecided = Finding(
+        code: "nobody_decided", severity: .warning,
+        message: Bilingual(
+            id: "tidak seorang pun diputuskan: setiap baris daftar penduduk dilewati atau ditolak",
+            en: "nobody was decided: every row of the population lists was skipped or rejected"),
+        remedy: Bilingual(
+            id: "lihat rejected.csv, dan periksa daftarnya dengan siappilih inspect",
+            en: "look into rejected.csv, and at the list with siappilih inspect"))
+
     /// How many rows name nobody; nil where all do.
     public static func notes(_ rows: [RejectedRow]) -> Finding? {
         let count = rows.count { $0.problem == .skippedNote || $0.problem == .skippedName }

@@ -50,6 +50,22 @@ public enum RegionFindings {
                         "give a table of codes and names with --regions F, or one region with --region CODE before this list"
                 ))
         }
+        let unreadable = counts.causes[OpenList.unreadableRegion] ?? 0
+        if unreadable > 0 {
+            return warning(
+                "unreadable_regions",
+                Bilingual(
+                    id: "\(unreadable) baris berisi kode wilayah yang bukan kode; orangnya tanpa wilayah",
+                    en:
+                        "\(unreadable) \(Plural.of(unreadable, "row holds", "rows hold")) a region code that is none; these people are without a region"
+                ),
+                Bilingual(
+                    id:
+                        "kode wilayah terdiri atas 2, 4, 6, atau 10 angka; nama wilayah perlu kolom DESA, KECAMATAN, KABUPATEN",
+                    en:
+                        "a region code has 2, 4, 6 or 10 digits; names of regions need columns DESA, KECAMATAN, KABUPATEN"
+                ))
+        }
         guard without == counts.used else { return nil }
         return warning(
             none,
@@ -69,6 +85,8 @@ public enum RegionFindings {
 extension OpenList {
     /// Under which people of a list are counted whose kabupaten is not known.
     public static let withoutRegion = "without_region"
+    /// Under which cells are counted that hold something that is no region code.
+    public static let unreadableRegion = "region_unreadable"
 }
 
 extension Finding {

@@ -37,10 +37,17 @@ public struct RegionNameReader: Sendable {
         var unreadable = 0
         let text = block.text.span
         for row in regions.indices {
+            var written: RegionCode?
             let names = places.indices.map { level -> [UInt8]? in
                 guard places[level] != nil else { return nil }
-                return index.form(
-                    of: text.extracting(Int(cells[level].starts[row])..<Int(cells[level].ends[row])))
+                let cell = text.extracting(Int(cells[level].starts[row])..<Int(cells[level].ends[row]))
+                if Self.isMissing(cell) { return [] }
+                written = Self.code(cell, level: level) ?? written
+                return index.form(of: cell)
+            }
+            if let written {
+                regions[row] = written.packed
+                continue
             }
             if names.allSatisfy({ $0?.isEmpty ?? true }) { continue }
             let code: UInt64
@@ -54,5 +61,23 @@ public struct RegionNameReader: Sendable {
             regions[row] = code
         }
         return unreadable
+    }
+
+    /// Digits of each level's codes.
+    private static let digits = [4, 6, 10]
+
+    /// The code that stands where a name is looked for: where a region has no name, its code does, on lists of this program.
+    private static func code(_ cell: Span<UInt8>, level: Int) -> RegionCode? {
+        var figures = 0
+        for place in cell.indices {
+            if 48...57 ~= cell[place] { figures += 1 } else if cell[place] != 32, cell[place] != 46 { return nil }
+        }
+        guard figures == digits[level], case .code(let code) = RegionReading.read(cell) else { return nil }
+        return code
+    }
+
+    /// `-` and `0` say that there is nothing to say.
+    private static func isMissing(_ cell: Span<UInt8>) -> Bool {
+        cell.indices.allSatisfy { [32, 45, 46, 48].contains(cell[$0]) }
     }
 }

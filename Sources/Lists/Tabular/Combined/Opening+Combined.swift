@@ -9,4 +9,12 @@ extension Opening {
             combined.append(CombinedColumn(cell: cell, columns: both.columns, form: both.form))
         }
     }
+
+    /// Says which columns without which less is known of people are not in a map that somebody wrote.
+    public mutating func sayLacking(_ role: ListSchema.Role, file: String) {
+        for column in role.columns where column.isExpected && map[column.id] == nil {
+            if combined.contains(where: { $0.columns.contains(column.id) }) { continue }
+            warnings.append(OpeningProblem.lacking(column, file, row: nil))
+        }
+    }
 }

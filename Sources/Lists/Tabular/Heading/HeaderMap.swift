@@ -35,7 +35,7 @@ struct HeaderMap {
                 if column.required {
                     problems.append(OpeningProblem.missing(column, file, heading, role, words))
                 } else if column.isExpected {
-                    warnings.append(OpeningProblem.lacking(column, file, heading, role))
+                    warnings.append(OpeningProblem.lacking(column, file, row: heading.row + 1))
                 }
                 continue
             }

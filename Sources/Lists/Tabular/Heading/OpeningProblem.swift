@@ -62,13 +62,13 @@ enum OpeningProblem {
                 id: "beri kolomnya salah satu judul ini: \(list(column.headings))",
                 en: "give the column one of these headings: \(list(column.headings))")
         }
-        let headings = listed(found)
+        let headings = listed(quotable(found, words))
         return Finding(
             code: "missing_column",
             message: Bilingual(
-                id: "kolom \(wanted), yang wajib ada pada \(title(role, .indonesian)), tidak ditemukan; "
+                id: "kolom \(wanted), yang wajib ada pada \"\(title(role, .indonesian))\", tidak ditemukan; "
                     + "judul yang ada: \(headings)",
-                en: "there is no column \(wanted), which the \(title(role, .english)) must have; "
+                en: "there is no column \(wanted), which must stand in \"\(title(role, .english))\"; "
                     + "headings found: \(headings)"),
             remedy: remedy,
             location: SourceLocation(file: file, row: heading.row + 1))
@@ -126,7 +126,7 @@ enum OpeningProblem {
 
     /// A column that the list may lack, and without which less is known of its people.
     static func lacking(
-        _ column: ListSchema.Column, _ file: String, _ heading: Heading, _ role: ListSchema.Role
+        _ column: ListSchema.Column, _ file: String, row: Int?
     ) -> Finding {
         let name = column.headings.first ?? column.id
         let id = column.id.replacing("_", with: " ")
@@ -138,7 +138,7 @@ enum OpeningProblem {
             remedy: Bilingual(
                 id: "kalau kolomnya ada, beri judul \(name)",
                 en: "if there is such a column, head it \(name)"),
-            location: SourceLocation(file: file, row: heading.row + 1))
+            location: SourceLocation(file: file, row: row))
     }
 
     static func title(_ role: ListSchema.Role, _ language: Language) -> String {
@@ -151,6 +151,13 @@ enum OpeningProblem {
         return cells.map { cell in
             "\(shown(cell < merged.count ? merged[cell] : "")) (\(ColumnLetters.of(cell)))"
         }.joined(separator: ", ")
+    }
+
+    /// The headings that a message may say: all of a row that holds several known ones and mostly such, else those known
+    /// alone, since the others may be somebody's cells.
+    static func quotable(_ found: [String], _ words: HeadingWords) -> [String] {
+        let known = found.filter(words.isKnown)
+        return known.count > 2 && known.count * 2 >= found.count ? found : known
     }
 
     /// The first headings of a list, for a message.

@@ -48,10 +48,12 @@ struct MappedCells: Sendable {
     }
 
     /// A heading again, or that of a second table: more than half of the filled cells are headings of the role, or say how
-    /// to fill cells. Nil for a row of any other kind.
+    /// to fill cells; beside a heading of the role those of others count too. Nil for a row of any other kind.
     func heading(_ texts: [String]) -> RecordProblem? {
         var filled = 0
         var named = 0
+        /// Headings that lists of other roles alone have.
+        var foreign = 0
         var isSecond = false
         var cells = Set<Int>()
         for (cell, _, _) in meanings where cells.insert(cell).inserted && cell < texts.count {
@@ -64,9 +66,17 @@ struct MappedCells: Sendable {
             }
             let columns = words.columns(text, in: role)
             // `KAWIN` heads a column, and below it says that somebody is married.
-            if columns.isEmpty || isCode(text, cell) { continue }
+            if isCode(text, cell) { continue }
+            if columns.isEmpty {
+                if words.isKnown(text) { foreign += 1 }
+                continue
+            }
             named += 1
             if !meanings.contains(where: { $0.cell == cell && columns.contains($0.column) }) { isSecond = true }
+        }
+        if named > 0, foreign > 0 {
+            named += foreign
+            isSecond = true
         }
         guard named * 2 > filled else { return nil }
         return isSecond ? .secondTable : .skippedHeading

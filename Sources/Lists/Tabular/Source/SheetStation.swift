@@ -12,14 +12,28 @@ public enum SheetStation {
         let folded = Folding.heading(name)
         if (1...4).contains(folded.utf8.count), folded.utf8.allSatisfy(isDigit) { return folded }
         for heading in column.headings.map(Folding.heading).sorted(by: { $0.count > $1.count }) where !heading.isEmpty {
-            guard let range = folded.lastRange(of: heading) else { continue }
-            let rest = folded[range.upperBound...]
-            let digits = rest.utf8.prefix(while: isDigit)
-            if !digits.isEmpty { return String(rest.prefix(digits.count)) }
-            if range.lowerBound == folded.startIndex, !rest.isEmpty { return String(rest) }
+            if let station = station(behind: heading, in: name) { return station }
         }
         guard isOneOfSeveral, !isGiven(folded) else { return nil }
         return name
+    }
+
+    /// `1` of `TPS-1`, `3` of `DESA SUKA TPS 3`, `7A` of `TPS 7A`, `1-2` of `TPS 1-2`: what is no number stays text, so that
+    /// two stations are never one.
+    private static func station(behind heading: String, in name: String) -> String? {
+        let words = Folding.code(name)
+        var end = words.endIndex
+        var found: Substring?
+        while found == nil, end > words.startIndex {
+            if Folding.heading(String(words[..<end])).hasSuffix(heading) { found = words[end...] }
+            end = words.index(before: end)
+        }
+        let rest = (found ?? "").split(separator: " ")
+        guard let first = rest.first else { return nil }
+        let isFirst = Folding.heading(name).hasPrefix(heading)
+        guard isFirst || first.utf8.contains(where: isDigit) else { return nil }
+        let numbers = rest.prefix { $0.utf8.allSatisfy(isDigit) }
+        return numbers.isEmpty ? String(first) : numbers.joined(separator: "-")
     }
 
     /// `Sheet1`, `Lembar2`, `Worksheet`, `Sheet1 (2)`.
@@ -29,18 +43,4 @@ public enum SheetStation {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { 48...57 ~= byte }
-}
-
-extension String {
-    /// Where another text stands in this one, the last time.
-    fileprivate func lastRange(of text: String) -> Range<String.Index>? {
-        guard !text.isEmpty else { return nil }
-        var found: Range<String.Index>?
-        var start = startIndex
-        while start < endIndex {
-            if self[start...].hasPrefix(text) { found = start..<index(start, offsetBy: text.count) }
-            start = index(after: start)
-        }
-        return found
-    }
 }

@@ -66,17 +66,20 @@ struct RequestWorkbook: Sendable {
             source.text(request.instruction),
         ]
         let columns = request.columns
-        let top = frame.open(
-            sheet, title: source.text(request.title), lines: lines, signature: max(0, columns.count - 4))
-        sheet.setWidths(columns.map { Double($0.width) })
+        let widths = columns.map { Double($0.width) }
+        let top = frame.open(sheet, title: source.text(request.title), lines: lines)
+        sheet.setWidths(widths)
         sheet.setHeight(30, row: top)
+        var heights = Array(repeating: 15.0, count: top) + [30]
         for (column, spec) in columns.enumerated() { sheet.text(heading(spec), top, column, SheetFrame.heading) }
         for (number, row) in rows.enumerated() {
             let line = top + 1 + number
             let texts = columns.map { spec in
                 spec.content == .number ? String(number + 1) : cells.text(spec.content, people, row)
             }
-            sheet.setHeight(SheetFrame.height(Array(zip(texts, columns.map(\.width)))), row: line)
+            let height = SheetFrame.height(Array(zip(texts, columns.map(\.width))))
+            heights.append(height)
+            sheet.setHeight(height, row: line)
             for (column, spec) in columns.enumerated() {
                 switch spec.content {
                 case .answer, .letterNumber, .answeredOn: sheet.blank(line, column, Self.open)
@@ -99,7 +102,11 @@ struct RequestWorkbook: Sendable {
             }
         }
         sheet.freeze(rows: top + 1, columns: 3)
-        sheet.setPage(frame.page(heading: top))
+        let end = top + 1 + rows.count
+        frame.close(sheet, row: end + 1, column: max(0, columns.count - 4))
+        heights += Array(repeating: 15.0, count: 2 + SheetFrame.signatureRows)
+        sheet.setPage(
+            frame.page(heading: top...top, widths: widths, heights: heights, closing: max(top + 1, end - 2)))
     }
 
     /// The words the reply's own column knows, one for each code: read back whatever the language of the sheet.

@@ -64,6 +64,9 @@ struct FormCells {
         return codes[column]?.code(text) ?? text
     }
 
+    /// The code of somebody's sex; empty where none can be read.
+    func sex(_ people: PersonRows, _ row: Int) -> String { codes[.sex]?.code(people.text(row, .sex)) ?? "" }
+
     /// The digit of the table; nothing where the list says there is none.
     private func disability(_ people: PersonRows, _ row: Int) -> String {
         let code = coded(people, row, .disability)

@@ -14,10 +14,10 @@ struct SheetFrame {
         self.stamp = stamp ?? RunStamp(source)
     }
 
-    private static let plain = CellStyle(.text)
-    private static let small = CellStyle(.text).with { $0.size = 8 }
-    private static let strong = CellStyle(.text).with { $0.isBold = true }
-    private static let title = CellStyle(.text).with {
+    static let plain = CellStyle(.text)
+    static let small = CellStyle(.text).with { $0.size = 8 }
+    static let strong = CellStyle(.text).with { $0.isBold = true }
+    static let title = CellStyle(.text).with {
         $0.isBold = true
         $0.size = 14
     }
@@ -32,11 +32,19 @@ struct SheetFrame {
     }
 
     /// Writes letterhead, title and lines below it; the row after them, one left blank.
-    ///
-    /// - Parameter signature: the column where the signature block and the stamp stand above the table too, for sheets
-    ///   that are read back: below it, their words would be rows of the list.
-    func open(_ sheet: SheetWriter, title: String, lines: [String], notes: [String] = [], signature: Int? = nil) -> Int
-    {
+    func open(_ sheet: SheetWriter, title: String, lines: [String]) -> Int {
+        var row = letterhead(sheet)
+        sheet.text(title, row, 0, Self.title)
+        row += 1
+        for line in lines {
+            sheet.text(line, row, 0, Self.plain)
+            row += 1
+        }
+        return row + 1
+    }
+
+    /// Writes the office's name and the number of its letter; the row after them.
+    func letterhead(_ sheet: SheetWriter) -> Int {
         let office = source.office
         var row = 0
         for line in office.letterhead + (office.agency.isEmpty ? [] : [office.agency]) {
@@ -47,25 +55,19 @@ struct SheetFrame {
             sheet.text(source.text("Nomor: ", "Number: ") + office.letterNumber, row, 0, Self.plain)
             row += 1
         }
-        sheet.text(title, row, 0, Self.title)
-        row += 1
-        if let signature {
-            sign(sheet, row: row, column: signature)
-            row += 7
-        }
-        for line in lines {
-            sheet.text(line, row, 0, Self.plain)
-            row += 1
-        }
-        if signature != nil { row = stamp(sheet, row, notes) }
-        return row + 1
+        return row
     }
 
     /// Writes the signature block at `column` from `row` on, then the stamp and `notes` at the left.
-    func close(_ sheet: SheetWriter, row: Int, column: Int) {
+    func close(_ sheet: SheetWriter, row: Int, column: Int, notes: [String] = []) {
         sign(sheet, row: row, column: column)
-        _ = stamp(sheet, row + 8, [])
+        for (index, note) in (notes + [stamp.full]).enumerated() {
+            sheet.text(note, row + Self.signatureRows + index, 0, Self.small)
+        }
     }
+
+    /// From the first row of the signature block to the first below it.
+    static let signatureRows = 8
 
     private func sign(_ sheet: SheetWriter, row: Int, column: Int) {
         let office = source.office
@@ -75,11 +77,6 @@ struct SheetFrame {
         sheet.text(office.position.isEmpty ? blank : office.position, row + 1, column, Self.plain)
         sheet.text(office.signatory.isEmpty ? blank : office.signatory, row + 4, column, Self.strong)
         sheet.text("NIP " + (office.nip.isEmpty ? blank : office.nip), row + 5, column, Self.plain)
-    }
-
-    private func stamp(_ sheet: SheetWriter, _ row: Int, _ notes: [String]) -> Int {
-        for (index, note) in (notes + [stamp.full]).enumerated() { sheet.text(note, row + index, 0, Self.small) }
-        return row + notes.count + 1
     }
 
     /// The height in points of a row of wrapped cells in 9 points. Said outright: not every spreadsheet finds it itself.
@@ -93,12 +90,29 @@ struct SheetFrame {
         return Double(min(lines, 12)) * 12.5 + 4
     }
 
-    func page(heading: Int, isLandscape: Bool = true) -> PageSetup {
+    func page(heading: ClosedRange<Int>, isLandscape: Bool = true) -> PageSetup {
         var page = PageSetup()
         page.isLandscape = isLandscape
-        page.repeatedRows = heading...heading
+        page.repeatedRows = heading
         page.footer = stamp.short
         page.pageWords = (source.text("Halaman", "Page"), source.text("dari", "of"))
+        return page
+    }
+
+    /// A page on which every column fits, and what closes the sheet is not parted from the last people.
+    ///
+    /// - Parameters:
+    ///   - widths: of the columns, in characters.
+    ///   - heights: of all rows in points.
+    ///   - closing: the first row of what stands together at the end.
+    func page(heading: ClosedRange<Int>, widths: [Double], heights: [Double], closing: Int) -> PageSetup {
+        var page = page(heading: heading)
+        let room = PageSetup.landscape
+        let scale = max(0.1, min(1, room.width * 0.98 / max(1, PageSetup.points(widths))))
+        page.scale = Int(scale * 100)
+        let height = room.height * 100 / Double(max(10, page.scale ?? 100))
+        let end = ClosingBreak.row(heights, repeated: heading, closing: closing, page: height)
+        page.breaks = [end].compactMap { $0 }
         return page
     }
 

@@ -125,7 +125,7 @@ struct PublicRecap {
         share(
             figures.total(.recorded), of: figures.total(.eligible), rest: figures.total(.notRecorded), sheet, row, 1)
         if !official.lines.isEmpty { row = published(sheet, row + 2) }
-        sheet.setPage(frame.page(heading: first, isLandscape: false))
+        sheet.setPage(frame.page(heading: first...first, isLandscape: false))
         frame.close(sheet, row: row + 2, column: 2)
         sheet.open()
     }
@@ -187,7 +187,7 @@ struct PublicRecap {
         sheet.text(source.text("Seluruhnya", "All"), last, 1, Self.word)
         line({ figures.total($0) }, sheet, last)
         sheet.freeze(rows: top + 1, columns: 2)
-        sheet.setPage(frame.page(heading: top, isLandscape: false))
+        sheet.setPage(frame.page(heading: top...top, isLandscape: false))
         frame.close(sheet, row: last + 2, column: 2)
     }
 

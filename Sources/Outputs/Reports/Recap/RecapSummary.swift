@@ -43,7 +43,7 @@ struct RecapSummary {
         row = outcomes(sheet, row)
         row = sums(sheet, row + 1)
         row = published(sheet, row + 1)
-        sheet.setPage(frame.page(heading: first, isLandscape: false))
+        sheet.setPage(frame.page(heading: first...first, isLandscape: false))
         frame.close(sheet, row: row + 1, column: 2)
         sheet.open()
     }

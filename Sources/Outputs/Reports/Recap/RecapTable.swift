@@ -117,7 +117,7 @@ struct RecapTable {
         if hasStations { sheet.text("", last, 2, bold) }
         write(source.areas.total, sheet, last, from: labels.count, isBold: true)
         sheet.freeze(rows: top + 1, columns: labels.count)
-        sheet.setPage(frame.page(heading: top))
+        sheet.setPage(frame.page(heading: top...top))
         frame.close(sheet, row: last + 2, column: max(2, labels.count + columns.count - 4))
     }
 

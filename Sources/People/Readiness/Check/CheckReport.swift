@@ -15,6 +15,9 @@ public struct CheckReport: Sendable {
     /// The digest that names the run; nil with `--no-digest`.
     public var digest: String?
 
+    /// Nobody stands in the results: exit code 1.
+    public var isEmpty: Bool { summary.rows.used == 0 }
+
     public init(
         summary: RunSummary, inputs: [InputReport], outputs: [OutputReport], warnings: [Finding],
         hasDataProblems: Bool, directory: String, digest: String? = nil

@@ -164,6 +164,7 @@ struct CheckResult {
             }
         }
         if let notes = NobodyFindings.notes(rejected) { warnings.append(notes) }
+        if populationRows.used == 0 { warnings.append(NobodyFindings.nobodyDecided) }
         warnings += RegionFindings.all(context.people) { listCounts[$0.number] ?? ListCounts() }
         for list in lists {
             warnings += unmapped(list)

@@ -93,7 +93,7 @@ struct PersonBatch: Sendable {
         if !plan.codes.contains(where: { $0.column.id == "sex" }) {
             counts.count("unmapped_sex", sexReader?.unmapped ?? 0)
         }
-        counts.count("region_unreadable", regionReader.unreadable)
+        counts.count(OpenList.unreadableRegion, regionReader.unreadable)
         counts.dates["birth_date", default: DateFigures()].add(birthDates.figures)
     }
 

@@ -3,12 +3,24 @@ public struct PageSetup: Sendable {
     public var isLandscape = true
     /// Rows repeated at the top of every printed page (0 is the first row).
     public var repeatedRows: ClosedRange<Int>?
+    /// Per cent of the natural size; nil: as small as makes every column fit, where pages cannot be ended by hand.
+    public var scale: Int?
+    /// Rows before which a page ends; in force with `scale` alone.
+    public var breaks: [Int] = []
     /// Text at the left of the footer, such as the digest of the run.
     public var footer = ""
     /// What stands around the page number at the right of the footer: before it, and before the number of pages.
     public var pageWords: (before: String, between: String) = ("", "/")
 
     public init() {}
+
+    /// What is printed of a landscape A4 sheet, in points, within the margins that workbooks are written with.
+    public static let landscape = (width: 784.0, height: 516.0)
+
+    /// The width in points of columns of so many characters in the workbook's own letters.
+    public static func points(_ widths: [Double]) -> Double {
+        widths.reduce(0) { $0 + ($1 * 7 + 5) * 0.75 }
+    }
 
     /// The footer in the spreadsheet's own notation, at most 255 characters: the longest it takes.
     var footerCode: String {
