@@ -1,6 +1,7 @@
 import Civil
 import ReportData
 import Rules
+import Schema
 import Tabular
 
 /// Fills one sheet of a form: the people of a polling station, as offices know the list on paper. The model's name stands in
@@ -127,7 +128,8 @@ struct FormSheet: Sendable {
             let code = String(region.prefix(length))
             return (label, code + (source.names[code].map { " \($0)" } ?? ""))
         }
-        return known + [("TPS", station.isEmpty ? "-" : station)]
+        let people = source.ruleset.schema.roles.first { $0.rows == .person }
+        return known + [(people?.column("tps")?.headings.first ?? "", station.isEmpty ? "-" : station)]
     }
 
     /// Two rows of headings, what belongs together under one, and a row of the columns' numbers.
