@@ -108,9 +108,8 @@ struct SheetFrame {
     func page(heading: ClosedRange<Int>, widths: [Double], heights: [Double], closing: Int) -> PageSetup {
         var page = page(heading: heading)
         let room = PageSetup.landscape
-        let scale = max(0.1, min(1, room.width * 0.98 / max(1, PageSetup.points(widths))))
-        page.scale = Int(scale * 100)
-        let height = room.height * 100 / Double(max(10, page.scale ?? 100))
+        let scale = max(0.1, min(1, room.width / max(1, PageSetup.points(widths))))
+        let height = room.height / scale
         let end = ClosingBreak.row(heights, repeated: heading, closing: closing, page: height)
         page.breaks = [end].compactMap { $0 }
         return page

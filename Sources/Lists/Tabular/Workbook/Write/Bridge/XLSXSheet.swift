@@ -86,14 +86,12 @@ import Glibc
         unsafe worksheet_set_paper(sheet, paperA4)
         if page.isLandscape { unsafe worksheet_set_landscape(sheet) } else { unsafe worksheet_set_portrait(sheet) }
         unsafe worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
-        if let scale = page.scale {
-            unsafe worksheet_set_print_scale(sheet, UInt16(clamping: min(max(scale, 10), 400)))
-            // The library reads up to a zero, and takes 1,023 at most.
-            var breaks = page.breaks.prefix(1_023).compactMap { row($0) }.filter { $0 > 0 }
+        unsafe worksheet_fit_to_pages(sheet, 1, 0)
+        // The library reads up to a zero, and takes 1,023 at most.
+        var breaks = page.breaks.prefix(1_023).compactMap { row($0) }.filter { $0 > 0 }
+        if !breaks.isEmpty {
             breaks.append(0)
             _ = unsafe worksheet_set_h_pagebreaks(sheet, &breaks)
-        } else {
-            unsafe worksheet_fit_to_pages(sheet, 1, 0)
         }
         if let rows = page.repeatedRows, let first = row(rows.lowerBound), let last = row(rows.upperBound) {
             _ = unsafe worksheet_repeat_rows(sheet, first, last)

@@ -3,9 +3,7 @@ public struct PageSetup: Sendable {
     public var isLandscape = true
     /// Rows repeated at the top of every printed page (0 is the first row).
     public var repeatedRows: ClosedRange<Int>?
-    /// Per cent of the natural size; nil: as small as makes every column fit, where pages cannot be ended by hand.
-    public var scale: Int?
-    /// Rows before which a page ends; in force with `scale` alone.
+    /// Rows before which a page ends, for programs that look at it where columns are made to fit.
     public var breaks: [Int] = []
     /// Text at the left of the footer, such as the digest of the run.
     public var footer = ""
