@@ -103,7 +103,7 @@ import Testing
         (
             "region,eligible\n1271,6\n",
             [
-                "resmi.csv:1: there is no column SUDAH REKAM, which the table of official totals must have; headings "
+                "resmi.csv:1: there is no column SUDAH REKAM, which must stand in \"table of official totals\"; headings "
                     + "found: region, eligible; give the column one of these headings: SUDAH REKAM, Recorded, SUDAH "
                     + "MEREKAM, TELAH REKAM, TELAH MEREKAM, SUDAH PEREKAMAN, PEREKAMAN, JUMLAH PEREKAMAN, REKAM, SUDAH "
                     + "REKAM KTP-EL"

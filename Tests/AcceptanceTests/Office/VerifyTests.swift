@@ -202,7 +202,7 @@ import Testing
         ["--population", "dp4.xlsx"], ["--population", "dp4.xlsx#TPS 2"],
         ["--population", "dp4.xlsx#TPS 2", "--population", "dp4.xlsx#TPS 1"],
         ["--population", "people.csv", "--population", "more/people.csv"],
-        ["--recordings", "other/people.csv", "--population", "people.csv", "--region", "1271"],
+        ["--recordings", "other/people.csv", "--region", "1271", "--population", "people.csv"],
         ["--population", "dp4.csv", "--map", "own.json5"], ["--population", "dp4.csv", "--map", "named.json5"],
         ["--recordings", "rekam.csv", "--population", "dp4.csv", "--map", "both.json5"],
         ["--population", "rough.csv"],

@@ -50,21 +50,21 @@ import Testing
     @Test func missingColumn() {
         let (english, indonesian) = failure("NIKK;NAMA;RT\n1271901708900001;SITI;1\n")
         #expect(
-            english == "list.csv:1: there is no column NIK, which the population list must have; "
-                + "headings found: NIKK, NAMA, RT; if \"NIKK\" is meant, rename that heading to NIK")
+            english == "list.csv:1: there is no column NIK, which must stand in \"population list\"; "
+                + "headings found: NAMA, RT; if \"NIKK\" is meant, rename that heading to NIK")
         #expect(
-            indonesian == "list.csv:1: kolom NIK, yang wajib ada pada daftar penduduk, tidak ditemukan; "
-                + "judul yang ada: NIKK, NAMA, RT; kalau \"NIKK\" yang dimaksud, ubah judul itu menjadi NIK")
+            indonesian == "list.csv:1: kolom NIK, yang wajib ada pada \"daftar penduduk\", tidak ditemukan; "
+                + "judul yang ada: NAMA, RT; kalau \"NIKK\" yang dimaksud, ubah judul itu menjadi NIK")
         #expect(
             failure("NOMOR,NIK\n1,1271901708900001\n").0
-                == "list.csv:1: there is no column NAMA, which the population list must have; "
-                + "headings found: NOMOR, NIK; give the column one of these headings: NAMA, NAMA LENGKAP")
+                == "list.csv:1: there is no column NAMA, which must stand in \"population list\"; "
+                + "headings found: NIK; give the column one of these headings: NAMA, NAMA LENGKAP")
         #expect(
             failure("RT,RW\n1,2\n").0
                 == """
-                list.csv:1: there is no column NIK, which the population list must have; headings found: RT, RW; \
+                list.csv:1: there is no column NIK, which must stand in "population list"; headings found: RT, RW; \
                 give the column one of these headings: NIK, NO KTP
-                list.csv:1: there is no column NAMA, which the population list must have; headings found: RT, RW; \
+                list.csv:1: there is no column NAMA, which must stand in \"population list\"; headings found: RT, RW; \
                 give the column one of these headings: NAMA, NAMA LENGKAP
                 """)
     }
