@@ -151,7 +151,7 @@ let package = Package(
             .outputs, "Reports",
             [
                 "Civil", "Columns", "Comparison", "Diagnostics", "Files", "Page", "Rules", "RunFolder", "Schema",
-                "Tabular", "ReportData", "Workers",
+                "Tabular", "ReportData",
             ]),
         // 9: the program
         .executableTarget(

@@ -56,21 +56,12 @@ import Testing
     func everyPersonIsDecidedAsTheContractSays(_ election: Election, _ given: GivenLists) async throws {
         var differences = DifferenceTable()
         for made in AgreementTests.cases where made.election == election && made.given == given {
-            differences.add(try await AgreementTests.differences(made, weeks: false))
+            differences.add(try await AgreementTests.differences(made))
         }
         if !differences.isEmpty { Issue.record("\(differences.summary)") }
     }
 
-    /// People recorded by week, each once.
-    @Test func whatIsNotBuiltYet() async throws {
-        let made = Case(election: .pilkada2018, asOf: Day("2018-04-19"), seed: 3)
-        let differences = try await AgreementTests.differences(made, weeks: true)
-        withKnownIssue("weeks count recordings") {
-            if !differences.isEmpty { Issue.record("\(differences.summary)") }
-        }
-    }
-
-    private static func differences(_ made: Case, weeks: Bool) async throws -> DifferenceTable {
+    private static func differences(_ made: Case) async throws -> DifferenceTable {
         let district = made.district
         let workdir = try Workdir()
         let outcome = try await workdir.check(district)
@@ -87,7 +78,7 @@ import Testing
         try totals.compareSummary(&differences)
         try totals.compareRecaps(&differences)
         try totals.compareTally(&differences)
-        if weeks { try totals.compareWeeks(&differences) }
+        try totals.compareWeeks(&differences)
         try totals.compareManifest(&differences)
         #expect(result.decisions.count >= made.people && differences.compared > 4 * made.people)
         return differences

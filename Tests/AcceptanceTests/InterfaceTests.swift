@@ -46,7 +46,7 @@ import Testing
         let workdir = try Workdir()
         _ = try await workdir.check(InterfaceTests.district)
         let run = Run(workdir: workdir, folder: "run")
-        #expect(try run.table("recorded-by-week.csv").header == ["region4", "week", "recordings"])
+        #expect(try run.table("recorded-by-week.csv").header == ["region4", "week", "people"])
         #expect(try run.table("rejected.csv").header == ["list", "row", "column", "code", "message"])
         for name in ["flagged.csv", "ineligible.csv", "collect.csv"] {
             #expect(try run.table(name).header == People.listColumns, "\(name)")

@@ -57,13 +57,14 @@ import Testing
     @Test(arguments: ["sementara", "sementara é %41", "sementara/"])
     func spoolsLieWhereTheSystemSays(folder: String) async throws {
         let workdir = try Workdir()
-        try workdir.write("dp4.csv", Lists.people)
-        let arguments = ["inspect", "dp4.csv", "--rules", Program.rules, "--lang", "en"]
+        let sample = Program.root.appendingPathComponent("samples/penduduk-1204-nias.xlsx")
+        try workdir.write("dp4.xlsx", [UInt8](try Data(contentsOf: URL(fileURLWithPath: sample.path))))
+        let arguments = ["inspect", "dp4.xlsx", "--rules", Program.rules, "--lang", "en"]
         let missing = try await workdir.run(arguments, environment: ["TMPDIR": workdir.path("tidak ada/x")])
         #expect(missing.exitCode == 4)
         #expect(
-            missing.errors == "\(workdir.path("tidak ada/x"))/: output cannot be written: no such file or folder; "
-                + "choose another folder with --out\n")
+            missing.errors == "dp4.xlsx: what this file holds cannot be set aside in \(workdir.path("tidak ada/x")): "
+                + "no such file or folder; free some space in that folder, or let TMPDIR name another one\n")
         try FileManager.default.createDirectory(
             at: workdir.url.appendingPathComponent(folder), withIntermediateDirectories: true)
         let outcome = try await workdir.run(arguments, environment: ["TMPDIR": workdir.path(folder)])

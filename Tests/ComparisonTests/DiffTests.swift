@@ -78,7 +78,8 @@ import Testing
             var options = Diff.Options(out: "\(folder.path)/\(out)", key: key)
             options.capacity = capacity
             return try Diff.run(
-                before.run(), after.run(), ruleset: ShippedRules.ruleset(), programVersion: "1.2.3", options: options)
+                before.run(), after.run(), ruleset: ShippedRules.ruleset(), programVersion: "1.2.3", options: options
+            ).summary
         }
 
         func rows(_ name: String) throws -> [[String]] {

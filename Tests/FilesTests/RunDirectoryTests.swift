@@ -96,6 +96,7 @@ import Testing
         try inFolder { folder in
             #expect(try publish("\(folder)/out").isEmpty)
             try write("\(folder)/out/\(RunDirectory.logName)", "noted")
+            try write("\(folder)/out/\(RunDirectory.pageSecretName("0a1b-2c3d-4e5f-6789"))", "secret")
             #expect(try publish("\(folder)/out/report").isEmpty)
             try Directories.remove("\(folder)/out/deep/b.csv")
             #expect(try publish("\(folder)/out", text: "z\n").isEmpty)
@@ -104,7 +105,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["a.csv", "deep/b.csv", "notes.txt", "deep/notes.txt", "report/a.csv", "report/reply.xlsx"])
+    @Test(arguments: [
+        "a.csv", "deep/b.csv", "notes.txt", "deep/notes.txt", "report/a.csv", "report/reply.xlsx",
+        "public-names.salt", "deep/public-0a1b-2c3d-4e5f-6789.salt",
+    ])
     func whatPeopleWroteIsKeptBeside(_ file: String) throws {
         try inFolder { folder in
             #expect(try publish("\(folder)/out").isEmpty)
@@ -169,6 +173,53 @@ import Testing
                 #expect(refused?.kind == .output)
             }
             #expect(try Directories.names(in: folder) == ["file"])
+        }
+    }
+
+    /// Both found it empty: the later one says so, and the earlier one stands whole.
+    @Test func theLaterOfTwoRunsIntoOneFolderIsRefused() throws {
+        try inFolder { folder in
+            let first = try RunDirectory.begin(at: "\(folder)/out", force: false)
+            let second = try RunDirectory.begin(at: "\(folder)/out", force: false)
+            _ = try first.write("a.csv", Array("first".utf8))
+            _ = try second.write("a.csv", Array("second".utf8))
+            #expect(try first.publish().isEmpty)
+            let refused = failure { _ = try second.publish() }
+            #expect(refused?.kind == .usage)
+            #expect(refused?.findings.map(\.code) == ["output_filled_meanwhile"])
+            let message = Bilingual(
+                id: "folder hasil sudah diisi proses lain selagi ini berjalan; hasil ini tidak ditulis",
+                en: "another process has filled the output folder meanwhile; these results were not written")
+            #expect(refused?.findings.first?.message == message)
+            second.discard()
+            #expect(try Directories.names(in: folder) == ["out"])
+            #expect(content("\(folder)/out/a.csv") == "first")
+        }
+    }
+
+    /// Where the disk knows no locks, a note tells whose a staging directory is.
+    @Test(arguments: [
+        ("\(Processes.own) \(Processes.computer)\n", true), ("999999999 \(Processes.computer)\n", false),
+        ("999999999 elsewhere\n", true), ("torn", true),
+    ])
+    func aNoteHoldsADirectory(note: String, isHeld: Bool) throws {
+        try inFolder { folder in
+            let old = try Staging.make(Place("\(folder)/out", force: false, protecting: [])).path
+            try write("\(old)/\(StagingClaim.noteName)", note)
+            let run = try RunDirectory.begin(at: "\(folder)/out", force: false)
+            _ = try run.publish()
+            let left = isHeld ? [String(old.dropFirst(folder.utf8.count + 1)), "out"] : ["out"]
+            #expect(try Directories.names(in: folder) == left)
+        }
+    }
+
+    /// What a run that died left of a single file stands in nobody's way.
+    @Test func aFileLeftBesideIsReplaced() throws {
+        try inFolder { folder in
+            try write("\(folder)/.map.json5.siappilih-new", "half")
+            try NewFile.write(Array("{}".utf8), to: "\(folder)/map.json5", replacing: false)
+            #expect(try Directories.names(in: folder) == ["map.json5"])
+            #expect(content("\(folder)/map.json5") == "{}")
         }
     }
 

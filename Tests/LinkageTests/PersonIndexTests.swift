@@ -50,7 +50,8 @@ import Testing
         }
     }
 
-    private static let ranks = RecordingRanks(yielding: 1 << 7 | 1 << 8 | 1 << 9, denying: 1 << 7 | 1 << 8, cards: 0b11)
+    private static let ranks = RecordingRanks(
+        yielding: 1 << 7 | 1 << 8 | 1 << 9, denying: 1 << 7 | 1 << 8, cards: 0b11, recorded: 0b1111)
 
     /// Rows that say "none" or nothing known displace nothing, whatever their dates.
     @Test func recordingsOnceMadeDoNotVanish() {
@@ -96,6 +97,7 @@ import Testing
             #expect(kept.isContradicted == whole.isContradicted, "\(rows)")
             #expect(kept.hadCard == whole.hadCard, "\(rows)")
             #expect(kept.lastDay == whole.lastDay)
+            #expect(kept.firstRecorded == whole.firstRecorded, "\(rows)")
         }
     }
 
@@ -121,7 +123,7 @@ import Testing
 
 @Suite struct RecordingEvidenceTests {
     private static let ranks = RecordingRanks(
-        yielding: 1 << 7 | 1 << 8 | 1 << 9, denying: 1 << 7 | 1 << 8, cards: 0b11,
+        yielding: 1 << 7 | 1 << 8 | 1 << 9, denying: 1 << 7 | 1 << 8, cards: 0b11, recorded: 0b1111,
         answers: [1: 0b11_1111_1100, 3: 0b11_1111_0000])
 
     private func evidence(_ rows: [(day: Int32?, rank: UInt8)], answers: [UInt8]) -> RecordingEvidence {
@@ -159,6 +161,20 @@ import Testing
         #expect(!evidence([(16_000, 0), (17_000, 1)], answers: []).hadCard)
         #expect(evidence([(16_000, 6), (17_000, 7)], answers: [3]).lastDay == CivilDate(dayNumber: 16_000))
         #expect(evidence([], answers: []).deciding == nil)
+    }
+
+    /// Cards, prints and captures show that somebody recorded, one without a day since ever; an answer dates nothing, a
+    /// failure shows nothing.
+    @Test func sinceWhenSomebodyHasRecorded() {
+        func first(_ rows: [(day: Int32?, rank: UInt8)], answers: [UInt8] = []) -> FirstRecorded {
+            evidence(rows, answers: answers).firstRecorded
+        }
+        let day = FirstRecorded.on(CivilDate(dayNumber: 16_000))
+        #expect(first([(17_000, 0), (16_000, 3)]) == day)
+        #expect(first([(17_000, 6), (16_000, 3)], answers: [1]) == day)
+        #expect(first([(15_000, 6), (15_000, 7), (16_000, 2)]) == day)
+        #expect(first([(16_000, 2), (nil, 0)]) == .undated)
+        #expect(first([(15_000, 4), (nil, 6)], answers: [3]) == .never)
     }
 }
 

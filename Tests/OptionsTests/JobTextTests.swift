@@ -67,4 +67,16 @@ import Testing
         let unfit = #expect(throws: Failure.self) { try request("--folder k --threads x") }
         #expect(unfit?.findings.map(\.code) == ["missing_election", "missing_out", "unfit_value"])
     }
+
+    /// Each key would be told of, and the nearest one sought for it.
+    @Test func aJobFileOfThousandsOfKeysIsRefusedAtOnce() throws {
+        let text = "{" + (0..<1001).map { "k\($0): 1" }.joined(separator: ", ") + "}"
+        let failure = #expect(throws: Failure.self) { _ = try JobFile(path: "j.json5", bytes: Array(text.utf8)) }
+        #expect(
+            failure?.findings.map(\.message) == [
+                Bilingual(
+                    id: "1001 kunci: berkas tugas mempunyai paling banyak 1000",
+                    en: "1001 keys: a job file has 1000 at most")
+            ])
+    }
 }

@@ -147,7 +147,8 @@ import Testing
         #expect(Set(manifest.outputs.map(\.file.name) + ["manifest.json"]) == Set(try one.files))
         #expect(manifest.outputs.count == one.report.files)
         #expect(manifest.options["unmask"] == "false" && manifest.options["from"] == "2018-03-26")
-        let other = try made()
+        // The same bytes by any number of threads.
+        let other = try made { $0.threads = 3 }
         let again = try DerivedManifest(reading: "\(other.run.folder.path)/lapangan/manifest.json")
         #expect(again.outputs.map(\.file) == manifest.outputs.map(\.file))
     }
@@ -161,7 +162,29 @@ import Testing
         let events = try calendars.reduce(0) { count, name in
             count + (try made.text(name).split(separator: "BEGIN:VEVENT").count - 1)
         }
-        #expect(events == made.report.plan.visits.reduce(0) { $0 + PlanFiles.stretches($1.days).count })
+        #expect(
+            events
+                == made.report.plan.visits.filter { !$0.isJoined }.reduce(0) { $0 + PlanFiles.stretches($1.days).count }
+        )
+    }
+
+    /// Teams of a kabupaten that the run has nobody of would go nowhere.
+    @Test func teamsOfAnUnknownAreaAreRefused() throws {
+        let failure = try #require(throws: Failure.self) {
+            _ = try made { $0.teams = OutreachOptions.Teams(standard: 1, byKabupaten: ["9999": 3, "1271": 2]) }
+        }
+        #expect(failure.kind == .usage)
+        #expect(
+            failure.findings.map(\.message) == [
+                Bilingual(
+                    id: "--teams 9999=N: tidak ada orang dari kabupaten/kota 9999 dalam hasil ini",
+                    en: "--teams 9999=N: nobody of the kabupaten/kota 9999 is in this run")
+            ])
+        #expect(
+            failure.findings.first?.remedy
+                == Bilingual(
+                    id: "kode kabupaten/kota ada di recap-kabupaten.csv",
+                    en: "the codes of its kabupaten/kota stand in recap-kabupaten.csv"))
     }
 
     /// Holidays of a year that nobody wrote down are said to be unknown.

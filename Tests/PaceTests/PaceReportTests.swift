@@ -1,4 +1,5 @@
 import Civil
+import Diagnostics
 import Planning
 import Testing
 
@@ -19,10 +20,10 @@ import Testing
         PaceReport(
             outstanding: ["1271": 300, "1206": 100, "": 5], others: 7,
             weeks: [
-                WeekRow(region4: "1271", week: "2017-11-06", recordings: 50),
-                WeekRow(region4: "1271", week: "2017-11-13", recordings: 100),
-                WeekRow(region4: "1206", week: "2017-11-13", recordings: 10),
-                WeekRow(region4: "", week: "", recordings: 3),
+                WeekRow(region4: "1271", week: "2017-11-06", people: 50),
+                WeekRow(region4: "1271", week: "2017-11-13", people: 100),
+                WeekRow(region4: "1206", week: "2017-11-13", people: 10),
+                WeekRow(region4: "", week: "", people: 3),
             ], asOf: try day("2017-11-20"), names: ["1271": "Medan"], span: try span("2017-11-20", "2017-11-30"),
             capacity: capacity)
     }
@@ -57,6 +58,24 @@ import Testing
         #expect(forecast.middleLeft == 405 - 144)
         #expect(forecast.fastFinish == (try day("2017-12-15")))
         #expect(try report(.unknown).areas[0].forecast == nil)
+    }
+
+    @Test func whyThereIsNoForecast() throws {
+        let few = try report(.unknown).areas[0].weekly
+        #expect(
+            few.whyNoForecast
+                == Bilingual(
+                    id: "Tanpa prakiraan: kurang dari dua minggu penuh perekaman diketahui.",
+                    en: "No forecast: fewer than two whole weeks of recordings are known."))
+        let still = WeeklyPace(
+            [(monday: try day("2017-09-04"), people: 20)], asOf: try day("2017-11-20"),
+            calendar: WorkingCalendar(closed: [], years: [2017]))
+        #expect(
+            still.whyNoForecast
+                == Bilingual(
+                    id:
+                        "Tanpa prakiraan: dalam 8 minggu penuh terakhir hampir tidak ada orang yang baru terekam.",
+                    en: "No forecast: hardly anybody was newly recorded in the last 8 whole weeks."))
     }
 
     @Test func documentHoldsTheGovernorsFigure() {

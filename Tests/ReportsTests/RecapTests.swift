@@ -72,7 +72,7 @@ import Testing
         let made = try MadeReport(.english) {
             $0.official.lines["1271"] = OfficialTotals.Line(eligible: 40, recorded: 30, notRecorded: 11)
         }
-        let table = try Table(made, sheet: "Summary", mark: "Official: own difference")
+        let table = try Table(made, sheet: "Summary", mark: "Difference within the official totals")
         let area = try #require(made.source.areas.areas(.kabupaten).first { $0.code == "1271" })
         let row = try #require(table.rows.first { $0.first?.hasPrefix("1271 ") == true })
         let (eligible, recorded) = (area.totals.eligible, area.totals.recorded)

@@ -80,6 +80,13 @@ import Testing
         #expect(made.report.warnings.map(\.code) == [masking == .kpu2018 ? "birth_date_readable" : "no_requests"])
     }
 
+    /// A desa's name stands beside its code, whatever it is made of; a station is one however its number is written.
+    @Test func filesAndSheetsAreNamedForPeople() throws {
+        #expect(FormWorkbooks.plain("Suka/Maju: \"2\"..") == "Suka_Maju_ _2___")
+        #expect(Set(["1", "01", "001"].map(FormWorkbook.station)) == ["001"])
+        #expect(["", "12", "1234", "A1", "-1"].map(FormWorkbook.station) == ["", "012", "1234", "A1", "-1"])
+    }
+
     /// The manifest lists every file with its digest, and nothing else lies in the folder.
     @Test func everyFileIsListed() throws {
         let made = try report()
@@ -124,5 +131,14 @@ import Testing
         let failure = #expect(throws: Failure.self) { _ = try Report.run(source, options: ReportOptions(out: out)) }
         #expect(failure?.findings.map(\.code) == ["run_disagrees"])
         #expect(!FileManager.default.fileExists(atPath: out))
+    }
+
+    /// The same files, in the same order and of the same bytes, by any number of threads.
+    @Test(arguments: [2, 5])
+    func threadsChangeNothing(threads: Int) throws {
+        let one = try MadeReport()
+        let many = try MadeReport { $0.threads = threads }
+        #expect(one.report.outputs.count > 4)
+        #expect(one.report.outputs == many.report.outputs)
     }
 }

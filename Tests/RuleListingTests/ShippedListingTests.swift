@@ -22,11 +22,12 @@ import Testing
                 #expect(page.contains("\(requirement.id): \(flat(requirement.title.text(in: language))) ("))
                 #expect(page.contains(flat(requirement.holds.source)))
                 for citation in requirement.citations {
-                    #expect(page.contains(flat("\(citation.instrument), \(citation.provision) [")))
+                    #expect(page.contains(flat("\(citation.instrument), \(citation.provision.text(in: language)) [")))
                 }
                 if let advice = requirement.advice { #expect(page.contains(flat(advice.text(in: language)))) }
             }
             for parameter in instrument.parameters.joined() { #expect(page.contains("\(parameter.id) = ")) }
+            #expect(page.contains(flat(instrument.source.text(in: language))))
             for (number, line) in instrument.outcomes.enumerated() {
                 #expect(page.contains("\(number + 1). \(line.outcome): "))
             }

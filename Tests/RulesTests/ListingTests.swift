@@ -45,7 +45,7 @@ import Testing
                 Parameters
                   age = 17 (from 2010-01-01)
                     A, 2 [wording read]
-                  leap_day = march-1 (from 2000-01-01)
+                  leap_day = march-1 (1 March) (from 2000-01-01)
                     A, 3 [wording read]
 
                 Requirements

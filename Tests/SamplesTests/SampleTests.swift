@@ -96,7 +96,7 @@ struct SampleTests {
         #expect(failure?.kind == .output)
         #expect(
             failure?.findings.first?.rendered(in: .indonesian)
-                == "/dev/null/sample: hasil tidak dapat ditulis: sebagian jalurnya bukan folder; pilih folder lain dengan --out"
+                == "/dev/null/sample: hasil tidak dapat ditulis: sebagian jalurnya bukan folder; pilih folder lain"
         )
     }
 

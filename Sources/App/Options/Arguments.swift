@@ -95,11 +95,14 @@ public struct Arguments: Sendable, Equatable {
     }
 
     private static func missing(_ option: OptionSpec) -> Finding {
-        let form = "--\(option.name) \(option.argument?.placeholder ?? "")"
+        func form(_ language: Language) -> String {
+            "--\(option.name) " + ValueNames.text(option.argument?.placeholder ?? "", in: language)
+        }
         return Finding(
             code: "option_without_value",
             message: Bilingual(
-                id: "opsi --\(option.name) perlu nilai: \(form)", en: "option --\(option.name) needs a value: \(form)"))
+                id: "opsi --\(option.name) perlu nilai: \(form(.indonesian))",
+                en: "option --\(option.name) needs a value: \(form(.english))"))
     }
 
     private static func needless(_ option: OptionSpec) -> Finding {

@@ -94,7 +94,8 @@ struct OptionReader {
         guard let equals = value.firstIndex(of: "="), equals != value.startIndex,
             value.index(after: equals) != value.endIndex
         else {
-            refuse("unfit_value", id: "opsi --list ditulis --list ROLE=F", en: "option --list is written --list ROLE=F")
+            refuse(
+                "unfit_value", id: "opsi --list ditulis --list PERAN=F", en: "option --list is written --list ROLE=F")
             return nil
         }
         let role = String(value[..<equals])
@@ -153,7 +154,7 @@ struct OptionReader {
         if let out = uses.value("out") { return out }
         refuse(
             "missing_out", id: "folder hasil belum disebut", en: "no folder for the results given",
-            remedy: Bilingual(id: "pakai --out DIR", en: "use --out DIR"))
+            remedy: Bilingual(id: "pakai --out FOLDER", en: "use --out DIR"))
         return nil
     }
 

@@ -17,7 +17,20 @@ public struct JobFile: Sendable {
     public init(path: String, bytes: [UInt8]) throws(Failure) {
         self.path = path
         settings = try SettingsDocument(name: path == "-" ? "stdin" : path, bytes: bytes).settings
+        // Each key would be told of, and the nearest one sought for it.
+        guard settings.count > Self.mostKeys else { return }
+        throw Failure(
+            .usage,
+            Finding(
+                code: "job_too_long",
+                message: Bilingual(
+                    id: "\(settings.count) kunci: berkas tugas mempunyai paling banyak \(Self.mostKeys)",
+                    en: "\(settings.count) keys: a job file has \(Self.mostKeys) at most"),
+                location: SourceLocation(file: path)))
     }
+
+    /// Many more than there are options.
+    private static let mostKeys = 1000
 
     /// Whether a word among others can only be a job file.
     public static func isName(_ word: String) -> Bool { word.hasSuffix(".json5") }
@@ -163,7 +176,7 @@ private struct JobReading {
 
 extension JobFile {
     /// A longer job file is none.
-    private static let longest = 16 << 20
+    private static let longest = 4 << 20
 
     /// Reads a job file, or standard input for `-`.
     public init(reading path: String) throws(Failure) {

@@ -36,14 +36,14 @@ enum Help {
 
     static func page(_ command: Command, _ console: Console) -> String {
         let rules = try? RuleAccess.find(nil)
-        var text = "siappilih \(command.name) \(command.usage)".trimmedEnd + "\n"
+        var text = command.line(in: console.language) + "\n"
         text += paragraph(command.does, console)
         text += "\n" + console.heading(console.text(Bilingual(id: "Contoh", en: "Examples"))) + "\n"
         for example in command.examples { text += lines(example, console) }
         let options = command.options(rules) + Command.terminalOptions
         for group in OptionSpec.Group.allCases {
             let rows = options.filter { $0.group == group }.map { option in
-                ("  --\(option.name)" + (option.argument.map { " \($0.placeholder)" } ?? ""), console.text(option.help))
+                ("  " + option.form(in: console.language), console.text(option.help))
             }
             if rows.isEmpty { continue }
             text += "\n" + console.heading(console.text(group.title)) + "\n" + table(rows)
@@ -76,10 +76,9 @@ enum Help {
     }
 }
 
-extension String {
-    fileprivate var trimmedEnd: String {
-        var text = self
-        while text.hasSuffix(" ") { text.removeLast() }
-        return text
+extension OptionSpec {
+    /// The option and what stands for its value.
+    func form(in language: Language) -> String {
+        "--\(name)" + (argument.map { " " + ValueNames.text($0.placeholder, in: language) } ?? "")
     }
 }

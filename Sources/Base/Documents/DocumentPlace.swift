@@ -124,6 +124,12 @@ public struct DocumentPlace {
         }
     }
 
+    /// `'…'`, which stands for both languages (the name of a law), or `{ id: '…', en: '…' }`.
+    public func words() -> Bilingual? {
+        if case .object = node.value { return bilingual() }
+        return text().map(Bilingual.init(both:))
+    }
+
     public func elements() -> [DocumentPlace]? {
         guard case .array(let nodes) = node.value else {
             reportType(Bilingual(id: "daftar [ … ]", en: "a list [ … ]"))

@@ -44,7 +44,7 @@ public final class Fields {
             document: place.document, range: range.lowerBound..<min(range.upperBound, range.lowerBound + 1),
             path: place.path)
         place.log.add(
-            "missing_field", at: spot, Bilingual(id: "kolom '\(name)' tidak ada", en: "the field '\(name)' is missing"))
+            "missing_field", at: spot, Bilingual(id: "isian '\(name)' tidak ada", en: "the field '\(name)' is missing"))
     }
 
     /// Whether the object has the field, null or not.

@@ -11,6 +11,9 @@ extension FileError {
         case .notDirectory: Bilingual(id: "sebagian jalurnya bukan folder", en: "a part of the path is not a folder")
         case .exists: Bilingual(id: "sudah ada", en: "already exists")
         case .full: Bilingual(id: "ruang penyimpanan penuh", en: "no space left on the disk")
+        case .limited:
+            Bilingual(
+                id: "melebihi ukuran berkas yang diizinkan (ulimit -f)", en: "larger than files may be (ulimit -f)")
         case .readOnly: Bilingual(id: "penyimpanan hanya dapat dibaca", en: "the disk is read-only")
         case .tooManyOpen: Bilingual(id: "terlalu banyak berkas terbuka", en: "too many open files")
         case .busy: Bilingual(id: "sedang dipakai", en: "in use")
@@ -20,6 +23,10 @@ extension FileError {
             Bilingual(
                 id: "berkas berakhir sebelum waktunya (berubah selagi dibaca, atau penyimpanan rusak)",
                 en: "the file ended too early (it changed while it was read, or the disk failed)")
+        case .unsupported:
+            Bilingual(
+                id: "penyimpanan ini tidak dapat melakukannya (kesalahan \(number))",
+                en: "this disk cannot do it (error \(number))")
         case .other: Bilingual(id: "sistem menolak (kesalahan \(number))", en: "the system refused (error \(number))")
         }
     }
@@ -28,10 +35,11 @@ extension FileError {
     private var remedy: Bilingual? {
         switch cause {
         case .full:
-            Bilingual(id: "kosongkan ruang atau pilih --out lain", en: "free some space or choose another --out")
+            Bilingual(
+                id: "kosongkan ruang, atau tulis ke tempat lain", en: "free some space, or write to another place")
         case .denied, .readOnly, .missing, .notDirectory, .exists, .busy:
-            Bilingual(id: "pilih folder lain dengan --out", en: "choose another folder with --out")
-        case .isDirectory, .tooManyOpen, .notRegular, .cutShort, .other: nil
+            Bilingual(id: "pilih folder lain", en: "choose another folder")
+        case .isDirectory, .tooManyOpen, .limited, .notRegular, .cutShort, .unsupported, .other: nil
         }
     }
 

@@ -24,11 +24,14 @@ public enum NewFile {
                             : Bilingual(id: "bukan berkas", en: "is no file"))
                 }
             }
-            let beside = "\(path).new"
+            let beside = besideName(path)
+            // What a run that died has left there would otherwise stand in the way for ever.
+            try Directories.remove(beside)
             let file = try OutputFile(creating: beside, digest: false)
             do {
                 try file.append(bytes)
                 _ = try file.finish()
+                try Directories.sync(beside)
                 try Directories.rename(beside, to: path)
             } catch {
                 try? Directories.remove(beside)
@@ -41,6 +44,12 @@ public enum NewFile {
         } catch {
             throw Failure(.internal, [])
         }
+    }
+
+    /// A name in the same folder that no user gives.
+    private static func besideName(_ path: String) -> String {
+        let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        return "\(path[..<slash]).\(path[slash...]).siappilih-new"
     }
 
     private static func refusal(_ code: String, _ path: String, _ message: Bilingual) -> Failure {

@@ -38,6 +38,7 @@ enum OwnFolder {
                 }
             case .regular:
                 if shown == RunDirectory.manifestName || shown == RunDirectory.logName { continue }
+                if prefix.isEmpty, RunDirectory.isPageSecret(name) { continue }
                 guard let report = written[shown], isUnchanged(path, report) else { return shown }
             default: return shown
             }

@@ -9,8 +9,21 @@ import Workers
 public final class RunDirectory {
     /// What tells a directory that this program wrote.
     public static let manifestName = "manifest.json"
-    /// What was disclosed of a run, written by several commands: the one file of it that no manifest names.
+    /// What was disclosed of a run, written by several commands; no manifest names it.
     public static let logName = "access.log"
+
+    /// The file of a run that keeps the secret of a public page; no manifest names it.
+    public static func pageSecretName(_ number: String) -> String { "public-\(number).salt" }
+
+    /// Whether a name in a run is one of `pageSecretName`: four groups of four hexadecimal digits.
+    static func isPageSecret(_ name: String) -> Bool {
+        let (start, end) = ("public-", ".salt")
+        guard name.hasPrefix(start), name.hasSuffix(end) else { return false }
+        let groups = name.dropFirst(start.count).dropLast(end.count).split(
+            separator: "-", omittingEmptySubsequences: false)
+        return groups.count == 4
+            && groups.allSatisfy { $0.utf8.count == 4 && $0.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) } }
+    }
 
     /// The directory as the user named it.
     public let path: String
@@ -19,18 +32,20 @@ public final class RunDirectory {
     /// Where files stand until `publish`.
     public let staging: String
     private let parent: String
-    private let lock: DirectoryLock
+    private let claim: StagingClaim
+    private let force: Bool
     private let digests: Bool
     private var names: [String] = []
     private var folders: Set<String> = []
     private var isOpen = true
 
-    private init(path: String, place: Place, staging: String, lock: DirectoryLock, digests: Bool) {
+    private init(path: String, place: Place, staging: String, claim: StagingClaim, force: Bool, digests: Bool) {
         self.path = path
         self.target = place.target
         self.parent = place.parent
         self.staging = staging
-        self.lock = lock
+        self.claim = claim
+        self.force = force
         self.digests = digests
     }
 
@@ -52,8 +67,9 @@ public final class RunDirectory {
         let place = try Place(path, force: force, protecting: inputs)
         do {
             Staging.sweep(place)
-            let (staging, lock) = try Staging.make(place)
-            return RunDirectory(path: path, place: place, staging: staging, lock: lock, digests: digests)
+            let (staging, claim) = try Staging.make(place)
+            return RunDirectory(
+                path: path, place: place, staging: staging, claim: claim, force: force, digests: digests)
         } catch {
             throw error.outputFailure(shown: path)
         }
@@ -126,7 +142,9 @@ public final class RunDirectory {
 
     /// Waits until every file stands on the disk, then lets the directory take its place.
     ///
-    /// - Returns: what the user should know of a directory that had to make room.
+    /// - Returns: what the user should know: of a directory that had to make room, of what could not be cleared away.
+    ///   Nothing that fails once the results stand makes them a failure.
+    /// - Throws: `.usage` if another run has filled the directory meanwhile (without `force`).
     public func publish() throws(Failure) -> [Finding] {
         do {
             // Thousands of files are sent to the disk in one go: a wait for each would take longer than writing them.
@@ -136,19 +154,17 @@ public final class RunDirectory {
             } else {
                 try Directories.syncAll(around: staging)
             }
+            try claim.end(staging)
             try Directories.sync(staging)
         } catch {
             throw error.outputFailure(shown: path)
         }
         // The last moment at which stopping leaves everything as it was.
         try Interruption.check()
-        do {
-            let findings = try takePlace()
-            try Directories.sync(parent)
-            return findings
-        } catch {
-            throw error.outputFailure(shown: path)
-        }
+        let publication = Publication(path: path, target: target, parent: parent, staging: staging)
+        let replaced = try force ? publication.replace() : publication.place()
+        isOpen = false
+        return publication.finish(replaced)
     }
 
     private static let mostSingleSyncs = 64
@@ -159,64 +175,5 @@ public final class RunDirectory {
         isOpen = false
         // What cannot be removed now is swept by the next run.
         try? Directories.remove(staging)
-    }
-
-    private func takePlace() throws(FileError) -> [Finding] {
-        guard try Directories.status(of: target) != nil, try !Directories.isEmpty(target) else {
-            try Directories.rename(staging, to: target)
-            isOpen = false
-            return []
-        }
-        let contents = OwnFolder.look(target)
-        guard contents == .own else { return try keepBeside(contents) }
-        if try Directories.exchange(staging, target) {
-            isOpen = false
-            try Directories.remove(staging)
-            return []
-        }
-        let aside = "\(staging)-old"
-        try makeRoom(aside)
-        try Directories.remove(aside)
-        return []
-    }
-
-    /// What this program can not make again keeps its files, under a free name beside. It never bears a name that is
-    /// swept: a run that dies here loses nothing of it.
-    private func keepBeside(_ contents: OwnFolder.Contents) throws(FileError) -> [Finding] {
-        var number = 1
-        while try Directories.status(of: "\(target).old-\(number)") != nil { number += 1 }
-        let kept = "\(target).old-\(number)"
-        try makeRoom(kept)
-        let message =
-            switch contents {
-            case .strange(let name):
-                Bilingual(
-                    id:
-                        "folder lama memuat \(name), yang bukan buatan program ini atau diubah sesudahnya, jadi disimpan sebagai \(kept)",
-                    en:
-                        "the old folder holds \(name), which this program did not make or which was changed since, so it was kept as \(kept)"
-                )
-            case .own, .noManifest:
-                Bilingual(
-                    id: "folder lama bukan hasil pemeriksaan, jadi disimpan sebagai \(kept)",
-                    en: "the old folder held no run, so it was kept as \(kept)")
-            }
-        return [
-            Finding(
-                code: "output_kept_beside", severity: .warning, message: message,
-                location: SourceLocation(file: path))
-        ]
-    }
-
-    /// Two steps, with a moment in which neither stands; the old one comes back if the new one cannot.
-    private func makeRoom(_ aside: String) throws(FileError) {
-        try Directories.rename(target, to: aside)
-        do {
-            try Directories.rename(staging, to: target)
-        } catch {
-            try? Directories.rename(aside, to: target)
-            throw error
-        }
-        isOpen = false
     }
 }

@@ -1,13 +1,13 @@
 import Columns
 
-/// Staging directories: `.NAME.siappilih-RANDOM` beside the target, held by a lock while their run lives.
+/// Staging directories: `.NAME.siappilih-RANDOM` beside the target, claimed while their run lives.
 ///
 /// The last digits of the random part are made from those before and the name, so that a sweep takes none that somebody
 /// else made.
 enum Staging {
     private static func prefix(_ place: Place) -> String { ".\(place.name).siappilih-" }
 
-    static func make(_ place: Place) throws(FileError) -> (path: String, lock: DirectoryLock) {
+    static func make(_ place: Place) throws(FileError) -> (path: String, claim: StagingClaim) {
         var number = 0
         while true {
             number += 1
@@ -18,8 +18,13 @@ enum Staging {
             } catch  where error.cause == .exists && number < 100 {
                 continue
             }
-            // A sweep of another run may have taken the directory between its making and its locking.
-            if let lock = DirectoryLock(path), lock.holds(path) { return (path, lock) }
+            do throws(FileError) {
+                if let claim = try StagingClaim.take(path) { return (path, claim) }
+            } catch {
+                try? Directories.remove(path)
+                throw error
+            }
+            // A sweep of another run has taken the directory between its making and its claiming.
             if number >= 100 { throw FileError(.create, path: path, number: 17) }
         }
     }
@@ -30,8 +35,8 @@ enum Staging {
         guard let names = try? Directories.names(in: place.parent) else { return }
         for name in names where name.hasPrefix(prefix) && isToken(name.dropFirst(prefix.count), place) {
             let path = "\(place.parent)/\(name)"
-            guard let lock = DirectoryLock(path), lock.holds(path) else { continue }
-            try? Directories.remove(path)
+            guard let claim = StagingClaim.takeForsaken(path) else { continue }
+            withExtendedLifetime(claim) { try? Directories.remove(path) }
         }
     }
 
@@ -39,13 +44,10 @@ enum Staging {
     private static let checkDigits = 6
     /// 36 to the power of `checkDigits`.
     private static let checks: UInt64 = 2_176_782_336
-    /// What is added where a directory cannot be exchanged for another.
-    private static let asideEnd = "-old"
 
     /// Whether the end of a name is one that `make` made.
-    static func isToken(_ text: Substring, _ place: Place) -> Bool {
-        let token = text.hasSuffix(asideEnd) ? text.dropLast(asideEnd.count) : text
-        return token.utf8.count == tokenDigits + checkDigits
+    static func isToken(_ token: Substring, _ place: Place) -> Bool {
+        token.utf8.count == tokenDigits + checkDigits
             && token.suffix(checkDigits) == check(String(token.prefix(tokenDigits)), place)
     }
 

@@ -1,11 +1,11 @@
 import Columns
 public import Diagnostics
-import Dispatch
 import Synchronization
 
 /// Runs one stage on several threads.
 public enum Workers {
-    /// Calls `work` once on each of `count` threads, each with a state of its own; returns the states.
+    /// Calls `work` `count` times, on as many threads as may run at once, each with a state of its own; returns the states.
+    /// Where the system has no thread to give, those that there are do all the work.
     ///
     /// The first failure is thrown once every thread has come back; the others stop at their next block.
     public static func run<State: Sendable>(
@@ -14,7 +14,7 @@ public enum Workers {
     ) throws(Failure) -> [State] {
         let finished = Guarded<(states: [(Int, State)], failure: Failure?)>(([], nil))
         let stop = StopSign()
-        DispatchQueue.concurrentPerform(iterations: max(1, count)) { worker in
+        JoinedThread.perform(max(1, count)) { worker in
             do throws(Failure) {
                 var state = try make()
                 try work(&state, stop)

@@ -49,7 +49,7 @@ struct InstrumentPage: Encodable {
     var id: String
     var title: JSONText.Text
     var restates: String?
-    var source: String
+    var source: JSONText.Text
     var confidence: Confidence
     var parameters: [Parameter]
     var requirements: [Requirement]
@@ -62,7 +62,7 @@ struct InstrumentPage: Encodable {
         id = instrument.id
         title = .init(instrument.title)
         restates = instrument.restates
-        source = instrument.source
+        source = .init(instrument.source)
         confidence = instrument.confidence
         parameters = instrument.parameters.joined().map {
             Parameter(

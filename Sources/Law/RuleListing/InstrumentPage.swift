@@ -6,7 +6,7 @@ import Rules
 extension Page {
     mutating func show(_ instrument: Instrument, terms: Terms) {
         title(instrument.id, instrument.title)
-        line("\(instrument.source) [\(instrument.confidence.title.text(in: language))]")
+        line("\(instrument.source.text(in: language)) [\(instrument.confidence.title.text(in: language))]")
         if let base = instrument.restates {
             line(Bilingual(id: "Menyatakan ulang: \(base)", en: "Restates: \(base)"))
         }
@@ -33,7 +33,8 @@ extension Page {
     }
 
     private mutating func show(_ parameter: Parameter) {
-        let value = parameter.value?.shown ?? Bilingual(id: "tidak diisi", en: "not set").text(in: language)
+        var value = parameter.value?.shown ?? Bilingual(id: "tidak diisi", en: "not set").text(in: language)
+        if let words = parameter.valueWords { value += " (\(words.text(in: language)))" }
         let title = parameter.title.map { ": \($0.text(in: language))" } ?? ""
         line("\(parameter.id) = \(value)\(title) (\(words(parameter.period)))", indent: 2)
         cite(parameter.citations)

@@ -106,7 +106,7 @@ extension Page {
 
     mutating func show(_ profile: CodeProfile) {
         title(profile.id, profile.title)
-        line("\(profile.source) [\(profile.confidence.title.text(in: language))]")
+        line("\(profile.source.text(in: language)) [\(profile.confidence.title.text(in: language))]")
         for (name, codes) in profile.tables.sorted(by: { $0.key < $1.key }) {
             heading(Bilingual(both: name))
             table(codes.map { [$0.code, $0.words.joined(separator: " · ")] })
@@ -133,7 +133,8 @@ extension Page {
     mutating func cite(_ citations: [Citation], indent: Int = 4) {
         for citation in citations {
             var words =
-                "\(citation.instrument), \(citation.provision) [\(citation.confidence.title.text(in: language))]"
+                "\(citation.instrument), \(citation.provision.text(in: language)) "
+                + "[\(citation.confidence.title.text(in: language))]"
             if let note = citation.note { words += ": \(note.text(in: language))" }
             line(words, indent: indent)
         }

@@ -15,13 +15,13 @@ struct ShowDocument: Encodable {
 
 struct CitationPage: Encodable {
     var instrument: String
-    var provision: String
+    var provision: JSONText.Text
     var confidence: Confidence
     var note: JSONText.Text?
 
     init(_ citation: Citation) {
         instrument = citation.instrument
-        provision = citation.provision
+        provision = .init(citation.provision)
         confidence = citation.confidence
         note = citation.note.map(JSONText.Text.init)
     }
@@ -79,7 +79,7 @@ struct ElectionPage: Encodable {
 struct ProfilePage: Encodable {
     var id: String
     var title: JSONText.Text
-    var source: String
+    var source: JSONText.Text
     var confidence: Confidence
     /// Table, then code, then the words that mean it.
     var tables: [String: [String: [String]]]
@@ -87,7 +87,7 @@ struct ProfilePage: Encodable {
     init(_ profile: CodeProfile) {
         id = profile.id
         title = .init(profile.title)
-        source = profile.source
+        source = .init(profile.source)
         confidence = profile.confidence
         tables = profile.tables.mapValues { Dictionary($0.map { ($0.code, $0.words) }) { first, _ in first } }
     }

@@ -1,7 +1,9 @@
 /// What the lists may look like, as data: roles, their columns, the headings and codes met. Comes from `rules/lists.json5`.
 public struct ListSchema: Sendable, Equatable {
-    public var roles: [Role]
-    public var dialects: Dialects
+    public var roles: [Role] { didSet { headingWords = HeadingWords(roles, dialects) } }
+    public let dialects: Dialects
+    /// The headings of the roles, folded once for all lists.
+    public private(set) var headingWords: HeadingWords
     /// How rows that bear one key are told apart.
     public var equalRows: EqualRows
     /// Words before a region's name that say of what kind it is; those of one kind together.
@@ -19,6 +21,7 @@ public struct ListSchema: Sendable, Equatable {
     ) {
         self.roles = roles
         self.dialects = dialects
+        headingWords = HeadingWords(roles, dialects)
         self.equalRows = equalRows
         self.regionKinds = regionKinds
         self.apostrophes = apostrophes
@@ -95,13 +98,16 @@ public struct ListSchema: Sendable, Equatable {
         /// The column that says where a person went: a code or a name of a region. A row has no effect on whoever lives
         /// there.
         public var destination: String?
+        /// Whoever has a row was recorded, on the day that dates it at the latest.
+        public var showsRecorded: Bool
 
         public init(
             id: String, option: String, title: [String: String], fact: String, columns: [Column],
             combined: [Combined] = [], knownSince: String? = nil, rows: Rows, refusesUnreadableDates: Bool = false,
             telling: Telling? = nil, strikes: Strikes? = nil, sortedApart: SortedApart? = nil,
             contributes: Contribution? = nil,
-            precedence: Precedence = Precedence(), outlivedBy: [String] = [], destination: String? = nil
+            precedence: Precedence = Precedence(), outlivedBy: [String] = [], destination: String? = nil,
+            showsRecorded: Bool = false
         ) {
             self.id = id
             self.option = option
@@ -119,6 +125,7 @@ public struct ListSchema: Sendable, Equatable {
             self.precedence = precedence
             self.outlivedBy = outlivedBy
             self.destination = destination
+            self.showsRecorded = showsRecorded
         }
 
         public func column(_ id: String) -> Column? { columns.first { $0.id == id } }
@@ -227,11 +234,16 @@ public struct ListSchema: Sendable, Equatable {
         public var denying: [String]
         /// A row of these says that a card was printed.
         public var cards: [String]
+        /// A row of these says that biometrics were taken, on the day that dates it.
+        public var recorded: [String]
 
-        public init(yielding: [String] = [], denying: [String] = [], cards: [String] = []) {
+        public init(
+            yielding: [String] = [], denying: [String] = [], cards: [String] = [], recorded: [String] = []
+        ) {
             self.yielding = yielding
             self.denying = denying
             self.cards = cards
+            self.recorded = recorded
         }
     }
 
@@ -278,6 +290,8 @@ public struct ListSchema: Sendable, Equatable {
         public var required: Bool
         /// A list without this column can be read, and what it lacks is said.
         public var isExpected: Bool
+        /// The population list's column, which lists of every role may have.
+        public var isBorrowed = false
         /// For `code` columns: code -> words that mean it, in any spelling (folded before they are compared).
         public var codes: [Code]
         /// For `code` columns: the code of an empty cell; nil = empty is missing.

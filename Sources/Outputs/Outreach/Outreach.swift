@@ -26,20 +26,16 @@ public enum Outreach {
         options: OutreachOptions, clock: RunClock
     ) throws(Failure) -> OutreachReport {
         try run.requireManifest()
-        guard let asOf = CivilDate(iso: run.manifest.identity.asOf) else {
-            throw Failure(
-                .input,
-                Finding(
-                    code: "run_unreadable",
-                    message: Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date")))
-        }
+        let asOf = try run.asOf()
+        try refuseStrangers(options.teams, of: run)
         let demand = try VisitDemand(run, visitSteps: fieldWork.visitSteps)
         let calendar = WorkingCalendar(book)
         let plan = FieldPlan(
-            demand, calendar: calendar, options: options, perDevice: options.perDevice ?? fieldWork.perDevice.value)
+            demand, calendar: calendar, options: options, perDevice: options.perDevice ?? fieldWork.perDevice.value,
+            joined: fieldWork.joined?.value ?? 0)
+        let names = try run.regionNames()
         let context = OutreachContext(
-            run: run, ruleset: ruleset, fieldWork: fieldWork, options: options, plan: plan,
-            names: try run.regionNames(), asOf: asOf,
+            run: run, ruleset: ruleset, fieldWork: fieldWork, options: options, plan: plan, names: names, asOf: asOf,
             created: clock.isFixed ? clock.seconds : Int(asOf.dayNumber) * 86_400)
         let folder = try RunDirectory.begin(at: options.out, force: options.force, protecting: [run.path])
         if options.isUnmasked {
@@ -60,6 +56,24 @@ public enum Outreach {
         let warnings = try folder.publish() + unknownYears(calendar, options)
         return OutreachReport(
             counts: lists.counts, plan: plan, files: outputs.count, directory: options.out, warnings: warnings)
+    }
+
+    /// Teams of an area that the run does not have would go nowhere, unnoticed.
+    private static func refuseStrangers(_ teams: OutreachOptions.Teams, of run: Run) throws(Failure) {
+        let strangers = Set(teams.byKabupaten.keys).subtracting(try run.tally().map { String($0.region.prefix(4)) })
+        guard !strangers.isEmpty else { return }
+        throw Failure(
+            .usage,
+            strangers.sorted().map { code in
+                Finding(
+                    code: "unknown_area",
+                    message: Bilingual(
+                        id: "--teams \(code)=N: tidak ada orang dari kabupaten/kota \(code) dalam hasil ini",
+                        en: "--teams \(code)=N: nobody of the kabupaten/kota \(code) is in this run"),
+                    remedy: Bilingual(
+                        id: "kode kabupaten/kota ada di recap-kabupaten.csv",
+                        en: "the codes of its kabupaten/kota stand in recap-kabupaten.csv"))
+            })
     }
 
     private static func reported(_ options: OutreachOptions, _ fieldWork: FieldWork) -> [(name: String, value: String)]

@@ -30,7 +30,7 @@ struct PlanFiles {
     private var table: [UInt8] {
         var table = CSVText(heading: [
             "status", "kabupaten", "kabupaten_name", "team", "visit", "from", "until", "kecamatan", "kecamatan_name",
-            "desa", "desa_name", "first_person", "people",
+            "desa", "desa_name", "first_person", "people", "host",
         ])
         func place(_ region: String) -> [String] {
             let kecamatan = region.utf8.count >= 6 ? String(region.prefix(6)) : ""
@@ -42,7 +42,7 @@ struct PlanFiles {
                 [
                     "visit", visit.kabupaten, context.name(visit.kabupaten), String(visit.team), String(visit.number),
                     visit.days.first?.description ?? "", visit.days.last?.description ?? "",
-                ] + place(visit.region) + [String(visit.firstPerson), String(visit.people)])
+                ] + place(visit.region) + [String(visit.firstPerson), String(visit.people), visit.host])
         }
         for rest in context.plan.remainder {
             let kabupaten = rest.region.utf8.count >= 4 ? String(rest.region.prefix(4)) : ""
@@ -51,7 +51,7 @@ struct PlanFiles {
                     rest.cause == .capacity ? "remainder" : "no_place", kabupaten, context.name(kabupaten), "", "", "",
                     "",
                 ]
-                    + place(rest.region) + [String(rest.firstPerson), String(rest.people)])
+                    + place(rest.region) + [String(rest.firstPerson), String(rest.people), ""])
         }
         return table.bytes
     }
@@ -60,7 +60,13 @@ struct PlanFiles {
 
     private func calendar(_ visits: [FieldVisit], _ key: [String]) -> CalendarFile {
         var events: [CalendarFile.Event] = []
-        for visit in visits {
+        for visit in visits where !visit.isJoined {
+            let joining = visits.filter { $0.isJoined && $0.number == visit.number }.map { other in
+                say(
+                    "\n\(context.title(other.region)): \(other.people) orang, nomor \(other.firstPerson)–\(other.firstPerson + other.people - 1), datang ke sini.",
+                    "\n\(context.title(other.region)): \(other.people) people, numbers \(other.firstPerson)–\(other.firstPerson + other.people - 1), come here."
+                )
+            }.joined()
             for (place, days) in Self.stretches(visit.days).enumerated() {
                 let number = "\(visit.kabupaten)-\(visit.team)-\(visit.number)-\(place + 1)"
                 events.append(
@@ -75,7 +81,7 @@ struct PlanFiles {
                         description: say(
                             "\(visit.people) orang, nomor \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) dalam daftar kunjungan.\nKecamatan \(context.title(String(visit.region.prefix(6)))).",
                             "\(visit.people) people, numbers \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) of the visit list.\nKecamatan \(context.title(String(visit.region.prefix(6))))."
-                        )))
+                        ) + joining))
             }
         }
         return CalendarFile(
@@ -128,9 +134,9 @@ struct PlanFiles {
     private var officeColumns: [FieldSheet.Column] {
         [
             .init(say("Kabupaten/kota", "Kabupaten/kota"), 30), .init(say("Harus rekam", "Must record"), 12),
-            .init(say("Tim", "Teams"), 8), .init(say("Kunjungan perlu", "Visits needed"), 12),
-            .init(say("Kunjungan mungkin", "Visits possible"), 12), .init(say("Terjadwal", "With a day"), 12),
-            .init(say("Belum terjadwal", "Without a day"), 12), .init(say("Tim yang cukup", "Teams that suffice"), 12),
+            .init(say("Tim", "Teams"), 8), .init(say("Kunjungan yang perlu", "Visits needed"), 12),
+            .init(say("Kunjungan yang sanggup", "Visits possible"), 12), .init(say("Terjadwal", "With a day"), 12),
+            .init(say("Belum terjadwal", "Without a day"), 12), .init(say("Tim yang perlu", "Teams needed"), 12),
         ]
     }
 
@@ -141,14 +147,17 @@ struct PlanFiles {
         sheet.line(
             say(
                 "\(context.options.from) sampai \(context.options.deadline): \(plan.workingDays.count) hari kerja; satu kunjungan \(plan.daysPerVisit) hari, paling banyak \(plan.seats) orang",
-                "\(context.options.from) to \(context.options.deadline): \(plan.workingDays.count) working days; a visit takes \(plan.daysPerVisit) day(s) and records \(plan.seats) people at most"
+                "\(context.options.from) to \(context.options.deadline): \(plan.workingDays.count) working \(Plural.of(plan.workingDays.count, "day", "days")); a visit takes \(plan.daysPerVisit) \(Plural.of(plan.daysPerVisit, "day", "days")) and records \(plan.seats) \(Plural.of(plan.seats, "person", "people")) at most"
             ))
         sheet.line(
             plan.peopleLeft == 0
-                ? say("Semua \(plan.people) orang sudah terjadwal.", "All \(plan.people) people have a day.")
+                ? say(
+                    "Semua \(plan.people) orang sudah terjadwal.",
+                    Plural.of(
+                        plan.people, "The one person to visit has a day.", "All \(plan.people) people have a day."))
                 : say(
                     "\(plan.peoplePlanned) dari \(plan.people) orang sudah terjadwal; \(plan.peopleLeft) belum (lembar Belum terjadwal).",
-                    "\(plan.peoplePlanned) of \(plan.people) people have a day; \(plan.peopleLeft) do not (sheet Without a day)."
+                    "People with a day: \(plan.peoplePlanned) of \(plan.people); without: \(plan.peopleLeft) (sheet Without a day)."
                 ), FieldSheet.bold)
         sheet.skip()
         sheet.begin(rows: plan.offices.count, footer: context.footer, pageWords: pageWords)
@@ -160,11 +169,16 @@ struct PlanFiles {
                 office.teamsNeeded.map { .count($0) } ?? .text("-"),
             ])
         }
+        func sum(_ count: (OfficePlan) -> Int) -> FieldSheet.Cell { .count(plan.offices.reduce(0) { $0 + count($1) }) }
+        sheet.total([
+            .text(say("Jumlah", "Total")), sum(\.people), sum(\.teams), sum(\.visitsNeeded), sum(\.visitsPossible),
+            sum(\.peoplePlanned), sum { $0.people - $0.peoplePlanned }, .text(""),
+        ])
     }
 
     private var visitColumns: [FieldSheet.Column] {
         [
-            .init(say("Tanggal", "Days"), 24), .init(say("Kabupaten/kota", "Kabupaten/kota"), 22),
+            .init(say("Tanggal", "Days"), 27), .init(say("Kabupaten/kota", "Kabupaten/kota"), 22),
             .init(say("Tim", "Team"), 7, centered: true), .init("Kecamatan", 26),
             .init(say("Desa/kelurahan", "Desa/kelurahan"), 30), .init(say("Nomor", "Numbers"), 13, centered: true),
             .init(say("Orang", "People"), 9), .init(say("Hasil", "Result"), 16),
@@ -178,10 +192,15 @@ struct PlanFiles {
         for visit in context.plan.visits {
             sheet.add([
                 .text(context.span(visit.days)), .text(context.title(visit.kabupaten)), .text(String(visit.team)),
-                .text(context.title(String(visit.region.prefix(6)))), .text(context.title(visit.region)),
+                .text(context.title(String(visit.region.prefix(6)))),
+                .text(context.title(visit.region) + context.place(visit)),
                 .text("\(visit.firstPerson)–\(visit.firstPerson + visit.people - 1)"), .count(visit.people), .text(""),
             ])
         }
+        sheet.total(
+            [.text(say("Jumlah", "Total"))] + (0..<5).map { _ in .text("") } + [
+                .count(context.plan.peoplePlanned), .text(""),
+            ])
     }
 
     private var remainderColumns: [FieldSheet.Column] {
@@ -199,12 +218,15 @@ struct PlanFiles {
             let cause =
                 rest.cause == .capacity
                 ? say("kapasitas tim tidak cukup sampai tenggat", "the teams cannot do more by the deadline")
-                : say("kecamatannya tidak diketahui: tanyakan kantor", "the kecamatan is not known: ask the office")
+                : say(
+                    "kecamatannya tidak diketahui: tanyakan kepada kantor", "the kecamatan is not known: ask the office"
+                )
             sheet.add([
                 .text(context.title(rest.region)), .text("\(rest.firstPerson)–\(rest.firstPerson + rest.people - 1)"),
                 .count(rest.people), .text(cause),
             ])
         }
+        sheet.total([.text(say("Jumlah", "Total")), .text(""), .count(context.plan.peopleLeft), .text("")])
     }
 
     private func writeMethod(_ start: FieldSheet) {
@@ -215,8 +237,14 @@ struct PlanFiles {
         let texts = [
             say(
                 "Satu kunjungan membawa satu tim ke satu desa selama \(context.plan.daysPerVisit) hari kerja. Perangkat: \(context.options.devices) per tim; \(context.options.perDevice ?? device.value) orang per perangkat sehari (aturan: \(device.value), lazimnya \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(device.source)).",
-                "A visit brings one team to one desa for \(context.plan.daysPerVisit) working day(s). Devices: \(context.options.devices) a team; \(context.options.perDevice ?? device.value) people a device a day (rules: \(device.value), usually \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(device.source))."
+                "A visit brings one team to one desa for \(context.plan.daysPerVisit) working \(Plural.of(context.plan.daysPerVisit, "day", "days")). Devices: \(context.options.devices) a team; \(context.options.perDevice ?? device.value) people a device a day (rules: \(device.value), usually \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(device.source))."
             ),
+            context.fieldWork.joined.map { joined in
+                say(
+                    "Bila di satu desa tersisa paling banyak \(joined.value) orang, mereka datang ke desa lain di kecamatan itu pada hari timnya masih punya tempat (\(context.text(joined.confidence.title)): \(joined.source)).",
+                    "Where at most \(joined.value) people of a desa are left, they come to another desa of the kecamatan on a day when its team has room (\(context.text(joined.confidence.title)): \(joined.source))."
+                )
+            } ?? "",
             say(
                 "1. Bila kunjungan yang perlu melebihi yang mungkin, yang terbesar didahulukan: tidak ada rencana lain yang merekam lebih banyak orang sampai tenggat.",
                 "1. Where more visits are needed than are possible, the largest are made: no other plan records more people by the deadline."
@@ -235,7 +263,7 @@ struct PlanFiles {
             ),
         ]
         sheet.setPage(footer: context.footer, pageWords: pageWords)
-        for text in texts {
+        for text in texts where !text.isEmpty {
             sheet.sheet.setHeight(Double(FieldSheet.lines(text, 110)) * 13 + 6, row: sheet.row)
             sheet.line(text, wrapped)
         }

@@ -10,7 +10,7 @@ import RunFolder
 public struct ReportPage {
     private let page: PageContext
 
-    public static let name = "report.html"
+    public static let name = PublishedPage.fileName
 
     public init(_ source: ReportSource, options: PageOptions) throws(Failure) {
         page = try PageContext(source, options: options)
@@ -41,7 +41,7 @@ public struct ReportPage {
             ],
             [
                 header, contents(sections), .element("main", [:], sections.map(\.markup)), foot,
-                .element("script", [:], .own(PageScript.source)),
+                .element("script", [:], .own(PageScript.source)), figures,
             ])
         let html = Markup.element("html", ["lang": page.language.rawValue], head, body)
         return Array(("<!DOCTYPE html>\n" + html.source + "\n").utf8)
@@ -51,7 +51,8 @@ public struct ReportPage {
 
     private var sections: [PageSection] {
         [
-            .glance(page), .checked(page), .coverage(page), .map(page), .ages(page), .flow(page), .reasons(page),
+            .glance(page), .coverage(page), .map(page), .detail(page), .checked(page), .ages(page), .flow(page),
+            .reasons(page),
             .numbers(page), .pace(page), .change(page), .reconciliation(page), .method(page), .files(page),
             .signature(page),
         ].compactMap { $0 }
@@ -88,6 +89,7 @@ public struct ReportPage {
                         "Untuk kantor: semua angka apa adanya. Hanya jumlah; tidak ada data perorangan. Untuk diumumkan, buat dengan --audience public.",
                         "For the office: all figures as they are. Counts only; no data of any person. To publish, make it with --audience public."
                     ), "note"))
+        parts.append(PageSection.presumed(page))
         return .element("header", [:], parts)
     }
 
@@ -98,6 +100,33 @@ public struct ReportPage {
                 "ul", [:],
                 sections.map { .element("li", [:], .element("a", ["href": "#\($0.id)"], $0.title)) }))
     }
+
+    /// The numbers as a later page reads them; a public page alone has them.
+    private var figures: Markup {
+        guard page.isPublic else { return .nothing }
+        // Ids of the rules, codes of regions and numbers alone, a line each.
+        return .element("script", ["type": "text/plain", "id": PublishedPage.elementID], .own(page.published.text))
+    }
+
+    /// What is to be known of the page before it is published.
+    public var warnings: [Finding] {
+        guard page.isPublic, !page.figures.disclosure.keepsEarlierPages else { return [] }
+        return [
+            Finding(
+                code: "published_page_weakened", severity: .warning,
+                message: Bilingual(
+                    id:
+                        "sebagian angka yang ditutup pada halaman yang lalu dapat dihitung dari kedua halaman bila belum berubah",
+                    en:
+                        "some figures hidden on an earlier page can be worked out from both pages if they have not changed"
+                ))
+        ]
+    }
+
+    /// The numbers of the page as a workbook beside it may say them.
+    public var numbers: PageFigures { page.figures }
+    /// What the page is called at its foot.
+    public var stamp: RunStamp { page.stamp }
 
     private var foot: Markup { .element("footer", [:], .paragraph(page.stamp.full, "stamp")) }
 

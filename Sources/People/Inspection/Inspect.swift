@@ -50,6 +50,9 @@ public enum Inspect {
         Finding(
             code: "no_sheet",
             message: Bilingual(id: "buku kerja ini tanpa lembar berisi", en: "this workbook has no sheet with rows"),
+            remedy: Bilingual(
+                id: "periksa apakah berkasnya benar dan barisnya terisi",
+                en: "check that it is the right file and that its rows are filled"),
             location: SourceLocation(file: path))
     }
 }

@@ -58,6 +58,8 @@ public struct Inspection: Sendable {
         public var heading: String
         /// The role's column it is proposed as.
         public var column: String?
+        /// What that column is called: the heading that offices write, or its id in plain words.
+        public var title: Bilingual?
         public var kind: Kind?
         public var basis: Basis?
         public var confidence: Confidence?

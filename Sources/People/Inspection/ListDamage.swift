@@ -33,7 +33,7 @@ enum ListDamage {
                 "rounded_numbers",
                 Bilingual(
                     id:
-                        "angka ke-16 adalah 0 pada \(share.indonesian) \(name) (wajarnya 10 %): pengolah angka telah membulatkannya",
+                        "angka ke-16 adalah 0 pada \(share.indonesian) \(name) (wajarnya 10 %): aplikasi spreadsheet telah membulatkannya",
                     en:
                         "the 16th digit is 0 in \(share.english) of \(name) cells (chance: 10%): a spreadsheet has rounded them"
                 ), original)
@@ -45,15 +45,19 @@ enum ListDamage {
                 add(
                     "scientific_numbers",
                     Bilingual(
-                        id: "\(finding.count) NIK tertulis sebagai 1,27E+15: pengolah angka telah memotongnya",
-                        en: "\(finding.count) NIKs are written as 1.27E+15: a spreadsheet has cut them"), original)
+                        id: "\(finding.count) NIK tertulis seperti 1,27E+15: aplikasi spreadsheet telah memotongnya",
+                        en:
+                            "\(finding.count) \(Plural.of(finding.count, "NIK is", "NIKs are")) written like 1.27E+15: a spreadsheet has cut \(Plural.of(finding.count, "it", "them"))"
+                    ), original)
             }
             for finding in niks.findings where finding.word == NIKFinding.masked.id && finding.count * 2 >= all {
                 add(
                     "masked_numbers",
                     Bilingual(
                         id: "\(finding.count) NIK disamarkan: orangnya tidak dapat dicocokkan dengan daftar lain",
-                        en: "\(finding.count) NIKs are masked: those people cannot be matched with other lists"),
+                        en:
+                            "\(finding.count) \(Plural.of(finding.count, "NIK is masked: that person", "NIKs are masked: those people")) cannot be matched with other lists"
+                    ),
                     Bilingual(id: "minta daftar dengan NIK lengkap", en: "ask for the list with full NIKs"))
             }
             if niks.usable == 0, all > 0 {
@@ -72,7 +76,9 @@ enum ListDamage {
                 "windows_1252",
                 Bilingual(
                     id: "\(foreign) sel bukan UTF-8 dan dibaca sebagai Windows-1252",
-                    en: "\(foreign) cells are not UTF-8 and are read as Windows-1252"),
+                    en:
+                        "\(foreign) \(Plural.of(foreign, "cell is not UTF-8 and is", "cells are not UTF-8 and are")) read as Windows-1252"
+                ),
                 Bilingual(id: "periksa nama yang beraksen", en: "look at names with accents"))
         }
         let records = survey.counts.read + list.opening.firstRecordRow - 1
@@ -80,10 +86,14 @@ enum ListDamage {
             add(
                 "perhaps_cut_off",
                 Bilingual(
-                    id: "berkas ini tepat \(records) baris, sebanyak muatan satu lembar kerja: mungkin terpotong",
-                    en: "the file has exactly \(records) rows, as many as a worksheet holds: perhaps it was cut off"),
+                    id:
+                        "berkas ini tepat \(Figures.count(records, .indonesian)) baris, sebanyak muatan satu lembar Excel: mungkin terpotong",
+                    en:
+                        "the file has exactly \(Figures.count(records, .english)) rows, as many as a worksheet holds: perhaps it was cut off"
+                ),
                 Bilingual(
-                    id: "tanyakan jumlah barisnya kepada pembuatnya", en: "ask its maker how many rows there are"))
+                    id: "tanyakan jumlah barisnya kepada pengirimnya", en: "ask whoever sent it how many rows there are"
+                ))
         }
         return findings
     }

@@ -198,6 +198,7 @@ struct ListInspection {
                 kind: schema.map { Inspection.Kind($0.kind) }, basis: basis, confidence: nil, filled: figures.filled,
                 shapes: figures.shapes.most(3))
             guard let schema else { return column }
+            column.title = Self.title(schema)
             column.fitting = schema.kind == .text ? nil : figures.fitting
             column.confidence = Self.confidence(column)
             column.dateForms = Self.dateForms(figures.dates)
@@ -209,6 +210,12 @@ struct ListInspection {
             }
             return column
         }
+    }
+
+    private static func title(_ column: ListSchema.Column) -> Bilingual {
+        let heading = column.headings.first ?? column.id
+        let isNumber = column.kind == .nik || column.kind == .nkk
+        return Bilingual(id: heading, en: isNumber ? heading : column.id.replacing("_", with: " "))
     }
 
     /// High: the heading names it and nine in ten cells agree. Low: less than half of the cells agree.

@@ -101,13 +101,15 @@ struct JudgedList {
     }
 
     private static func unclear(_ label: String, path: String, _ roles: [ListRole]) -> Finding {
-        let options = roles.map { "--\($0.option)" }.joined(separator: ", ")
+        func options(_ language: Language) -> String {
+            roles.map { "--\($0.option) (\($0.title.text(in: language)))" }.joined(separator: ", ")
+        }
         let first = "--\(roles.first?.option ?? "") \(CommandWord.of(path))"
         return Finding(
             code: "unclear_role",
             message: Bilingual(
-                id: "belum jelas daftar apa ini; mungkin \(options)",
-                en: "it is not clear which list this is; perhaps \(options)"),
+                id: "belum jelas daftar apa ini; mungkin \(options(.indonesian))",
+                en: "it is not clear which list this is; perhaps \(options(.english))"),
             remedy: Bilingual(
                 id: "tanyakan kepada pengirimnya, lalu sebutkan dengan opsinya, misalnya \(first)",
                 en: "ask whoever sent it, then name it with its option, such as \(first)"),

@@ -23,7 +23,7 @@ struct RoleScores {
     private let isHeadless: Bool
 
     init(_ layout: ListLayout, schema: ListSchema) {
-        let words = HeadingWords(schema)
+        let words = schema.headingWords
         isHeadless = layout.headingRow == nil
         let facts = (0..<layout.width).map { ContentFacts(layout.sample, cell: $0) }
         let person = schema.roles.first { $0.rows == .person }
@@ -88,8 +88,9 @@ struct RoleScores {
             fit += Double(fitting) / Double(facts.filled)
         }
         // Without a heading a list of many columns is the role that can tell most of them.
-        let asked = layout.headingRow == nil ? max(role.columns.count, layout.width) : role.columns.count
-        let covered = Double(proposal.choices.count) / Double(max(1, asked))
+        let own = role.columns.count { !$0.isBorrowed }
+        let asked = layout.headingRow == nil ? max(own, layout.width) : own
+        let covered = Double(proposal.choices.count { !$0.column.isBorrowed }) / Double(max(1, asked))
         var score = 55 * (all > 0 ? min(1, known / all) : 0) + 20 * min(1, covered)
         score += judged > 0 ? 25 * fit / judged : 12
         if role.columns.contains(where: { $0.required && proposal.choice($0.id) == nil }) { score *= 0.4 }

@@ -7,18 +7,13 @@ import RunFolder
 /// lies; in the system's folder for what is temporary where the run stands on a disk that can only be read.
 struct Scratch {
     let folder: RunDirectory
-    private let spools: Spools?
 
     private static let name = ".siappilih-verify"
 
     init(_ run: Run) throws(Failure) {
-        spools = Directories.isWritable(run.path) ? nil : try Spools()
-        folder = try RunDirectory.begin(
-            at: "\(spools?.path ?? run.path)/\(Self.name)", force: true, digests: false)
+        let parent = Directories.isWritable(run.path) ? run.path : Spools.folder
+        folder = try RunDirectory.begin(at: "\(parent)/\(Self.name)", force: true, digests: false)
     }
 
-    func discard() {
-        folder.discard()
-        spools?.remove()
-    }
+    func discard() { folder.discard() }
 }

@@ -139,7 +139,7 @@ public enum Verify {
                 found.differ(
                     code, path,
                     id: now.bytes == bytes
-                        ? "isinya berubah (ukurannya sama)" : "berubah: \(now.bytes) bita, seharusnya \(bytes)",
+                        ? "isinya berubah (ukurannya sama)" : "berubah: \(now.bytes) byte, seharusnya \(bytes)",
                     en: now.bytes == bytes
                         ? "its contents changed (its size did not)" : "changed: \(now.bytes) bytes, expected \(bytes)")
                 return

@@ -27,13 +27,11 @@ public enum Diff {
 
     /// Compares `before` with `after` and writes `people.csv`, `summary.json` and a manifest into the folder.
     ///
-    /// - Parameter warn: is told of what made room for the folder.
     /// - Throws: `.input` where a run was made without `--persons` or cannot be read, `.output` where the folder
     ///   cannot be written.
     public static func run(
-        _ before: Run, _ after: Run, ruleset: Ruleset, programVersion: String, options: Options,
-        warn: (Finding) -> Void = { _ in }
-    ) throws(Failure) -> DiffSummary {
+        _ before: Run, _ after: Run, ruleset: Ruleset, programVersion: String, options: Options
+    ) throws(Failure) -> (summary: DiffSummary, warnings: [Finding]) {
         let terms = DiffTerms(ruleset.outcomes)
         let folder = try RunDirectory.begin(
             at: options.out, force: options.force, protecting: [before.path, after.path])
@@ -51,8 +49,7 @@ public enum Diff {
         let manifest = DerivedManifest(
             kind: "diff", programVersion: programVersion, runs: [before.manifest, after.manifest], outputs: outputs)
         try folder.write(manifest)
-        for warning in try folder.publish() { warn(warning) }
-        return summary
+        return (summary, try folder.publish())
     }
 
     /// What `run` finds, without its files. Pieces on disk lie without a name in `directory`.

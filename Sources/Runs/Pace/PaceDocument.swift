@@ -16,6 +16,7 @@ extension PaceReport {
         members += Self.members(total, span)
         members.append(.init("months", .array(Self.months(total.pace, span))))
         if let others { members.append(.init("othersFlagged", .integer(others))) }
+        if recordedBefore > 0 { members.append(.init("recordedBefore", .integer(recordedBefore))) }
         if !areas.isEmpty {
             members.append(.init("capacitySharedByNeed", .bool(isCapacityShared)))
             members.append(
@@ -29,7 +30,8 @@ extension PaceReport {
                         })))
         }
         if !total.weekly.weeks.isEmpty {
-            members.append(.init("weeks", .array(total.weekly.weeks.map(Self.week))))
+            members.append(
+                .init("weeks", .array(total.weekly.weeks.map { Self.week($0, total.pace.outstanding) })))
         }
         return JSONText.object(members).bytes
     }
@@ -59,6 +61,7 @@ extension PaceReport {
             ])
         }
         return .object([
+            .init("weeks", .integer(forecast.weeks)),
             .init("slow", one(forecast.slow, forecast.slowFinish, forecast.slowLeft)),
             .init("middle", one(forecast.middle, forecast.middleFinish, forecast.middleLeft)),
             .init("fast", one(forecast.fast, forecast.fastFinish, forecast.fastLeft)),
@@ -80,10 +83,11 @@ extension PaceReport {
         "\(month.year)-\(month.month < 10 ? "0" : "")\(month.month)"
     }
 
-    private static func week(_ week: WeeklyPace.Week) -> JSONText {
+    private static func week(_ week: WeeklyPace.Week, _ outstanding: Int) -> JSONText {
         .object([
-            .init("week", .string(week.monday.description)), .init("recordings", .integer(week.recordings)),
+            .init("week", .string(week.monday.description)), .init("people", .integer(week.people)),
             .init("workingDays", .integer(week.workingDays)), .init("perDay", hundredths(week.perDayHundredths)),
+            .init("outstandingBefore", .integer(outstanding + week.since)),
         ])
     }
 

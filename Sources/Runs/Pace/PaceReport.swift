@@ -6,7 +6,9 @@ public import RunFolder
 public struct PaceLine: Sendable, Equatable {
     /// When the people left would be done at the pace so far, and how many would be left on the deadline.
     public struct Forecast: Sendable, Equatable {
-        /// Recordings a working day in hundredths: slowest of the range, middle, fastest.
+        /// Whole weeks that it is taken from.
+        public var weeks: Int
+        /// People a working day in hundredths: slowest of the range, middle, fastest.
         public var slow: Int
         public var middle: Int
         public var fast: Int
@@ -29,7 +31,7 @@ public struct PaceLine: Sendable, Equatable {
     /// The last day of recording with the capacity given.
     public var finish: CivilDate?
     public var weekly: WeeklyPace
-    /// nil where fewer than two whole weeks of recordings are known.
+    /// nil where fewer than two whole weeks are known, and where nobody was recorded in them.
     public var forecast: Forecast?
 }
 
@@ -44,6 +46,8 @@ public struct PaceReport: Sendable {
     public var others: Int?
     /// Whether a capacity for the whole was shared out by need.
     public var isCapacityShared: Bool
+    /// Of the people left, how many had recorded before: in weeks gone by they were not among those left.
+    public var recordedBefore = 0
 
     /// For a number of people without a run.
     public init(outstanding: Int, span: PaceSpan, capacity: Int?) {
@@ -57,32 +61,34 @@ public struct PaceReport: Sendable {
 
     /// - Parameters:
     ///   - outstanding: people to record by kabupaten (four digits, or empty).
-    ///   - weeks: known recordings.
+    ///   - weeks: people recorded.
+    ///   - recordedBefore: people left who had recorded before.
     ///   - asOf: the day of the data.
     ///   - names: of regions by their digits.
     public init(
-        outstanding: [String: Int], others: Int, weeks: [WeekRow], asOf: CivilDate, names: [String: String],
-        span: PaceSpan, capacity: PaceCapacity
+        outstanding: [String: Int], others: Int, weeks: [WeekRow], recordedBefore: Int = 0, asOf: CivilDate,
+        names: [String: String], span: PaceSpan, capacity: PaceCapacity
     ) {
         self.span = span
         self.others = others
+        self.recordedBefore = recordedBefore
         let regions = Set(outstanding.keys).union(weeks.map(\.region4)).sorted { RegionOrder.precedes($0, $1) }
         let left = regions.map { outstanding[$0] ?? 0 }
         let daily = capacity.shares(of: regions, needs: left)
         isCapacityShared = capacity.isShared
         let counts = weeks.compactMap { row in
-            CivilDate(iso: row.week).map { (region: row.region4, monday: $0, recordings: row.recordings) }
+            CivilDate(iso: row.week).map { (region: row.region4, monday: $0, people: row.people) }
         }
         areas = regions.indices.map { place in
             Self.line(
                 region: regions[place], name: names[regions[place]] ?? "", outstanding: left[place],
                 capacity: daily[place],
-                weeks: counts.filter { $0.region == regions[place] }.map { ($0.monday, $0.recordings) }, asOf: asOf,
+                weeks: counts.filter { $0.region == regions[place] }.map { ($0.monday, $0.people) }, asOf: asOf,
                 span: span)
         }
         total = Self.line(
             region: nil, name: "", outstanding: left.reduce(0, +), capacity: capacity.total(of: daily, needs: left),
-            weeks: counts.map { ($0.monday, $0.recordings) }, asOf: asOf, span: span)
+            weeks: counts.map { ($0.monday, $0.people) }, asOf: asOf, span: span)
         guard total.pace.capacity != nil else { return }
         if capacity.isShared {
             // Devices go where people are: all are done on the same day, and what is left is spread as the need is.
@@ -100,7 +106,7 @@ public struct PaceReport: Sendable {
     }
 
     private static func line(
-        region: String?, name: String, outstanding: Int, capacity: Int?, weeks: [(monday: CivilDate, recordings: Int)],
+        region: String?, name: String, outstanding: Int, capacity: Int?, weeks: [(monday: CivilDate, people: Int)],
         asOf: CivilDate?, span: PaceSpan
     ) -> PaceLine {
         let pace = Pace(
@@ -118,7 +124,8 @@ public struct PaceReport: Sendable {
             max(0, pace.outstanding - (Share.scaled(rate, times: pace.workingDays, by: 100) ?? pace.outstanding))
         }
         return PaceLine.Forecast(
-            slow: range.slow, middle: range.middle, fast: range.fast, slowFinish: finish(range.slow),
+            weeks: weekly.weeks.count, slow: range.slow, middle: range.middle, fast: range.fast,
+            slowFinish: finish(range.slow),
             middleFinish: finish(range.middle), fastFinish: finish(range.fast), slowLeft: left(range.slow),
             middleLeft: left(range.middle), fastLeft: left(range.fast))
     }

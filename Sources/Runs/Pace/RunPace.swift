@@ -4,7 +4,7 @@ public import Rules
 public import RunFolder
 
 extension PaceReport {
-    /// The pace of a run: people whose next step is a recording, by kabupaten/kota, and its recordings by week.
+    /// The pace of a run: people whose next step is a recording, by kabupaten/kota, and people recorded by week.
     ///
     /// - Throws: `.input` where a table of the run cannot be read.
     public init(_ run: Run, fieldWork: FieldWork, span: PaceSpan, capacity: PaceCapacity) throws(Failure) {
@@ -24,7 +24,9 @@ extension PaceReport {
             throw Run.unreadable(run.path, Bilingual(id: "tanggal data tidak sah", en: "the as-of date is no date"))
         }
         self.init(
-            outstanding: outstanding, others: others, weeks: try run.weeks(), asOf: asOf,
+            outstanding: outstanding, others: others, weeks: try run.weeks(),
+            recordedBefore: try run.figures().recordedBefore.filter { fieldWork.visitSteps.contains($0.key) }.values
+                .reduce(0, +), asOf: asOf,
             names: try run.regionNames(), span: span, capacity: capacity)
     }
 }

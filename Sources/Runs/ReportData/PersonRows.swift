@@ -1,7 +1,7 @@
 public import RunFolder
 
 /// People of one area on their way to a sheet: their cells in one piece of memory.
-public struct PersonRows {
+public struct PersonRows: Sendable {
     private var text: [UInt8] = []
     /// Where each cell ends; cells of a row follow each other.
     private var ends: [Int] = []
@@ -20,11 +20,6 @@ public struct PersonRows {
             text += row.bytes(column)
             ends.append(text.count)
         }
-    }
-
-    public mutating func removeAll() {
-        text.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
     }
 
     public func bytes(_ row: Int, _ column: PersonColumn) -> ArraySlice<UInt8> {

@@ -31,14 +31,7 @@ public struct ReportSource: Sendable {
     ) throws(Failure) {
         try run.requireManifest()
         let manifest = run.manifest
-        guard let asOf = CivilDate(iso: manifest.identity.asOf) else {
-            throw Failure(
-                .input,
-                Finding(
-                    code: "run_unreadable",
-                    message: Bilingual(id: "tanggal data tidak dapat dibaca", en: "the as-of date cannot be read"),
-                    location: SourceLocation(file: run.path)))
-        }
+        let asOf = try run.asOf()
         ruleset = try Ruleset(
             book: book, election: manifest.identity.election, instrument: manifest.identity.ruleset,
             profile: manifest.identity.profile,

@@ -37,6 +37,22 @@ public struct RunStamp: Sendable {
             "Made by \(program) from run \(digest); ruleset \(manifest.identity.ruleset); as of \(asOf); voting day \(voting)."
         )
     }
+
+    /// For what anybody may read: a number of its own, which tells nothing of the lists.
+    public init(_ source: ReportSource, page number: String) {
+        let manifest = source.run.manifest
+        let asOf = LongDate.text(manifest.identity.asOf, source.language)
+        let voting = LongDate.text(manifest.identity.votingDay, source.language)
+        let program = "SiapPilih \(source.programVersion)"
+        digest = number
+        short = source.text(
+            "Halaman umum \(number) · aturan \(manifest.identity.ruleset) · data per \(asOf) · \(program)",
+            "Public page \(number) · ruleset \(manifest.identity.ruleset) · as of \(asOf) · \(program)")
+        full = source.text(
+            "Dibuat oleh \(program); halaman umum nomor \(number); aturan \(manifest.identity.ruleset); data per \(asOf); pemungutan suara \(voting).",
+            "Made by \(program); public page number \(number); ruleset \(manifest.identity.ruleset); as of \(asOf); voting day \(voting)."
+        )
+    }
 }
 
 /// Dates in words.
@@ -56,6 +72,27 @@ public enum LongDate {
     public static func text(_ iso: String, _ language: Language) -> String {
         guard let date = CivilDate(iso: iso) else { return iso }
         return text(date, language)
+    }
+
+    /// `Senin, 2 April 2018` of one day, `2–4 April 2018` or `30 April – 2 Mei 2018` of several.
+    public static func span(_ days: [CivilDate], _ language: Language) -> String {
+        guard let first = days.first, let last = days.last else { return "" }
+        if first == last { return "\(weekday(first, language)), \(text(first, language))" }
+        let end = text(last, language)
+        if (first.year, first.month) == (last.year, last.month) { return "\(first.day)–\(end)" }
+        let beginning = text(first, language)
+        return (first.year == last.year ? String(beginning.dropLast(5)) : beginning) + " – " + end
+    }
+
+    private static let weekdays: [Language: [String]] = [
+        .indonesian: ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
+        .english: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    ]
+
+    private static func weekday(_ date: CivilDate, _ language: Language) -> String {
+        let place = Int(date.dayNumber) - Int(date.mondayOfWeek.dayNumber)
+        guard let names = weekdays[language], names.indices.contains(place) else { return "" }
+        return names[place]
     }
 
     public static func text(_ date: CivilDate, _ language: Language) -> String {

@@ -91,7 +91,7 @@ import Testing
             Lists.check.dropLast() + ["run2", "--recordings", "rekam.csv", "--deaths", "mati.csv"] + options)
         let outcome = try await workdir.run(["diff", "run", "run2", "--lang", "en", "--rules", Program.rules])
         #expect(
-            outcome.output.contains("Recorded 2 -> 1 (-1): gained 0, lost:\n      1: ineligible (Deceased)"),
+            outcome.output.contains("Recorded 2 -> 1 (-1): gained 0, lost:\n      1: Not eligible (Deceased)"),
             "\(outcome.output)")
         #expect(
             try Run(workdir: workdir, folder: "run2/diff").table("people.csv").rows.map { $0["why"] } == ["deceased"])
@@ -108,7 +108,7 @@ import Testing
         try workdir.write("dp4.csv", Lists.people + newcomer + unknown)
         _ = try await workdir.run(Lists.check.dropLast() + ["run2"] + options)
         let outcome = try await workdir.run(["diff", "run", "run2", "--lang", "en", "--rules", Program.rules])
-        #expect(outcome.output.contains("Without a usable NIK: 1 people, then 1; they are known by list and row"))
+        #expect(outcome.output.contains("Without a usable NIK: 1 person, then 1; they are known by list and row"))
         let run = Run(workdir: workdir, folder: "run2/diff")
         #expect(try run.json("summary.json")["withoutNIK"] as? [String: Int] == ["before": 1, "after": 1, "change": 0])
         #expect(

@@ -34,7 +34,13 @@ import Testing
         #expect(plan.contains { $0["status"] == "remainder" } == (out == "short"))
         // No team in two places on one day.
         let visits = plan.filter { $0["status"] == "visit" }
-        #expect(Set(visits.map { [$0["kabupaten"], $0["team"], $0["from"]] }).count == visits.count)
+        let made = visits.filter { $0["host"] == $0["desa"] || $0["host"] == $0["kecamatan"] }
+        #expect(Set(made.map { [$0["kabupaten"], $0["team"], $0["from"]] }).count == made.count)
+        // Who comes to a neighbouring desa comes where its team is on that day.
+        let places = Set(made.map { [$0["kabupaten"], $0["team"], $0["visit"], $0["from"], $0["host"]] })
+        #expect(
+            visits.allSatisfy { places.contains([$0["kabupaten"], $0["team"], $0["visit"], $0["from"], $0["host"]]) })
+        #expect(visits.allSatisfy { $0["host"]?.hasPrefix($0["kecamatan"] ?? "-") ?? false })
 
         // The lists: everyone once, and as many as the run says.
         var listed: [[String: String]] = []
@@ -103,7 +109,10 @@ import Testing
         for (name, bytes) in try month.files("calendars/outreach/plan") {
             let reader = try CalendarReader(bytes)
             let team = name.dropLast(4).split(separator: "-")
-            let visits = plan.filter { $0["kabupaten"] == String(team[0]) && $0["team"] == String(team[1]) }
+            let visits = plan.filter {
+                $0["kabupaten"] == String(team[0]) && $0["team"] == String(team[1])
+                    && ($0["host"] == $0["desa"] || $0["host"] == $0["kecamatan"])
+            }
             #expect(reader.events.count == visits.count)
             for (event, visit) in zip(reader.events, visits) {
                 events += 1

@@ -90,7 +90,7 @@ import Testing
             [
                 "check", "--rules", Program.rules, "--election", "pilkada-2018", "--as-of", "2018-03-23", "--persons",
                 "--quiet", "--out", "again",
-            ] + Self.population(workdir, "run/report/form-ac"))
+            ] + Self.population(workdir, "run/report/masked/form-ac"))
         // A list of masked NIKs is refused: none can be read.
         if outcome.exitCode == 0 {
             let rows = try Run(workdir: workdir, folder: "again").table("persons.csv").rows

@@ -22,7 +22,7 @@ import Testing
         let check = try await OfficeCheck([("population", people(100)), ("deaths", deaths(0..<11))])
         check.expectRefusal(
             "list-1.csv: list-2.csv (list of deaths) strikes 11 of the 100 people of this list (requirement: alive); "
-                + "more than 10% is not believed", "--accept-strikes deaths")
+                + "more than 10% is taken for a mistake", "--accept-strikes deaths")
     }
 
     @Test func theOptionGoesOn() async throws {

@@ -35,6 +35,27 @@ import Testing
         #expect(decided == [expected, "ready ", "ready ", "ready ", "ready "])
     }
 
+    /// Any list may say who somebody is as the population list does, two columns in one cell included.
+    @Test(arguments: [
+        ("MEDAN, 18-08-1971", "ready row_of_another"), ("MEDAN, 17-08-1990", "ineligible deceased"),
+        ("KABANJAHE 18 Agustus 1971", "ready row_of_another"), ("MEDAN", "ineligible deceased"),
+    ])
+    func theDeadByTheirWholeDescription(_ born: String, _ expected: String) async throws {
+        let own = Self.recordings((0..<5).map { ($0, Self.names[$0], "17-08-1990") })
+        let deaths =
+            "NO KK;NIK;NAMA LENGKAP;TEMPAT/TGL LAHIR;JENIS KELAMIN;KODE DESA;TANGGAL MENINGGAL\n"
+            + "1206900101100001;\(Self.nik(0));AGUS SANTOSO;\(born);LAKI-LAKI;1206902001;01-02-2018\n"
+        let check = try await OfficeCheck([("population", Self.people(5)), ("recordings", own), ("deaths", deaths)])
+        let decided = try check.persons().map { "\($0["outcome"] ?? "") \($0["reasons"] ?? "")" }
+        #expect(decided == [expected, "ready ", "ready ", "ready ", "ready "])
+        let inputs = try check.run.json("manifest.json")["inputs"] as? [[String: Any]] ?? []
+        let map = inputs.first { $0["role"] as? String == "deaths" }?["columns"] as? [String: Any]
+        #expect(
+            map.map { Set($0.keys) } == [
+                "nkk", "nik", "name", "birth_place", "birth_date", "sex", "region", "died_on",
+            ])
+    }
+
     /// Day and month swapped are no other birth date.
     @Test func daysAndMonthsMayBeSwapped() async throws {
         let people = "NIK,NAMA,TANGGAL LAHIR,STATUS KAWIN,L/P\n\(Self.nik(0)),BUDI,07-08-1990,S,L\n"

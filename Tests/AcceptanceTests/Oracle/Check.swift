@@ -59,7 +59,7 @@ struct CheckResult: Sendable {
         var decision = Decision(
             person: person, outcome: line.outcome, kpuCode: line.kpuCode, nextStep: line.nextStep,
             recording: proof.recordings.deciding, usableBirth: birthDate.day, firstTime: said.isFirstTime,
-            recordedFirst: (proof.recordings.daysRecorded + proof.suketDays).min())
+            recordedFirst: proof.shown.contains(nil) ? nil : proof.shown.compactMap { $0 }.min())
         var reasons = said.findingsOfTheRow.union(evidence.findings).union(proof.findings)
         reasons.formUnion(requirements.flatMap(\.failures).map(\.reason))
         reasons.formUnion(requirements.compactMap(\.undeterminedReason))

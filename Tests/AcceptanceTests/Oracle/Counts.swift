@@ -24,7 +24,7 @@ extension CheckResult {
     }
 
     /// People recorded by `region4,week`: each once, in the week (its Monday) of the first row that shows it; either
-    /// empty where not known.
+    /// empty where not known. A row without a day counts on every day: it is the first.
     var recordedByWeek: [String: Int] {
         var counts: [String: Int] = [:]
         for decision in decisions where ["ready", "ready_with_suket", "awaiting_card"].contains(decision.outcome) {

@@ -5,6 +5,8 @@ struct Proof: Sendable {
     let hasSuket: Bool
     /// Days of sukets that count; the day of an answer dates nothing.
     let suketDays: [Day]
+    /// Days of what shows that somebody has recorded, nil of a row or a mark without one; an answer dates nothing.
+    let shown: [Day?]
     let findings: Set<String>
 
     /// - Parameters:
@@ -35,6 +37,7 @@ struct Proof: Sendable {
         let sukets = evidence.counting("suket")
         suketDays = sukets.compactMap(\.day)
         let markIsSuket = person.mark == .suket && (!hasRecordingLists || !hasSuketLists)
+        shown = recordings.daysRecorded + sukets.map(\.day) + (markIsSuket ? [nil] : [])
         hasSuket = !sukets.isEmpty || markIsSuket || answers.contains { $0.meaning == "suket" }
 
         if markIsSuket || (!hasRecordingLists && person.mark != nil) {

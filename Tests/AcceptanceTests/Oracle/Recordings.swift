@@ -81,8 +81,10 @@ struct Recordings: Sendable {
     /// Days of what shows that somebody was alive: any class but unrecorded, not_required, unknown.
     var days: [Day] { all.filter { !$0.isWeak }.compactMap(\.day) }
 
-    /// Days of rows of class captured, printable, printed or issued.
-    var daysRecorded: [Day] {
-        all.filter { ["captured", "printable", "printed", "issued"].contains($0.statusClass) }.compactMap(\.day)
+    /// Days of rows, and of a mark, of class captured, printable, printed or issued.
+    var daysRecorded: [Day?] {
+        all.filter { $0.source != .answer }.filter {
+            ["captured", "printable", "printed", "issued"].contains($0.statusClass)
+        }.map(\.day)
     }
 }

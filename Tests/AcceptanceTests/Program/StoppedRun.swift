@@ -33,6 +33,8 @@ enum StoppedRun {
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
+        // Tests that run in the background ignore an interruption, and so would what they start.
+        if ignored == nil { signal(number, SIG_DFL) }
         try process.run()
         switch moment {
         case .after(let time):

@@ -40,6 +40,11 @@ struct WrittenWorkbook {
         return ZipArchive(parts: parts).bytes
     }
 
+    /// Every part as it was before it was packed.
+    var inflated: [(name: String, bytes: [UInt8])] {
+        get throws { try packed.map { ($0.name, $0.isDeflated ? try Inflate.bytes($0.bytes) : $0.bytes) } }
+    }
+
     func text(_ name: String) throws -> String {
         guard let part = packed.first(where: { $0.name == name }) else { return "" }
         let bytes = part.isDeflated ? try Inflate.bytes(part.bytes) : part.bytes

@@ -102,7 +102,6 @@ import Testing
         #expect(memory.contains { !$0.rows.isEmpty } && memory.contains { $0.flags != 0 })
         #expect(report.people == other.people)
         #expect(report.overlaps.map(\.niks) == other.overlaps.map(\.niks))
-        #expect(report.weeks.weekRows == other.weeks.weekRows)
         #expect(report.regencies == other.regencies && !report.regencies.isEmpty)
     }
 }

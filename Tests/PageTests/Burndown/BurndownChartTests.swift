@@ -19,7 +19,7 @@ import Testing
         return PaceReport(
             outstanding: ["1271": outstanding], others: 0,
             weeks: [("2017-10-30", 40), ("2017-11-06", 50), ("2017-11-13", 100)].map {
-                WeekRow(region4: "1271", week: $0.0, recordings: $0.1)
+                WeekRow(region4: "1271", week: $0.0, people: $0.1)
             }, asOf: try day("2017-11-20"), names: [:], span: span, capacity: capacity)
     }
 

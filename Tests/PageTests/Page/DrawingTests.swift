@@ -48,10 +48,13 @@ import Testing
         let chart = BarChart(
             id: "b", title: "t", text: "w",
             bars: [
-                .init(label: "SATU", figure: .shown(1234), note: "n"), .init(label: "DUA", figure: .shown(0)),
+                .init(label: "SATU", figure: .shown(1234), text: "25 % · 1.234", share: 2_500),
+                .init(label: "DUA", figure: .shown(0)),
             ], language: .indonesian
         ).markup.source
-        #expect(chart.contains(">SATU</text>") && chart.contains(">1.234 · n</text>"))
+        #expect(chart.contains(">SATU</text>") && chart.contains(">25 % · 1.234</text>"))
+        // A share is drawn as one: a quarter of the track, whatever the greatest is.
+        #expect(chart.contains("width=\"115\" height=\"9\" rx=\"2\" class=\"people\""))
         #expect(chart.contains(">DUA</text>") && chart.contains(">0</text>"))
         #expect(chart.split(separator: "class=\"people\"").count == 2)
     }

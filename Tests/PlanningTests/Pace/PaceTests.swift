@@ -78,10 +78,10 @@ import Testing
 }
 
 @Suite struct WeeklyPaceTests {
-    private func weeks(_ recordings: [Int], asOf: String) throws -> WeeklyPace {
+    private func weeks(_ people: [Int], asOf: String) throws -> WeeklyPace {
         let last = try day(asOf).mondayOfWeek
-        let counts = recordings.reversed().enumerated().map { back, count in
-            (monday: CivilDate(dayNumber: last.dayNumber - 7 * Int32(back + 1)), recordings: count)
+        let counts = people.reversed().enumerated().map { back, count in
+            (monday: CivilDate(dayNumber: last.dayNumber - 7 * Int32(back + 1)), people: count)
         }
         return WeeklyPace(counts, asOf: try day(asOf), calendar: try autumn2017())
     }
@@ -97,15 +97,33 @@ import Testing
         #expect(pace.range?.fast == 12_000)
     }
 
-    @Test func weeksWithoutRecordingsCount() throws {
+    @Test func weeksInWhichNobodyWasRecordedCount() throws {
         let monday = try day("2017-10-02")
         let pace = WeeklyPace(
-            [(monday: monday, recordings: 100), (monday: try day("2017-10-16"), recordings: 200)],
+            [(monday: monday, people: 100), (monday: try day("2017-10-16"), people: 200)],
             asOf: try day("2017-10-25"), calendar: try autumn2017())
-        #expect(pace.weeks.map(\.recordings) == [100, 0, 200])
+        #expect(pace.weeks.map(\.people) == [100, 0, 200])
         #expect(pace.range?.slow == 0)
         #expect(pace.range?.fast == 4000)
         #expect(pace.range?.middle == 2000)
+    }
+
+    /// Everybody counts who was recorded since: at weekends, in a week of holidays, in the week that is not whole.
+    @Test func whoWasStillToRecordWhenAWeekBegan() throws {
+        let people = ["2017-12-11": 4, "2017-12-18": 3, "2017-12-25": 2, "2018-01-01": 1]
+        let closed = try ["2017-12-25", "2017-12-26", "2017-12-27", "2017-12-28", "2017-12-29"].map { try day($0) }
+        let pace = WeeklyPace(
+            try people.map { (monday: try day($0.key), people: $0.value) }, asOf: try day("2018-01-03"),
+            calendar: WorkingCalendar(closed: closed, years: [2017, 2018]))
+        #expect(pace.weeks.map(\.people) == [4, 3])
+        #expect(pace.weeks.map(\.since) == [10, 6])
+    }
+
+    @Test func nobodyNewIsNoForecast() throws {
+        let pace = try weeks([20, 0, 0, 0, 0, 0, 0, 0, 0, 0], asOf: "2017-12-06")
+        #expect(pace.weeks.count == 8 && pace.range == nil)
+        #expect(try weeks([5, 0, 0, 0, 0, 0, 0, 0], asOf: "2017-12-06").range == nil)
+        #expect(try weeks([5, 1, 0, 0, 0, 0, 0, 0], asOf: "2017-12-06").range != nil)
     }
 
     @Test func tooLittleForAForecast() throws {
@@ -113,7 +131,7 @@ import Testing
         #expect(try weeks([100], asOf: "2017-12-06").range == nil)
         // The running week is not whole.
         let running = WeeklyPace(
-            [(monday: try day("2017-12-04"), recordings: 5)], asOf: try day("2017-12-06"), calendar: try autumn2017())
+            [(monday: try day("2017-12-04"), people: 5)], asOf: try day("2017-12-06"), calendar: try autumn2017())
         #expect(running.weeks.isEmpty)
     }
 

@@ -73,6 +73,51 @@ import Testing
         #expect(plan.remainder.isEmpty)
     }
 
+    /// Two people need no team for a day where a neighbour's visit has room: they come to the one they fill best.
+    @Test func fewPeopleJoinANeighbour() {
+        let sites = [
+            VisitSite(group: 0, people: 2), VisitSite(group: 0, people: 97), VisitSite(group: 0, people: 99),
+            VisitSite(group: 0, people: 203), VisitSite(group: 1, people: 1), VisitSite(group: 0, people: 11),
+        ]
+        let plan = VisitPlan(VisitRequest(sites: sites, teams: 1, seats: 100, rounds: 9, joined: 10))
+        #expect(plan.visits.map(\.site) == [1, 3, 3, 3, 2, 5, 0, 4])
+        #expect(plan.visits.map(\.host) == [1, 1, 3, 3, 2, 5, 5, 4])
+        #expect(plan.visits.map(\.firstPerson) == [0, 200, 0, 100, 0, 0, 0, 0])
+        #expect(plan.visits.map(\.round) == [0, 0, 1, 2, 3, 4, 4, 5])
+        #expect(plan.visitsNeeded == 6 && plan.remainder.isEmpty)
+    }
+
+    /// Joining loses nobody, fills no visit over its seats, needs no more visits, and records no fewer people.
+    @Test func joiningIsNeverWorse() {
+        var random = SeededRandom(state: 2018)
+        var joined = 0
+        for _ in 0..<1000 {
+            var request = Self.request(&random)
+            let apart = VisitPlan(request)
+            request.joined = Int.random(in: 1...3, using: &random)
+            let plan = VisitPlan(request)
+            #expect(plan.people >= apart.people && plan.visitsNeeded <= apart.visitsNeeded, "\(request)")
+            for (site, wish) in request.sites.enumerated() {
+                let made = plan.visits.filter { $0.site == site }.sorted { $0.firstPerson < $1.firstPerson }
+                var next = 0
+                for visit in made {
+                    #expect(visit.firstPerson == next, "\(request)")
+                    next += visit.people
+                }
+                #expect(plan.remainder.filter { $0.site == site }.allSatisfy { $0.firstPerson == next }, "\(request)")
+                #expect(next + plan.remainder.filter { $0.site == site }.reduce(0) { $0 + $1.people } == wish.people)
+            }
+            for (_, visit) in Dictionary(grouping: plan.visits, by: { [$0.round, $0.team] }) {
+                #expect(visit.reduce(0) { $0 + $1.people } <= request.seats, "\(request)")
+                #expect(Set(visit.map(\.host)).count == 1)
+                #expect(Set(visit.map { request.sites[$0.site].group }).count == 1)
+                #expect(visit[0].site == visit[0].host)
+                if visit.count > 1 { joined += 1 }
+            }
+        }
+        #expect(joined > 100)
+    }
+
     @Test func whatRemainsIsSaid() {
         let sites = [VisitSite(group: 0, people: 150), VisitSite(group: 1, people: 60)]
         let plan = VisitPlan(VisitRequest(sites: sites, teams: 1, seats: 100, rounds: 1))

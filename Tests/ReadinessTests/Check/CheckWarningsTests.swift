@@ -49,6 +49,17 @@ import Testing
                 "1-recordings.csv: this list has no dates: all its rows count as known on 2018-03-23") == true)
     }
 
+    /// A list of whom a requirement strikes, without dates, strikes early; any other makes ready early.
+    @Test(arguments: [
+        ("recordings", "NIK,STATUS\n\(people[0].nik),CARD_ISSUED\n", "people may count as ready too early"),
+        ("military", "NIK,INSTANSI\n\(people[0].nik),TNI\n", "people may count as not eligible too early"),
+        ("moved", "NIK,TUJUAN\n\(people[0].nik),Jakarta\n", "people may count as not eligible too early"),
+    ])
+    func whatListsWithoutDatesMayDo(role: String, list: String, harm: String) throws {
+        let warnings = try warnings([("population", Self.people.populationList), (role, list)])
+        #expect(warnings.contains { $0.hasSuffix(", so \(harm)") })
+    }
+
     @Test func wordsOutsideTheirTableAreCounted() throws {
         var people = Self.people
         people[3].maritalStatus = "XX"
@@ -56,8 +67,8 @@ import Testing
         let run = try MadeUpRun([("population", people.populationList), ("recordings", Self.recordings)])
         #expect(
             run.warnings() == [
-                "0-population.csv:1:STATUS PERKAWINAN: 2 cells of STATUS PERKAWINAN hold words that the table of "
-                    + "lists.json5 does not have; counted, never guessed; look with: siappilih inspect 0-population.csv"
+                "0-population.csv:1:F: column STATUS PERKAWINAN: 2 cells hold words not known yet (table of lists.json5); "
+                    + "never guessed; look with: siappilih inspect 0-population.csv"
             ])
         #expect(run.report.hasDataProblems)
         #expect(run.report.inputs[0].counts["unmapped_marital_status"] == 2)

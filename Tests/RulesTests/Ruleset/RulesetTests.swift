@@ -43,7 +43,7 @@ import Testing
     func theAsOfDatePicksTheVersion(_ asOf: String, _ provision: String) throws {
         let ruleset = try MiniRules.ruleset(instrument: "later", asOf: asOf)
         let requirement = try #require(ruleset.requirements.first { $0.id == "not_banned" })
-        #expect(requirement.citations.map(\.provision) == [provision])
+        #expect(requirement.citations.map(\.provision.english) == [provision])
         #expect(requirement.restatedFrom == "base")
         #expect(requirement.title.english == "Not banned")
         #expect(requirement.advice?.english == (provision == "3" ? "Bring a letter." : nil))
@@ -55,6 +55,17 @@ import Testing
         #expect(ruleset.outcomeLines.count == 4)
         #expect(ruleset.usable.count == 1)
         #expect(ruleset.parameters.map(\.id) == ["age", "leap_day"])
+    }
+
+    /// A value that is a word of the rules is put in words for people.
+    @Test(arguments: [
+        ("march-1", Bilingual(id: "1 Maret", en: "1 March")),
+        ("february-28", Bilingual(id: "28 Februari", en: "28 February")),
+    ])
+    func aValueInWords(_ value: String, _ words: Bilingual) throws {
+        let change = MiniRules.Change(path: "instruments/base.json5", old: "'march-1'", new: "'\(value)'")
+        let parameters = try MiniRules.ruleset([change]).parameters
+        #expect(parameters.map(\.valueWords) == [nil, words])
     }
 
     @Test func theSchemaHoldsTheProfilesCodes() throws {

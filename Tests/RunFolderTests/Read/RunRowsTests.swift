@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "this file is empty"), ("a,b\n1,2", "ends in the middle of a row"), ("a,b\n1\n", "1 cells, expected 2"),
+        ("", "this file is empty"), ("a,b\n1,2", "ends in the middle of a row"), ("a,b\n1\n", "1 cell, expected 2"),
         ("b\n1\n", "there is no column 'a'"), ("a,\"b\n1,2\n", "ends in the middle of a row"),
     ])
     func brokenTablesAreRefused(text: String, expected: String) {

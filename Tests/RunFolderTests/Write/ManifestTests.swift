@@ -78,3 +78,17 @@ import Testing
         #expect(RunClock(seconds: 61_200, isFixed: true).today.description == "1970-01-02")
     }
 }
+
+@Suite struct RunClockTests {
+    @Test(arguments: ["", "0", "1530057600"]) func aTimeIsTaken(text: String) {
+        #expect(RunClock.warning(["SOURCE_DATE_EPOCH": text]) == nil)
+    }
+
+    @Test(arguments: ["noon", "-1", "1.5", "999999999999999"]) func whatIsNoTimeIsSaid(text: String) {
+        #expect(
+            RunClock.warning(["SOURCE_DATE_EPOCH": text])?.message
+                == Bilingual(
+                    id: "SOURCE_DATE_EPOCH bukan bilangan detik sejak 1970, jadi waktu sekarang dipakai",
+                    en: "SOURCE_DATE_EPOCH is no number of seconds since 1970, so the present time is used"))
+    }
+}

@@ -174,7 +174,7 @@ import Testing
         let table = RunDirectory.weekTable(counts.weekRows)
         #expect(
             text(table) == """
-                region4,week,recordings
+                region4,week,people
                 0099,2017-07-10,4
                 1271,,5
                 1271,1969-12-25,2
@@ -201,7 +201,7 @@ import Testing
             identity: RunIdentity(
                 election: "e", ruleset: "r", profile: "p", votingDay: "2001-02-03", asOf: "2001-01-01"),
             terms: Self.terms, rows: RowCounts(read: 20, used: 18, rejected: 1, skipped: 1), totals: Self.totals,
-            reasons: ["b": 2, "a": 1, "none": 0])
+            reasons: ["b": 2, "a": 1, "none": 0], recordedBefore: ["again": 4, "never": 0])
         #expect(
             String(decoding: summary.document, as: UTF8.self) == """
                 {
@@ -234,7 +234,10 @@ import Testing
                   "recorded": 5,
                   "coverage": 0.4545,
                   "firstTime": 8,
-                  "firstTimeFlagged": 3
+                  "firstTimeFlagged": 3,
+                  "recordedBefore": {
+                    "again": 4
+                  }
                 }
 
                 """)
@@ -244,7 +247,7 @@ import Testing
         let summary = RunSummary(
             identity: RunIdentity(election: "e", ruleset: "r", votingDay: "2001-02-03", asOf: "2001-01-01"),
             terms: Self.terms, rows: RowCounts(read: 20, used: 18, rejected: 1, skipped: 1), totals: Self.totals,
-            reasons: ["b": 2, "a": 1])
+            reasons: ["b": 2, "a": 1], recordedBefore: [:])
         #expect(try RunFigures(name: "summary.json", bytes: summary.document) == summary.figures)
     }
 

@@ -44,6 +44,6 @@ import Testing
         ("NAMA L/P/X", nil), ("L/P", nil), ("(B/S/P)", nil),
     ])
     func legendsAreLeftOut(heading: String, column: String?) {
-        #expect(HeadingWords(Schema.all).column(heading, in: Schema.population) == column)
+        #expect(Schema.all.headingWords.column(heading, in: Schema.population) == column)
     }
 }

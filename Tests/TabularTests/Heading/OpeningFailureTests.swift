@@ -30,7 +30,7 @@ import Testing
     func empty(text: String) {
         let (english, indonesian) = failure(text)
         #expect(english == "list.csv: the file is empty; ask for the file again, or leave it out")
-        #expect(indonesian == "list.csv: berkas ini kosong; minta ulang berkasnya atau hapus opsinya")
+        #expect(indonesian == "list.csv: berkas ini kosong; minta ulang berkasnya, atau jalankan tanpa berkas itu")
     }
 
     @Test(arguments: [
@@ -44,7 +44,7 @@ import Testing
                 + "ask for the population list again, or leave it out")
         #expect(
             indonesian == "list.csv:\(row): hanya ada judul kolom, tidak ada baris data di bawahnya; "
-                + "minta ulang daftar penduduk atau hapus opsinya")
+                + "minta ulang daftar penduduk, atau jalankan tanpa berkas itu")
     }
 
     @Test func missingColumn() {
@@ -76,7 +76,7 @@ import Testing
                 + "give the population list a heading row with at least: NIK, NAMA")
         #expect(
             indonesian == "list.csv: tidak ada baris judul kolom di antara 30 baris pertama; "
-                + "beri daftar penduduk baris judul dengan paling sedikit: NIK, NAMA")
+                + "tambahkan baris judul pada daftar penduduk, paling sedikit: NIK, NAMA")
         #expect(
             failure("INSTANSI,PANGKAT\nTNI,KAPTEN\n").0
                 == "list.csv: there is no heading row among the first 30 rows; found: INSTANSI, PANGKAT; "

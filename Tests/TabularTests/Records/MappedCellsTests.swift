@@ -9,7 +9,7 @@ import Testing
     private static let heading = ["NO", "NIK", "NAMA", "TGL LAHIR", "KAWIN", "ALAMAT", "RT"]
     private let kinds = RowKinds(
         headingRows: [heading], Schema.all.dialects,
-        MappedCells(Schema.population, map: map, [heading], HeadingWords(Schema.all)))
+        MappedCells(Schema.population, map: map, [heading], Schema.all.headingWords))
 
     private func kind(_ cells: [Int: String]) -> RecordProblem? {
         kinds.kind(of: Self.heading.indices.map { cells[$0] ?? "" })

@@ -38,7 +38,7 @@ import Testing
                 identity: RunIdentity(
                     election: ruleset.electionID, ruleset: ruleset.instrumentID, profile: ruleset.profileID,
                     votingDay: ruleset.votingDay.description, asOf: ruleset.asOf.description),
-                terms: terms, rows: rows, totals: RegionTotals(tally, terms: terms), reasons: [:]),
+                terms: terms, rows: rows, totals: RegionTotals(tally, terms: terms), reasons: [:], recordedBefore: [:]),
             inputs: [
                 InputReport(
                     role: "population", path: "a/penduduk.csv", list: "penduduk.csv", bytes: 1, isPopulation: true,
@@ -65,9 +65,9 @@ import Testing
 
                 Yang dibaca
                                                    dibaca   dipakai disisihkan  ditolak dilewati
-                  population
+                  daftar penduduk atau pemilih
                     penduduk.csv                   10.003    10.000                   1        2
-                  field-findings
+                  temuan lapangan (coklit)
                     temuan-dari-c…lapangan.csv         12        10          2        0        0
                   Penduduk: 10.003 baris dibaca = 10.000 diputuskan + 1 ditolak + 2 dilewati
 
@@ -79,10 +79,10 @@ import Testing
                   Belum rekam                              ██                    1.500   15,0 %
                   Belum dapat dipastikan                   █                       400    4,0 %
                   Tidak memenuhi syarat                    █                       100    1,0 %
-                  Berhak memilih 9.900; sudah merekam 8.000 = 80,8 %
-                  Pemilih pemula 1.500, di antaranya 1.500 perlu ditindaklanjuti
+                  Memenuhi syarat 9.900; sudah rekam 8.000 = 80,8 %
+                  Pemilih pemula: 1.500, di antaranya 1.500 perlu ditindaklanjuti
 
-                Kabupaten/kota dengan tindak lanjut terbanyak (orang; bagian dari yang berhak)
+                Tindak lanjut terbanyak per kabupaten/kota (orang; dari yang memenuhi syarat)
                   1271 Medan                               ██                    1.500   15,8 %
                   1206 Karo                                ██████████████          400  100,0 %
 
@@ -95,7 +95,8 @@ import Testing
                   ineligible.csv  100 orang tidak memenuhi syarat, untuk KPU
                   collect.csv     untuk kecamatan dan desa: KTP-el yang sudah dicetak dan
                                   menunggu diambil
-                  rejected.csv    3 baris dilewati atau ditolak, untuk pembuat daftar
+                  rejected.csv    3 baris dilewati (kosong, nomor kolom, jumlah, tanda tangan)
+                                  atau ditolak, untuk pembuat daftar
                   recap-*.csv     angka per kabupaten, kecamatan, dan desa
 
                 Hasil di: hasil

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: [
         (
             RuleAccess.notFound, Failure.Kind.input,
-            "folder aturan tidak ditemukan; sebutkan dengan --rules DIR atau SIAPPILIH_RULES",
+            "folder aturan tidak ditemukan; sebutkan dengan --rules FOLDER atau SIAPPILIH_RULES",
             "the folder of the rules was not found; name it with --rules DIR or SIAPPILIH_RULES"
         ),
         (

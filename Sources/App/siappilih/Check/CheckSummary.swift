@@ -50,7 +50,10 @@ struct CheckSummary: TerminalPage {
                 ]))
         var role: String?
         for input in report.inputs {
-            if input.role != role { lines.append("  \(roles.first { $0.id == input.role }?.option ?? input.role)") }
+            if input.role != role {
+                let title = roles.first { $0.id == input.role }.map { console.text($0.title) } ?? input.role
+                lines.append("  " + TextLayout.cut(title, 78))
+            }
             role = input.role
             lines.append(listRow(VisibleText.of(input.list), figures(input.rows, isPopulation: input.isPopulation)))
         }
@@ -59,7 +62,7 @@ struct CheckSummary: TerminalPage {
             TextLayout.wrap(
                 say(
                     "Penduduk: \(count(rows.read)) baris dibaca = \(count(rows.used)) diputuskan + \(count(rows.rejected)) ditolak + \(count(rows.skipped)) dilewati",
-                    "People: \(count(rows.read)) rows read = \(count(rows.used)) decided + \(count(rows.rejected)) rejected + \(count(rows.skipped)) skipped"
+                    "People: \(count(rows.read)) \(Plural.of(rows.read, "row", "rows")) read = \(count(rows.used)) decided + \(count(rows.rejected)) rejected + \(count(rows.skipped)) skipped"
                 ),
                 78
             ).map { "  \($0)" }.joined(separator: "\n"))
@@ -94,14 +97,14 @@ struct CheckSummary: TerminalPage {
         }
         lines.append(
             say(
-                "  Berhak memilih \(count(total.eligible)); sudah merekam \(count(total.recorded)) = \(share(total.recorded, of: total.eligible))",
+                "  Memenuhi syarat \(count(total.eligible)); sudah rekam \(count(total.recorded)) = \(share(total.recorded, of: total.eligible))",
                 "  Eligible \(count(total.eligible)); recorded \(count(total.recorded)) = \(share(total.recorded, of: total.eligible))"
             ))
         guard total.firstTime > 0 else { return }
         lines.append(
             say(
-                "  Pemilih pemula \(count(total.firstTime)), di antaranya \(count(total.firstTimeFlagged)) perlu ditindaklanjuti",
-                "  First-time voters \(count(total.firstTime)), of whom \(count(total.firstTimeFlagged)) need follow-up"
+                "  Pemilih pemula: \(count(total.firstTime)), di antaranya \(count(total.firstTimeFlagged)) perlu ditindaklanjuti",
+                "  First-time voters: \(count(total.firstTime)), of whom \(count(total.firstTimeFlagged)) \(Plural.of(total.firstTimeFlagged, "needs", "need")) follow-up"
             ))
     }
 
@@ -121,7 +124,7 @@ struct CheckSummary: TerminalPage {
         }.prefix(5)
         guard summary.kabupaten.rows.count > 1, !worst.isEmpty else { return }
         heading(
-            "Kabupaten/kota dengan tindak lanjut terbanyak (orang; bagian dari yang berhak)",
+            "Tindak lanjut terbanyak per kabupaten/kota (orang; dari yang memenuhi syarat)",
             "Kabupaten/kota with most follow-up (people; share of the eligible)")
         for row in worst {
             let name = summary.terms.regionNames[row.region] ?? ""
@@ -147,21 +150,23 @@ struct CheckSummary: TerminalPage {
             step(
                 "flagged.csv",
                 "\(count(total.flagged)) orang untuk KPU kabupaten/kota dan Dukcapil: rekam, terbitkan suket, atau pastikan (kolom next_step)",
-                "\(count(total.flagged)) people for KPU kabupaten/kota and Dukcapil: record, issue a suket, or verify (column next_step)"
+                "\(count(total.flagged)) \(Plural.of(total.flagged, "person", "people")) for KPU kabupaten/kota and Dukcapil: record, issue a suket, or verify (column next_step)"
             )
         }
         if barred > 0 {
             step(
                 "ineligible.csv", "\(count(barred)) orang tidak memenuhi syarat, untuk KPU",
-                "\(count(barred)) people not eligible, for KPU")
+                "\(count(barred)) \(Plural.of(barred, "person", "people")) not eligible, for KPU")
         }
         step(
             "collect.csv", "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
             "for kecamatan and desa: printed KTP-el waiting to be collected")
         if let unread = report.inputs.map(\.rows).reduce(RowCounts(), +).unread {
             step(
-                "rejected.csv", "\(count(unread)) baris dilewati atau ditolak, untuk pembuat daftar",
-                "\(count(unread)) rows not decided, for whoever made the lists")
+                "rejected.csv",
+                "\(count(unread)) baris dilewati (kosong, nomor kolom, jumlah, tanda tangan) atau ditolak, untuk pembuat daftar",
+                "\(count(unread)) \(Plural.of(unread, "row", "rows")) skipped (blank, numbers of columns, totals, signatures) or rejected, for whoever made the lists"
+            )
         }
         step("recap-*.csv", "angka per kabupaten, kecamatan, dan desa", "figures by kabupaten, kecamatan and desa")
         lines.append("")

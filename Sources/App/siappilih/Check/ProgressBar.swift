@@ -1,29 +1,36 @@
-import Dispatch
+import Columns
 import Workers
 
 /// A line on standard error that shows how far a run is, ten times a second at most, and goes away at the end.
 final class ProgressBar {
-    private let timer: any DispatchSourceTimer
+    private let isOver = Guarded(false)
+    private let thread: JoinedThread?
     private let console: Console
 
+    /// Where the system has no thread to give, nothing is shown.
     init(_ progress: RunProgress, _ console: Console) {
         self.console = console
-        timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
-        timer.schedule(deadline: .now() + .milliseconds(90), repeating: .milliseconds(100))
-        let start = DispatchTime.now().uptimeNanoseconds
-        timer.setEventHandler {
-            let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
-            let line = ProgressLine.text(
-                progress.state, seconds: seconds, console.language, blocks: console.hasBlocks)
-            console.show("\r\(line)\u{1B}[K")
+        let start = ContinuousClock.now
+        thread = JoinedThread.start { [isOver] in
+            isOver.wait(milliseconds: 90) { $0 }
+            while !isOver.withLock({ $0 }) {
+                let line = ProgressLine.text(
+                    progress.state, seconds: (ContinuousClock.now - start) / .seconds(1), console.language,
+                    blocks: console.hasBlocks)
+                console.show("\r\(line)\u{1B}[K")
+                isOver.wait(milliseconds: 100) { $0 }
+            }
         }
-        timer.resume()
     }
 
     /// Takes the line away; nothing is drawn afterwards.
     func finish() {
-        guard !timer.isCancelled else { return }
-        timer.cancel()
-        console.show("\r\u{1B}[K")
+        let wasOver = isOver.withLock { over in
+            defer { over = true }
+            return over
+        }
+        isOver.wake()
+        thread?.join()
+        if !wasOver, thread != nil { console.show("\r\u{1B}[K") }
     }
 }

@@ -36,10 +36,8 @@ struct SortedFolder {
             throw Failure(.input, PassedOver.unreadable(folder, error))
         }
         files = content.lists
-        let spools = try Spools()
-        defer { spools.remove() }
         for path in content.lists {
-            switch try RolePlacement.of(path, ruleset: ruleset, spools: spools.path) {
+            switch try RolePlacement.of(path, ruleset: ruleset, spools: Spools.folder) {
             case .placed(let role, let certainty, let lists):
                 placed.append(Placed(path: path, role: role, isSure: certainty == .sure, lists: lists))
             case .unplaced(let reasons): unplaced += reasons.map(Self.warning)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Options
 import RoleLists
 
 /// What a check of a folder would do, for the person at the terminal: which file is given by which option, and what is
@@ -50,7 +51,7 @@ struct UndecidedFolderPage: TerminalPage {
         let codes = Set(missing.map(\.code))
         let needed =
             (codes.contains("missing_election") ? " --election ID" : "")
-            + (codes.contains("missing_out") ? " --out DIR" : "")
+            + (codes.contains("missing_out") ? " --out " + ValueNames.text("DIR", in: console.language) : "")
         guard let job else {
             add(
                 say(

@@ -21,11 +21,16 @@ struct Command: Sendable {
     var options: @Sendable (RuleAccess?) -> [OptionSpec]
     var run: @Sendable (Invocation) throws -> Int32
 
+    /// Its usage line.
+    func line(in language: Language) -> String {
+        "siappilih \(name)" + (usage.isEmpty ? "" : " " + ValueNames.text(usage, in: language))
+    }
+
     /// The options every command takes.
     static let terminalOptions = [
         OptionSpec(
             "lang", .choice(["id", "en"]),
-            help: Bilingual(id: "bahasa (bawaan: dari lokal)", en: "language (default: the locale's)"),
+            help: Bilingual(id: "bahasa (bawaan: menurut pengaturan komputer)", en: "language (default: the locale's)"),
             group: .terminal, isSetting: false),
         OptionSpec(
             "json",
@@ -70,7 +75,7 @@ struct Invocation: Sendable {
                 message: Bilingual(
                     id: "terlalu banyak kata sesudah '\(command.name)'", en: "too many words after '\(command.name)'"),
                 remedy: Bilingual(
-                    id: "bentuknya: siappilih \(command.name) \(command.usage)",
-                    en: "its form: siappilih \(command.name) \(command.usage)")))
+                    id: "bentuknya: \(command.line(in: .indonesian))",
+                    en: "its form: \(command.line(in: .english))")))
     }
 }

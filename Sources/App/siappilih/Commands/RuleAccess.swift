@@ -45,7 +45,7 @@ struct RuleAccess: Sendable {
             code: "rules_not_found",
             message: Bilingual(id: "folder aturan tidak ditemukan", en: "the folder of the rules was not found"),
             remedy: Bilingual(
-                id: "sebutkan dengan --rules DIR atau SIAPPILIH_RULES",
+                id: "sebutkan dengan --rules FOLDER atau SIAPPILIH_RULES",
                 en: "name it with --rules DIR or SIAPPILIH_RULES")))
 
     /// The rules that a run was made by, as they stand now.
@@ -65,7 +65,7 @@ struct RuleAccess: Sendable {
             message: Bilingual(
                 id: "folder aturan tidak memuat outreach.json5", en: "the folder of the rules has no outreach.json5"),
             remedy: Bilingual(
-                id: "pakai --rules DIR dengan aturan yang lengkap", en: "use --rules DIR with the whole rules")))
+                id: "pakai --rules FOLDER dengan aturan yang lengkap", en: "use --rules DIR with the whole rules")))
 
     /// The value of `--rules`, before the other options can be known.
     static func given(_ words: [String]) -> String? {

@@ -23,7 +23,7 @@ struct ManualPage {
         text += ".B siappilih\n.I \(say("PERINTAH", "COMMAND"))\n[\(say("opsi", "options"))]\n"
         section("PERINTAH", "COMMANDS")
         for command in commands {
-            text += ".SS \"\(Self.escape("siappilih \(command.name) \(command.usage)"))\"\n"
+            text += ".SS \"\(Self.escape(command.line(in: console.language)))\"\n"
             text += Self.escape(console.text(command.does)) + "\n"
             for example in command.examples {
                 text += ".PP\n.EX\n\(Self.escape(example.line))\n.EE\n\(Self.escape(console.text(example.does)))\n"
@@ -54,7 +54,10 @@ struct ManualPage {
     }
 
     private static func option(_ option: OptionSpec, _ console: Console) -> String {
-        let argument = option.argument.map { " \\fI\(escape($0.placeholder))\\fR" } ?? ""
+        let argument =
+            option.argument.map { argument in
+                " \\fI\(escape(ValueNames.text(argument.placeholder, in: console.language)))\\fR"
+            } ?? ""
         return ".TP\n\\fB\(escape("--\(option.name)"))\\fR\(argument)\n\(escape(console.text(option.help)))\n"
     }
 

@@ -37,7 +37,7 @@ enum DiffCommand {
                 OptionSpec(
                     "out", .folder,
                     help: Bilingual(
-                        id: "tulis DIR/diff (bawaan: RUN_B/diff)", en: "write DIR/diff (default: RUN_B/diff)"),
+                        id: "tulis FOLDER/diff (bawaan: HASIL_BARU/diff)", en: "write DIR/diff (default: RUN_B/diff)"),
                     group: .output),
                 OptionSpec(
                     "force", help: Bilingual(id: "ganti perbandingan lama", en: "replace an older comparison"),
@@ -68,18 +68,17 @@ enum DiffCommand {
                     code: "missing_run",
                     message: Bilingual(id: "perlu dua folder hasil", en: "two runs are needed"),
                     remedy: Bilingual(
-                        id: "bentuknya: siappilih diff RUN_A RUN_B", en: "its form: siappilih diff RUN_A RUN_B")))
+                        id: "bentuknya: siappilih diff HASIL_LAMA HASIL_BARU",
+                        en: "its form: siappilih diff RUN_A RUN_B")))
         }
         let before = try Run(reading: arguments.operands[0])
         let after = try Run(reading: arguments.operands[1])
         let ruleset = try RuleAccess.find(arguments.value("rules")).ruleset(of: after)
         let out = try DerivedFolder.path("diff", of: after, under: arguments.value("out"))
         let key = try arguments.value("key").map { path throws(Failure) in try PseudonymKey.bytes(at: path) }
-        var warnings: [Finding] = []
-        let summary = try Diff.run(
+        let (summary, warnings) = try Diff.run(
             before, after, ruleset: ruleset, programVersion: programVersion,
-            options: Diff.Options(out: out, force: arguments.has("force"), key: key)
-        ) { warnings.append($0) }
+            options: Diff.Options(out: out, force: arguments.has("force"), key: key))
         let isQuiet = arguments.has("quiet")
         if arguments.has("json") {
             try console.write(summary.document)

@@ -1,4 +1,5 @@
 import Comparison
+import Diagnostics
 import Documents
 import Rules
 import RunFolder
@@ -38,7 +39,7 @@ struct DiffText: TerminalPage {
             add(
                 say(
                     "NIK yang tertulis lebih dari sekali: \(count(keys.before)) (\(count(rows.before)) baris), lalu \(count(keys.after)) (\(count(rows.after)) baris); baris-barisnya dipasangkan menurut urutan.",
-                    "NIKs listed more than once: \(count(keys.before)) (\(count(rows.before)) rows), then \(count(keys.after)) (\(count(rows.after)) rows); their rows are paired in order."
+                    "NIKs listed more than once: \(count(keys.before)) (\(count(rows.before)) \(Plural.of(rows.before, "row", "rows"))), then \(count(keys.after)) (\(count(rows.after)) \(Plural.of(rows.after, "row", "rows"))); their rows are paired in order."
                 ))
         }
         let unknown = summary.withoutNIK
@@ -46,7 +47,7 @@ struct DiffText: TerminalPage {
         add(
             say(
                 "Tanpa NIK yang dapat dipakai: \(count(unknown.before)) orang, lalu \(count(unknown.after)); mereka dikenali dari daftar dan barisnya, jadi baris yang bergeser tampak sebagai hilang dan baru.",
-                "Without a usable NIK: \(count(unknown.before)) people, then \(count(unknown.after)); they are known by list and row, so that rows that moved look like people who left and new ones."
+                "Without a usable NIK: \(count(unknown.before)) \(Plural.of(unknown.before, "person", "people")), then \(count(unknown.after)); they are known by list and row, so that rows that moved look like people who left and new ones."
             ))
     }
 
@@ -57,9 +58,13 @@ struct DiffText: TerminalPage {
             lines.append(row(Total(rawValue: id).map(title) ?? id, people))
         }
         for (id, people) in summary.outcomes {
-            let title = ruleset.outcomes.first { $0.id == id }.map { console.text($0.title) } ?? id
-            lines.append(row("  " + title, people))
+            lines.append(row("  " + outcome(id), people))
         }
+    }
+
+    /// What an outcome is called.
+    private func outcome(_ id: String) -> String {
+        ruleset.outcomes.first { $0.id == id }.map { console.text($0.title) } ?? id
     }
 
     /// What a total is called; those that no comparison follows keep their name.
@@ -104,10 +109,10 @@ struct DiffText: TerminalPage {
         guard !summary.transitions.isEmpty else { return }
         heading("Dari apa ke apa", "From what to what")
         for way in summary.transitions {
-            lines.append(
-                "  " + TextLayout.right(count(way.persons), 9) + "  "
-                    + TextLayout.left(way.from ?? say("(baru)", "(new)"), 18) + " -> "
-                    + (way.to ?? say("(hilang)", "(left)")))
+            let from = way.from.map(outcome) ?? say("(baru)", "(new)")
+            let to = way.to.map(outcome) ?? say("(hilang)", "(left)")
+            lines.append("  " + TextLayout.right(count(way.persons), 9) + "  \(from)")
+            lines.append(TextLayout.left("", 13) + "-> \(to)")
         }
     }
 
@@ -139,7 +144,7 @@ struct DiffText: TerminalPage {
                 + say("bertambah \(count(fall.gained)), berkurang:", "gained \(count(fall.gained)), lost:"))
         for loss in fall.losses.prefix(Self.mostLosses) {
             let way =
-                loss.to
+                loss.to.map(outcome)
                 ?? (loss.isElsewhere
                     ? say("pindah kabupaten/kota", "now in another kabupaten")
                     : say("tidak lagi dalam daftar", "no longer on the lists"))

@@ -13,7 +13,7 @@ enum InspectCommand {
         name: "inspect", usage: "F... [options]",
         does: Bilingual(
             id:
-                "Mengatakan apa isi daftar: perannya, kolomnya, bentuk selnya, kerusakannya, dan apa yang akan dilakukan `check`. Tidak menunjukkan satu pun nilai.",
+                "Mengatakan apa isi daftar: perannya, kolomnya, bentuk selnya, kerusakannya, dan apa yang akan dilakukan `check`. Tidak menunjukkan data seorang pun.",
             en:
                 "Says what lists are: their role, columns, shapes of cells, damage, and what `check` would do with them. Shows no value of any person."
         ),
@@ -77,15 +77,13 @@ enum InspectCommand {
         let rules = try RuleAccess.find(arguments.value("rules"))
         let ruleset = try ruleset(arguments, rules)
         let threads = try threads(arguments)
-        let spools = try Spools()
-        defer { spools.remove() }
         var lists: [Inspection] = []
         var failures: [Finding] = []
         var notes: [Finding] = []
         var kind = Failure.Kind.input
         for path in arguments.operands {
             do throws(Failure) {
-                let found = try Inspect.run(path, ruleset: ruleset, spools: spools.path, threads: threads)
+                let found = try Inspect.run(path, ruleset: ruleset, spools: Spools.folder, threads: threads)
                 lists += found.lists
                 notes += found.notes
             } catch {

@@ -106,11 +106,11 @@ struct InspectPage: TerminalPage {
             role.isPopulation
                 ? say(
                     "\(count(rows.read)) baris dibaca: \(count(rows.used)) akan diputuskan, \(count(rows.rejected)) ditolak, \(count(rows.skipped)) dilewati",
-                    "\(count(rows.read)) rows read: \(count(rows.used)) would be decided, \(count(rows.rejected)) rejected, \(count(rows.skipped)) skipped"
+                    "\(count(rows.read)) \(Plural.of(rows.read, "row", "rows")) read: \(count(rows.used)) would be decided, \(count(rows.rejected)) rejected, \(count(rows.skipped)) skipped"
                 )
                 : say(
                     "\(count(rows.read)) baris dibaca: \(count(rows.used)) akan dipakai, \(count(rows.leftOut)) disisihkan, \(count(rows.rejected)) ditolak, \(count(rows.skipped)) dilewati",
-                    "\(count(rows.read)) rows read: \(count(rows.used)) would be used, \(count(rows.leftOut)) left out, \(count(rows.rejected)) rejected, \(count(rows.skipped)) skipped"
+                    "\(count(rows.read)) \(Plural.of(rows.read, "row", "rows")) read: \(count(rows.used)) would be used, \(count(rows.leftOut)) left out, \(count(rows.rejected)) rejected, \(count(rows.skipped)) skipped"
                 ))
     }
 
@@ -118,7 +118,7 @@ struct InspectPage: TerminalPage {
 
     private mutating func addFile() {
         heading("Berkas", "File")
-        var parts = [list.encoding]
+        var parts = [say(list.encoding.replacing(" with ", with: " dengan "), list.encoding)]
         if !list.delimiter.isEmpty {
             parts.append(say("pemisah '\(list.delimiter)'", "delimiter '\(list.delimiter)'"))
             parts.append(say("akhir baris \(list.lineEnd)", "line ends \(list.lineEnd)"))
@@ -131,8 +131,8 @@ struct InspectPage: TerminalPage {
         } else {
             parts.append(say("tanpa baris judul", "no heading row"))
         }
-        parts.append(say("\(list.width) kolom", "\(list.width) columns"))
-        parts.append(say("\(count(list.bytes)) bita", "\(count(list.bytes)) bytes"))
+        parts.append(say("\(list.width) kolom", "\(list.width) \(Plural.of(list.width, "column", "columns"))"))
+        parts.append(say("\(count(list.bytes)) byte", "\(count(list.bytes)) \(Plural.of(list.bytes, "byte", "bytes"))"))
         paragraph(parts.joined(separator: ", "))
     }
 
@@ -144,7 +144,7 @@ struct InspectPage: TerminalPage {
                 say("cocok", "fitting"), say("bentuk (9 angka, A huruf)", "shape (9 digit, A letter)")))
         var marks: Set<String> = []
         for column in list.columns {
-            var name = column.column ?? "-"
+            var name = column.title.map { console.text($0) } ?? column.column ?? "-"
             if column.basis == .content {
                 name += " ?"
                 marks.insert("?")
@@ -175,8 +175,8 @@ struct InspectPage: TerminalPage {
         _ letters: String, _ heading: String, _ column: String, _ filled: String, _ fitting: String, _ shape: String
     ) -> String {
         let text =
-            "  " + TextLayout.left(letters, 3) + TextLayout.left(heading, 14) + TextLayout.left(column, 18)
-            + TextLayout.right(filled, 7) + TextLayout.right(fitting, 9) + "  "
+            "  " + TextLayout.left(letters, 3) + TextLayout.left(heading, 14) + TextLayout.left(column, 20)
+            + TextLayout.right(filled, 7) + TextLayout.right(fitting, 8) + "  "
         return (text + shape).trimmedEnd
     }
 
@@ -198,7 +198,8 @@ struct InspectPage: TerminalPage {
             paragraph(
                 say(
                     "\(count(niks.repeated)) NIK terdapat pada lebih dari satu baris (\(count(niks.rowsOfRepeated)) baris)",
-                    "\(count(niks.repeated)) NIKs stand in more than one row (\(count(niks.rowsOfRepeated)) rows)"))
+                    "\(count(niks.repeated)) \(Plural.of(niks.repeated, "NIK stands", "NIKs stand")) in more than one row (\(count(niks.rowsOfRepeated)) rows)"
+                ))
         }
     }
 
@@ -209,7 +210,8 @@ struct InspectPage: TerminalPage {
         for column in dates {
             var parts = column.dateForms.map { "\($0.shape) \(count($0.count))" }
             if column.unfit > 0 { parts.append(unfit(column, "tidak terbaca", "unreadable")) }
-            paragraph("\(column.column ?? ""): " + parts.joined(separator: "; "), hanging: "    ")
+            paragraph(
+                "\(column.title.map { console.text($0) } ?? ""): " + parts.joined(separator: "; "), hanging: "    ")
         }
     }
 
@@ -236,7 +238,8 @@ struct InspectPage: TerminalPage {
                         : say("tidak dikenal \(count(column.unfit)): ", "unknown \(count(column.unfit)): ")
                             + words.joined(separator: ", "))
             }
-            paragraph("\(column.column ?? ""): " + parts.joined(separator: "; "), hanging: "    ")
+            paragraph(
+                "\(column.title.map { console.text($0) } ?? ""): " + parts.joined(separator: "; "), hanging: "    ")
         }
         paragraph(
             say(
@@ -258,7 +261,8 @@ struct InspectPage: TerminalPage {
         if list.regions.count > most {
             let left = list.regions.dropFirst(most)
             parts.append(
-                say("\(left.count) lainnya", "\(left.count) others") + " \(count(left.reduce(0) { $0 + $1.rows }))")
+                say("\(left.count) lainnya", "\(left.count) \(Plural.of(left.count, "other", "others"))")
+                    + " \(count(left.reduce(0) { $0 + $1.rows }))")
         }
         paragraph(parts.joined(separator: "; "))
     }
@@ -273,7 +277,8 @@ struct InspectPage: TerminalPage {
             let more = problem.count > problem.rows.count ? ", …" : ""
             let rows = problem.rows.map(String.init).joined(separator: ", ") + more
             let title = problem.message.map { console.text($0) } ?? problem.id
-            counted(problem.count, title + say(" (baris \(rows))", " (row \(rows))"))
+            counted(
+                problem.count, title + say(" (baris \(rows))", " (\(Plural.of(problem.count, "row", "rows")) \(rows))"))
         }
         for (cause, rows) in causes { counted(rows, self.title(ofCause: cause)) }
     }
@@ -282,7 +287,7 @@ struct InspectPage: TerminalPage {
     private func title(ofCause cause: String) -> String {
         switch cause {
         case "nik_finding": say("disisihkan: NIK tidak dapat dipakai", "left out: the NIK cannot be used")
-        case "not_yet_known": say("disisihkan: bertanggal kemudian", "left out: dated later")
+        case "not_yet_known": say("disisihkan: tanggalnya sesudah tanggal data", "left out: dated after the as-of date")
         case "unmapped_code": say("disisihkan: kode tidak dikenal", "left out: unknown code")
         case "no_contribution": say("disisihkan: tidak menambah apa-apa", "left out: adds nothing")
         default: cause

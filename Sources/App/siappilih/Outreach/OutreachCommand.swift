@@ -70,10 +70,11 @@ enum OutreachCommand {
         OptionSpec(
             "out", .folder,
             help: Bilingual(
-                id: "tulis DIR/outreach (bawaan: RUN/outreach)", en: "write DIR/outreach (default: RUN/outreach)"),
+                id: "tulis FOLDER/outreach (bawaan: HASIL/outreach)", en: "write DIR/outreach (default: RUN/outreach)"),
             group: .output),
         OptionSpec(
             "force", help: Bilingual(id: "ganti daftar lama", en: "replace older lists"), group: .output),
+        OptionSpec.threads,
         OptionSpec.rules,
     ]
 
@@ -89,7 +90,7 @@ enum OutreachCommand {
                     code: "missing_run",
                     message: Bilingual(id: "folder hasil belum disebut", en: "no run given"),
                     remedy: Bilingual(
-                        id: "bentuknya: siappilih outreach RUN", en: "its form: siappilih outreach RUN")))
+                        id: "bentuknya: siappilih outreach HASIL", en: "its form: siappilih outreach RUN")))
         }
         let access = try RuleAccess.find(arguments.value("rules"))
         let run = try Run(reading: path)

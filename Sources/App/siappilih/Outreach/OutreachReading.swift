@@ -2,6 +2,7 @@ import Civil
 import Diagnostics
 import Options
 import Outreach
+import Readiness
 import Rules
 import RunFolder
 
@@ -22,6 +23,7 @@ struct OutreachReading {
         let teams = values.byKabupaten("teams", 0...10_000)
         let devices = values.number("devices", 1...10_000) ?? 1
         let perDevice = values.number("per-device", 1...100_000)
+        let threads = values.number("threads", 1...256)
         let days = values.number("days-per-visit", 1...100) ?? 1
         if deadline == nil, values.findings.isEmpty {
             values.refuse(
@@ -40,6 +42,7 @@ struct OutreachReading {
         options.devices = devices
         options.perDevice = perDevice
         options.daysPerVisit = days
+        options.threads = threads ?? CheckSetup.processors
         return options
     }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Outreach
 
 /// What `outreach` made, for the person at the terminal.
@@ -14,18 +15,21 @@ struct OutreachText: TerminalPage {
         row("pertanyaan untuk kantor", "questions for the office", counts.office)
         row("di antaranya pemilih pemula", "among them first-time voters", counts.firstTime)
         row("di antaranya lansia, kunjungan rumah", "among them elderly, home visits", counts.elderly)
-        row("di antaranya perekaman bermasalah", "among them failed recordings", counts.failed)
+        row("di antaranya perekaman bermasalah", "among them recording failed or disputed", counts.failed)
         heading("Rencana", "Plan")
         add(
-            "\(options.from) sampai \(options.deadline): \(count(plan.workingDays.count)) hari kerja; \(count(plan.visits.count)) kunjungan, paling banyak \(count(plan.seats)) orang sekali kunjungan",
-            "\(options.from) to \(options.deadline): \(count(plan.workingDays.count)) working days; \(count(plan.visits.count)) visits of \(count(plan.seats)) people at most"
+            "\(options.from) sampai \(options.deadline): \(count(plan.workingDays.count)) hari kerja; \(count(plan.visitCount)) kunjungan, paling banyak \(count(plan.seats)) orang sekali kunjungan",
+            "\(options.from) to \(options.deadline): \(count(plan.workingDays.count)) working days; \(count(plan.visitCount)) visits of \(count(plan.seats)) people at most"
         )
         if plan.peopleLeft == 0 {
-            add("Semua \(count(plan.people)) orang sudah terjadwal.", "All \(count(plan.people)) people have a day.")
+            add(
+                "Semua \(count(plan.people)) orang sudah terjadwal.",
+                Plural.of(
+                    plan.people, "The one person to visit has a day.", "All \(count(plan.people)) people have a day."))
         } else {
             add(
                 "\(count(plan.peoplePlanned)) dari \(count(plan.people)) orang sudah terjadwal; \(count(plan.peopleLeft)) belum:",
-                "\(count(plan.peoplePlanned)) of \(count(plan.people)) people have a day; \(count(plan.peopleLeft)) do not:"
+                "People with a day: \(count(plan.peoplePlanned)) of \(count(plan.people)); without: \(count(plan.peopleLeft)):"
             )
             let noPlace = plan.remainder.filter { $0.cause == .noPlace }.reduce(0) { $0 + $1.people }
             if plan.peopleLeft > noPlace {
@@ -42,14 +46,15 @@ struct OutreachText: TerminalPage {
                 guard let needed = office.teamsNeeded else { continue }
                 add(
                     "  \(office.kabupaten): perlu \(count(needed)) tim (sekarang \(count(office.teams)))",
-                    "  \(office.kabupaten): \(count(needed)) teams would do (now \(count(office.teams)))")
+                    "  \(office.kabupaten): \(count(needed)) \(Plural.of(needed, "team", "teams")) would do (now \(count(office.teams)))"
+                )
             }
         }
         lines += [
             "",
             say(
                 "\(count(report.files)) berkas di: \(report.directory)",
-                "\(count(report.files)) files in: \(report.directory)"),
+                "\(count(report.files)) \(Plural.of(report.files, "file", "files")) in: \(report.directory)"),
         ]
     }
 
@@ -92,7 +97,7 @@ struct OutreachDocument: Encodable {
             visit: counts.visit, handOut: counts.handOut, office: counts.office, flagged: counts.flagged,
             firstTime: counts.firstTime, elderly: counts.elderly, failed: counts.failed)
         plan = Plan(
-            workingDays: made.workingDays.count, visits: made.visits.count, seats: made.seats, people: made.people,
+            workingDays: made.workingDays.count, visits: made.visitCount, seats: made.seats, people: made.people,
             planned: made.peoplePlanned, left: made.peopleLeft)
         offices = made.offices.map {
             Office(

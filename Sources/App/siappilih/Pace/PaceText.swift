@@ -45,6 +45,7 @@ struct PaceText: TerminalPage {
             say(
                 "Harus rekam atau rekam ulang: \(left) orang",
                 "Still to record, or to record again: \(left) \(Plural.of(pace.outstanding, "person", "people"))"))
+        addRecordedBefore()
         switch pace.state {
         case .done: add(say("Tidak ada lagi yang harus direkam.", "Nobody is left to record."))
         case .overdue:
@@ -72,6 +73,16 @@ struct PaceText: TerminalPage {
                     "Besides, \(count(others)) people need something else (letter, card, identity); some of them may still have to record."
                 ))
         }
+    }
+
+    private mutating func addRecordedBefore() {
+        let people = report.recordedBefore
+        guard people > 0 else { return }
+        add(
+            say(
+                "\(count(people)) di antaranya pernah rekam, tetapi harus rekam ulang: pada minggu-minggu lalu mereka tidak termasuk sisa.",
+                "\(count(people)) of them had recorded before and must record again: in weeks gone by they were not among those left."
+            ), indent: 4)
     }
 
     private mutating func addCapacity() {
@@ -115,7 +126,8 @@ struct PaceText: TerminalPage {
         heading("Per kabupaten/kota", "By kabupaten/kota")
         lines.append(
             row(
-                "", say("belum", "left"), say("sehari", "a day"), say("sanggup", "capacity"), say("selesai", "done by"),
+                "", say("harus rekam", "to record"), say("sehari", "a day"), say("sanggup", "capacity"),
+                say("selesai", "done by"),
                 say("sisa", "short")))
         for area in report.areas {
             let region = area.region ?? ""
@@ -134,21 +146,26 @@ struct PaceText: TerminalPage {
     }
 
     private func row(_ name: String, _ cells: String...) -> String {
-        "  " + TextLayout.left(TextLayout.cut(name, 26), 27)
-            + zip(cells, [10, 9, 10, 12, 10]).map { TextLayout.right($0, $1) }.joined()
+        "  " + TextLayout.left(TextLayout.cut(name, 24), 25)
+            + zip(cells, [12, 9, 10, 12, 10]).map { TextLayout.right($0, $1) }.joined()
     }
 
     private mutating func addForecast() {
         let weekly = report.total.weekly
         guard !weekly.weeks.isEmpty else { return }
-        heading("Laju sejauh ini (perekaman per minggu)", "Pace so far (recordings a week)")
-        let most = weekly.weeks.map(\.recordings).max() ?? 0
+        heading(
+            "Laju sejauh ini (orang yang baru terekam per minggu, masing-masing sekali)",
+            "Pace so far (people newly recorded a week, each counted once)")
+        let most = weekly.weeks.map(\.people).max() ?? 0
         for week in weekly.weeks {
             lines.append(
-                "  \(week.monday)" + TextLayout.right(count(week.recordings), 10) + "  "
-                    + Figures.bar(week.recordings, of: most, width: 40, blocks: console.hasBlocks))
+                "  \(week.monday)" + TextLayout.right(count(week.people), 10) + "  "
+                    + Figures.bar(week.people, of: most, width: 40, blocks: console.hasBlocks))
         }
-        guard let forecast = report.total.forecast else { return }
+        guard let forecast = report.total.forecast else {
+            add(console.text(weekly.whyNoForecast))
+            return
+        }
         func rate(_ hundredths: Int) -> String { count(Share.rounded(hundredths, by: 100)) }
         let never = say("tidak akan selesai", "never done")
         let middle = forecast.middleFinish.map { say("selesai \($0)", "done by \($0)") } ?? never
@@ -160,8 +177,8 @@ struct PaceText: TerminalPage {
             }
         add(
             say(
-                "Laju tengah \(rate(forecast.middle)) sehari: \(middle), sisa pada tenggat \(count(forecast.middleLeft)) orang",
-                "Middle pace \(rate(forecast.middle)) a day: \(middle), \(count(forecast.middleLeft)) people left on the deadline"
+                "Prakiraan dari \(count(forecast.weeks)) minggu penuh terakhir, laju tengah \(rate(forecast.middle)) sehari: \(middle), sisa pada tenggat \(count(forecast.middleLeft)) orang",
+                "Forecast from the last \(count(forecast.weeks)) whole weeks, middle pace \(rate(forecast.middle)) a day: \(middle), \(count(forecast.middleLeft)) \(Plural.of(forecast.middleLeft, "person", "people")) left on the deadline"
             ))
         add(
             say(

@@ -1,10 +1,12 @@
 import Civil
+import Comparison
 import Diagnostics
 import Files
 import Options
 import Pace
 import Page
 import Planning
+import Readiness
 import ReportData
 import Reports
 import Rules
@@ -34,10 +36,10 @@ enum ReportCommand {
                 does: Bilingual(
                     id: "report.html mengatakan juga apa yang berubah", en: "report.html also says what changed")),
             .init(
-                line: "siappilih report hasil --mask kpu2020 --out papan",
+                line: "siappilih report hasil --audience public --out umum --published lalu/report",
                 does: Bilingual(
-                    id: "salinan tersamar dan halaman untuk umum, di papan/report",
-                    en: "masked copies and a page for the public, in papan/report")),
+                    id: "report.html dan recap.xlsx untuk umum, di umum/report",
+                    en: "report.html and recap.xlsx for the public, in umum/report")),
         ],
         notes: [
             Bilingual(
@@ -54,9 +56,15 @@ enum ReportCommand {
             ),
             Bilingual(
                 id:
-                    "Formulir dan permintaan memuat NIK utuh: serahkan hanya kepada yang berwenang. Isian Dukcapil dibaca lagi dengan check --reply.",
+                    "Folder untuk umum hanya memuat report.html dan recap.xlsx. Yang pernah diumumkan disebut dengan --published, agar kedua halaman bersama tidak membuka apa pun. Halamannya bernomor sendiri; rahasianya di RUN/public-NOMOR.salt, dan --salt mengulangnya. Yang dijanjikan dan yang tidak: docs/privacy.md.",
                 en:
-                    "Forms and requests hold whole NIKs: hand them to those entitled only. Dukcapil's answers are read again with check --reply."
+                    "The folder for the public holds report.html and recap.xlsx alone. Name what was published before with --published, so that both pages together give nothing away. The page has a number of its own; its secret lies in RUN/public-NUMBER.salt, and --salt repeats it. What is promised and what is not: docs/privacy.md."
+            ),
+            Bilingual(
+                id:
+                    "Formulir dan permintaan memuat NIK utuh, dan itu dicatat di access.log: serahkan hanya kepada yang berwenang. Isian Dukcapil dibaca lagi dengan check --reply.",
+                en:
+                    "Forms and requests hold whole NIKs, which access.log notes: hand them to those entitled only. Dukcapil's answers are read again with check --reply."
             ),
         ],
         options: { _ in options }, run: run)
@@ -75,24 +83,36 @@ enum ReportCommand {
         OptionSpec(
             "mask", .choice(["none", "kpu2018", "kpu2020"]),
             help: Bilingual(
-                id: "formulir sebagai salinan tersamar (bawaan none: formulir resmi)",
-                en: "forms as masked copies (default none: the official forms)"), group: .output),
+                id: "formulir sebagai salinan tersamar, di masked/ (bawaan none: formulir resmi)",
+                en: "forms as masked copies, in masked/ (default none: the official forms)"), group: .output),
         OptionSpec(
             "audience", .choice(["public", "office"]),
             help: Bilingual(
-                id: "pembaca report.html (bawaan office; dengan --mask: public)",
-                en: "who reads report.html (default office; with --mask: public)"), group: .output),
+                id: "pembacanya (bawaan office; public: report.html dan recap.xlsx saja)",
+                en: "who reads it (default office; public: report.html and recap.xlsx alone)"), group: .output),
+        OptionSpec(
+            "published", .folder,
+            help: Bilingual(
+                id: "folder halaman umum yang pernah diumumkan", en: "folder of a public page published before"),
+            group: .output, isRepeatable: true),
+        OptionSpec(
+            "salt", "FILE",
+            help: Bilingual(
+                id: "rahasia nomor halaman umum, untuk mengulangnya",
+                en: "the secret of a public page's number, to repeat it"), group: .output),
         OptionSpec(
             "since", "RUN",
             help: Bilingual(
-                id: "hasil sebelumnya, untuk bagian perubahan (bawaan: RUN/diff bila ada)",
+                id: "hasil sebelumnya, untuk bagian perubahan (bawaan: HASIL/diff bila ada)",
                 en: "the run before, for the change section (default: RUN/diff if there)"), group: .output),
         OptionSpec(
             "out", .folder,
-            help: Bilingual(id: "tulis DIR/report (bawaan: RUN/report)", en: "write DIR/report (default: RUN/report)"),
+            help: Bilingual(
+                id: "tulis FOLDER/report (bawaan: HASIL/report)", en: "write DIR/report (default: RUN/report)"),
             group: .output),
         OptionSpec(
             "force", help: Bilingual(id: "ganti laporan lama", en: "replace an older report"), group: .output),
+        OptionSpec.threads,
         OptionSpec.rules,
     ]
 
@@ -107,10 +127,13 @@ enum ReportCommand {
                 Finding(
                     code: "missing_run",
                     message: Bilingual(id: "folder hasil belum disebut", en: "no run given"),
-                    remedy: Bilingual(id: "bentuknya: siappilih report RUN", en: "its form: siappilih report RUN")))
+                    remedy: Bilingual(id: "bentuknya: siappilih report HASIL", en: "its form: siappilih report RUN")))
         }
+        var values = OptionValues(arguments)
+        let threads = values.number("threads", 1...256) ?? CheckSetup.processors
+        guard values.findings.isEmpty else { throw Failure(.usage, values.findings) }
         let masking = try masking(arguments)
-        let audience = try audience(arguments, masking)
+        let audience = try audience(arguments)
         let access = try RuleAccess.find(arguments.value("rules"))
         let run = try Run(reading: path)
         let since = try arguments.value("since").map { path throws(Failure) in try Run(reading: path) }
@@ -122,12 +145,21 @@ enum ReportCommand {
         let official = try arguments.value("official").map { path throws(Failure) in
             try totals(path, source)
         }
+        let published = try arguments.uses.filter { $0.name == "published" }.compactMap(\.value).map {
+            folder throws(Failure) in
+            try PublishedPage(folder: folder)
+        }
+        let number =
+            try arguments.value("salt").map { path throws(Failure) in
+                PageNumber(salt: try PseudonymKey.bytes(at: path))
+            } ?? .new()
         let out = try DerivedFolder.path("report", of: run, under: arguments.value("out"))
         let made = try Report.run(
             source,
             options: ReportOptions(
                 out: out, force: arguments.has("force"), masking: masking, official: official ?? OfficialTotals(),
-                audience: audience, pace: try pace(run, access.book), since: since))
+                audience: audience, pace: try pace(run, access.book), since: since, published: published,
+                number: number, threads: threads))
         if arguments.has("json") {
             try console.write(JSONDocument.text(ReportDocument(made)))
         } else if !arguments.has("quiet") {
@@ -141,9 +173,7 @@ enum ReportCommand {
     }
 
     private static func totals(_ path: String, _ source: ReportSource) throws(Failure) -> OfficialTotals {
-        let spools = try Spools()
-        defer { spools.remove() }
-        return try OfficialTotals(reading: path, source.ruleset.schema, names: source.names, spools: spools.path)
+        return try OfficialTotals(reading: path, source.ruleset.schema, names: source.names, spools: Spools.folder)
     }
 
     private static func masking(_ arguments: Arguments) throws(Failure) -> Masking {
@@ -158,9 +188,8 @@ enum ReportCommand {
                 remedy: Bilingual(id: "pilih: \(known)", en: "choose: \(known)")))
     }
 
-    /// What is to be handed out without whole numbers is for anybody to read, unless the user says otherwise.
-    private static func audience(_ arguments: Arguments, _ masking: Masking) throws(Failure) -> Audience {
-        guard let word = arguments.value("audience") else { return masking == .none ? .office : .everyone }
+    private static func audience(_ arguments: Arguments) throws(Failure) -> Audience {
+        guard let word = arguments.value("audience") else { return .office }
         if let audience = Audience(rawValue: word) { return audience }
         let known = Audience.allCases.map(\.rawValue).joined(separator: ", ")
         throw Failure(
@@ -186,9 +215,9 @@ enum ReportCommand {
     private static func text(_ made: ReportMade, _ digest: String?, _ console: Console) -> String {
         var lines = [console.heading(console.text(Bilingual(id: "Laporan", en: "Report"))) + "  \(made.directory)"]
         func add(_ name: String, _ files: Int) {
-            let files = Figures.count(files, console.language)
-            lines.append(
-                "  " + TextLayout.left(name, 12) + console.text(Bilingual(id: "\(files) berkas", en: "\(files) files")))
+            let shown = Figures.count(files, console.language)
+            let words = Bilingual(id: "\(shown) berkas", en: "\(shown) \(Plural.of(files, "file", "files"))")
+            lines.append("  " + TextLayout.left(name, 12) + console.text(words))
         }
         for form in made.forms { add(form.name, form.files) }
         if made.requests > 0 { add("Dukcapil", made.requests) }

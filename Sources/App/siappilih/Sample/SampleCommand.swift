@@ -33,7 +33,7 @@ enum SampleCommand {
                 OptionSpec(
                     "seed", "S",
                     help: Bilingual(
-                        id: "benih; yang sama memberi bita yang sama (bawaan 1)",
+                        id: "benih; benih yang sama memberi berkas yang sama (bawaan 1)",
                         en: "seed; the same gives the same bytes (default 1)"), group: .output),
                 OptionSpec(
                     "months", "M",
@@ -89,7 +89,7 @@ enum SampleCommand {
                 Finding(
                     code: "missing_out",
                     message: Bilingual(id: "folder hasil belum disebut", en: "no folder for the lists given"),
-                    remedy: Bilingual(id: "pakai --out DIR", en: "use --out DIR")))
+                    remedy: Bilingual(id: "pakai --out FOLDER", en: "use --out DIR")))
         }
         let rules = try RuleAccess.find(arguments.value("rules"))
         let election = try election(arguments, rules)
@@ -98,6 +98,7 @@ enum SampleCommand {
             people: people, seed: UInt64(seed), schema: ruleset.schema, election: election.id,
             votingDay: election.votingDay, months: months, excel: excel)
         let report = try Sample.write(plan, to: out, force: arguments.has("force"))
+        defer { if !arguments.has("quiet") { for warning in report.warnings { console.report(warning) } } }
         if arguments.has("json") {
             try console.write(JSONDocument.text(SampleDocument(report, seed: seed)))
         } else if !arguments.has("quiet") {
@@ -112,7 +113,7 @@ enum SampleCommand {
                         id:
                             "\(figure(report.people, console)) orang rekaan, \(figure(report.recordings, console)) perekaman, \(figure(report.others, console)) baris lain di \(out)\nSelanjutnya: siappilih check \(job) --out hasil\n\(second)",
                         en:
-                            "\(figure(report.people, console)) invented people, \(figure(report.recordings, console)) recordings, \(figure(report.others, console)) other rows in \(out)\nNext: siappilih check \(job) --out hasil\n\(second.dropFirst(6))"
+                            "\(figure(report.people, console)) invented \(Plural.of(report.people, "person", "people")), \(figure(report.recordings, console)) \(Plural.of(report.recordings, "recording", "recordings")), \(figure(report.others, console)) other \(Plural.of(report.others, "row", "rows")) in \(out)\nNext: siappilih check \(job) --out hasil\n\(second.dropFirst(6))"
                     )))
         }
         return 0

@@ -67,7 +67,7 @@ enum VerifyCommand {
         guard let path = arguments.operands.first else {
             throw usage(
                 "missing_run", id: "folder hasil belum disebut", en: "no run given",
-                remedy: Bilingual(id: "bentuknya: siappilih verify RUN", en: "its form: siappilih verify RUN"))
+                remedy: Bilingual(id: "bentuknya: siappilih verify HASIL", en: "its form: siappilih verify RUN"))
         }
         let decide = try decide(arguments)
         let kept = try kept(arguments)

@@ -4,13 +4,13 @@ import Glibc
 public struct FileError: Error, Hashable, Sendable {
     /// What was tried.
     public enum Operation: String, Sendable {
-        case create, open, read, write, close, sync, rename, remove, list, inspect
+        case create, open, read, write, close, sync, rename, remove, list, inspect, lock
     }
 
     /// The refusals that have words of their own; `other` stands for the rest.
     public enum Cause: Sendable {
-        case missing, denied, isDirectory, notDirectory, exists, full, readOnly, tooManyOpen, busy, notRegular,
-            cutShort, other
+        case missing, denied, isDirectory, notDirectory, exists, full, limited, readOnly, tooManyOpen, busy, notRegular,
+            cutShort, unsupported, other
     }
 
     public var operation: Operation
@@ -42,11 +42,13 @@ public struct FileError: Error, Hashable, Sendable {
         case ENOTDIR: .notDirectory
         case EEXIST, ENOTEMPTY: .exists
         case ENOSPC, EDQUOT: .full
+        case EFBIG: .limited
         case EROFS: .readOnly
         case EMFILE, ENFILE: .tooManyOpen
         case EBUSY, ETXTBSY: .busy
         case ESPIPE: .notRegular
         case EIO: .cutShort
+        case ENOLCK, ENOSYS, EOPNOTSUPP: .unsupported
         default: .other
         }
     }

@@ -16,6 +16,8 @@ public struct FileStatus: Hashable, Sendable {
     public var identity: Identity
     /// Size in bytes; meaningful for regular files.
     public var bytes: Int
+    /// When its contents were last changed, as far as its owner says: seconds since 1970-01-01 UTC.
+    public var modified: Int
 
     init(_ status: stat) {
         kind =
@@ -30,5 +32,6 @@ public struct FileStatus: Hashable, Sendable {
             }
         identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
         bytes = Int(status.st_size)
+        modified = Int(status.st_mtim.tv_sec)
     }
 }

@@ -53,8 +53,12 @@ public enum Directories {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 { throw FileError.last(.sync, path) }
         defer { _ = close(descriptor) }
-        // EINVAL: a file system that has nothing to wait for.
-        if fsync(descriptor) != 0 && errno != EINVAL { throw FileError.last(.sync, path) }
+        while fsync(descriptor) != 0 {
+            if errno == EINTR { continue }
+            // EINVAL: a file system that has nothing to wait for.
+            if errno == EINVAL { return }
+            throw FileError.last(.sync, path)
+        }
     }
 
     /// Waits until everything written to the file system that holds `path` stands on the disk.
@@ -73,7 +77,8 @@ public enum Directories {
     public static func names(in path: String) throws(FileError) -> [String] {
         guard let stream = unsafe opendir(path) else { throw FileError.last(.list, path) }
         defer { unsafe closedir(stream) }
-        return unsafe rawNames(stream).map { String(decoding: $0.dropLast(), as: UTF8.self) }.sorted()
+        guard let names = unsafe rawNames(stream) else { throw FileError.last(.list, path) }
+        return names.map { String(decoding: $0.dropLast(), as: UTF8.self) }.sorted()
     }
 
     public static func isEmpty(_ path: String) throws(FileError) -> Bool {
@@ -97,7 +102,11 @@ public enum Directories {
             _ = close(descriptor)
             return number
         }
-        let names = unsafe rawNames(stream)
+        guard let names = unsafe rawNames(stream) else {
+            let number = errno
+            unsafe closedir(stream)
+            return number
+        }
         var failed: Int32 = 0
         for entry in names where failed == 0 {
             failed = unsafe entry.withUnsafeBufferPointer { bytes in
@@ -112,15 +121,18 @@ public enum Directories {
         return unsafe unlinkat(parent, name, AT_REMOVEDIR) == 0 ? 0 : errno
     }
 
-    /// Names with their closing NUL, read in one go so that removing does not disturb the reading.
-    private static func rawNames(_ stream: OpaquePointer) -> [[UInt8]] {
+    /// Names with their closing NUL, read in one go so that removing does not disturb the reading; nil, and `errno`, where
+    /// they cannot be read to the end.
+    private static func rawNames(_ stream: OpaquePointer) -> [[UInt8]]? {
         var names: [[UInt8]] = []
-        while let entry = unsafe readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = unsafe readdir(stream) else { break }
             let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
                 unsafe Array(bytes.prefix { $0 != 0 })
             }
             if name != [0x2E] && name != [0x2E, 0x2E] { names.append(name + [0]) }
         }
-        return names
+        return errno == 0 ? names : nil
     }
 }

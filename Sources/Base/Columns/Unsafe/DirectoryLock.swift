@@ -5,10 +5,21 @@ public final class DirectoryLock {
     private let descriptor: Int32
 
     /// Takes the directory; nil where another process holds it, or where it is gone.
-    public init?(_ path: String) {
+    ///
+    /// - Throws: why the system or the disk locks nothing, as some disks of a network do.
+    public init?(_ path: String) throws(FileError) {
         descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw FileError.last(.open, path)
+        }
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            switch errno {
+            case EINTR: continue
+            case EWOULDBLOCK: return nil
+            default: throw FileError.last(.lock, path)
+            }
+        }
     }
 
     deinit {

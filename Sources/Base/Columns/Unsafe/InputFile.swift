@@ -6,16 +6,23 @@ public final class InputFile: Sendable {
     /// What was opened; its size is that of the moment of opening.
     public let status: FileStatus
     private let modified: Modified
+    /// Whether it was opened by its path, which then leads to it.
+    private let isNamed: Bool
     private let descriptor: Int32
 
     private struct Modified: Equatable, Sendable {
         var seconds: Int
         var nanoseconds: Int
+        /// When the system last noted a change: nobody can set this back, as the time of modification can be.
+        var noted: Int
+        var notedNanoseconds: Int
         var bytes: Int
 
         init(_ status: stat) {
             seconds = Int(status.st_mtim.tv_sec)
             nanoseconds = Int(status.st_mtim.tv_nsec)
+            noted = Int(status.st_ctim.tv_sec)
+            notedNanoseconds = Int(status.st_ctim.tv_nsec)
             bytes = Int(status.st_size)
         }
     }
@@ -25,11 +32,11 @@ public final class InputFile: Sendable {
         // Non-blocking, so that opening a FIFO nobody writes to does not hang.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileError.last(.open, path) }
-        try self.init(owning: descriptor, path: path)
+        try self.init(owning: descriptor, path: path, isNamed: true)
     }
 
     /// Takes over an open descriptor and closes it at the end, whether or not it is refused.
-    init(owning descriptor: Int32, path: String) throws(FileError) {
+    init(owning descriptor: Int32, path: String, isNamed: Bool = false) throws(FileError) {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {
             let number = errno
@@ -43,6 +50,7 @@ public final class InputFile: Sendable {
         }
         self.path = path
         self.descriptor = descriptor
+        self.isNamed = isNamed
         self.status = found
         modified = Modified(status)
     }
@@ -80,9 +88,11 @@ public final class InputFile: Sendable {
         return total
     }
 
-    /// Whether the file is still as it was when opened: a second reading would otherwise not be of the same list.
+    /// Whether the file is still as it was when opened: a second reading would otherwise not be of the same list. Another
+    /// file in its place is a change too.
     public var isUnchanged: Bool {
-        var status = stat()
-        return unsafe fstat(descriptor, &status) == 0 && Modified(status) == modified
+        var held = stat()
+        guard unsafe fstat(descriptor, &held) == 0, Modified(held) == modified else { return false }
+        return !isNamed || (try? Directories.status(of: path))??.identity == self.status.identity
     }
 }

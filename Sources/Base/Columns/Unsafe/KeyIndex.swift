@@ -76,7 +76,8 @@ import Synchronization
             // Out of address space: there is nothing a caller could do with half an index.
             let words: StaticString = "siappilih: out of memory\n"
             _ = unsafe write(2, words.utf8Start, words.utf8CodeUnitCount)
-            exit(5)
+            // Not `exit`, which takes the process apart while other threads still run.
+            _exit(5)
         }
         // Huge pages: a random probe then misses the cache once, not twice.
         unsafe madvise(memory, bytes, 14)

@@ -27,6 +27,8 @@ public final class OutputFile: @unchecked Sendable {
     private var digest: Digest?
     /// Once the file has outgrown the first buffer.
     private var behind: WriteBehind?
+    /// Once there was nothing to be had for writing in the background.
+    private var isAlone = false
     /// Bytes in the buffer that `behind` lends.
     private var pending = 0
 
@@ -72,8 +74,12 @@ public final class OutputFile: @unchecked Sendable {
             unsafe buffer.append(contentsOf: block)
             return
         }
-        if behind == nil { try outgrow() }
-        guard let behind else { return try unsafe write(block) }
+        if behind == nil, !isAlone { try outgrow() }
+        guard let behind else {
+            try writeBuffer()
+            unsafe digest?.update(block)
+            return try unsafe write(block)
+        }
         // Digested here and not where it is written, a stretch at a time: the bytes are still near the processor that
         // made them, and those just digested are nearest.
         var at = 0
@@ -93,7 +99,10 @@ public final class OutputFile: @unchecked Sendable {
         let gathered = buffer
         buffer = []
         guard let made = WriteBehind(descriptor) else {
-            throw FileError(.write, path: path, number: ENOMEM)
+            // No thread or memory to be had: slower, but written all the same.
+            isAlone = true
+            buffer = gathered
+            return try writeBuffer()
         }
         behind = made
         try carry(gathered, to: made)

@@ -20,12 +20,15 @@ public struct VisitRequest: Sendable, Equatable {
     public var seats: Int
     /// Visits that one team can make one after the other before the deadline.
     public var rounds: Int
+    /// So few people of a site need no visit of their own where a neighbour's has room; 0 = everybody is visited.
+    public var joined: Int
 
-    public init(sites: [VisitSite], teams: Int, seats: Int, rounds: Int) {
+    public init(sites: [VisitSite], teams: Int, seats: Int, rounds: Int, joined: Int = 0) {
         self.sites = sites
         self.teams = teams
         self.seats = seats
         self.rounds = rounds
+        self.joined = joined
     }
 
     /// Visits that all teams can make together.

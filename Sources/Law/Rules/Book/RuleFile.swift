@@ -25,7 +25,7 @@ public struct RuleFile: Sendable {
     /// Reads every rule document under `directory`, in byte order of their paths. Other files are not touched.
     public static func read(directory: String) throws(Failure) -> [RuleFile] {
         let root = URL(fileURLWithPath: directory, isDirectory: true)
-        guard isDirectory(root) else {
+        guard try isDirectory(root.path, shown: directory) else {
             throw Failure(
                 .input,
                 Finding(
@@ -39,15 +39,15 @@ public struct RuleFile: Sendable {
         var paths = ["lists.json5", "terms.json5"]
         // Only field work needs it: a rules directory may do without.
         let fieldWork = "outreach.json5"
-        if FileManager.default.fileExists(atPath: root.appendingPathComponent(fieldWork).path) {
+        if try stands(root.appendingPathComponent(fieldWork).path, shown: shown(directory, fieldWork)) != nil {
             paths.append(fieldWork)
         }
         var findings: [Finding] = []
         for (folder, endings) in folders {
             let url = root.appendingPathComponent(folder, isDirectory: true)
-            guard isDirectory(url) else { continue }
+            guard try isDirectory(url.path, shown: shown(directory, folder)) else { continue }
             do {
-                let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+                let names = try Directories.names(in: url.path)
                 paths += names.filter { name in endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") }
                     .map { "\(folder)/\($0)" }
             } catch {
@@ -86,10 +86,18 @@ public struct RuleFile: Sendable {
         return .success([UInt8](data))
     }
 
-    private static func isDirectory(_ url: URL) -> Bool {
-        let path = url.resolvingSymlinksInPath().path
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return false }
-        return attributes[.type] as? FileAttributeType == .typeDirectory
+    private static func isDirectory(_ path: String, shown: String) throws(Failure) -> Bool {
+        try stands(path, shown: shown)?.kind == .directory
+    }
+
+    /// What stands at a path; what cannot be looked at is not taken for absent: decisions would silently lack it.
+    private static func stands(_ path: String, shown: String) throws(Failure) -> FileStatus? {
+        do {
+            return try Directories.status(of: path)
+        } catch {
+            if error.cause == .notDirectory { return nil }
+            throw Failure(.input, unreadable(shown))
+        }
     }
 
     private static func unreadable(_ path: String) -> Finding {

@@ -21,7 +21,13 @@ struct ListChecks {
         checkPersons()
         checkPopulationColumns()
         checkEqualRows()
-        if let same = lists.samePerson, let population = schema.roles.first(where: { $0.rows == .person }) {
+        guard let population = schema.roles.first(where: { $0.rows == .person }) else { return }
+        for name in lists.everywhere where population.column(name) == nil {
+            log.addUnknown(
+                "unknown_column", at: lists.everywhereSpot, name, what: Bilingual(id: "kolom", en: "column"),
+                among: population.columns.map(\.id))
+        }
+        if let same = lists.samePerson {
             requireColumn(same.name, .text, in: population, at: lists.samePersonSpot)
             requireColumn(same.birthDate, .date, in: population, at: lists.samePersonSpot)
         }
@@ -112,7 +118,8 @@ struct ListChecks {
         for word in order where !known.contains(word) {
             log.addUnknown("unknown_code", at: spot, word, what: Bilingual(id: "kode", en: "code"), among: known)
         }
-        let named = resolved.precedence.yielding + resolved.precedence.denying + resolved.precedence.cards
+        let precedence = resolved.precedence
+        let named = precedence.yielding + precedence.denying + precedence.cards + precedence.recorded
         for word in named where !order.contains(word) {
             log.addUnknown("unknown_code", at: spot, word, what: Bilingual(id: "kode", en: "code"), among: order)
         }

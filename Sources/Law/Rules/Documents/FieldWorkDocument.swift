@@ -6,6 +6,7 @@ extension DocumentPlace {
     func fieldWork() -> FieldWork? {
         fields { fields in
             let device = fields.required("device")?.device()
+            let joined = fields.optional("joined")?.figure("up_to", in: 1...100_000)
             let month = fields.required("conventional_month")?.figure("days", in: 1...31)
             let elderly = fields.required("elderly")?.figure("from_age", in: 1...150)
             let schools = fields.required("schools")?.list { $0.school() }
@@ -13,8 +14,9 @@ extension DocumentPlace {
             let bring = fields.required("bring")?.list { $0.bring() }
             guard let device, let month, let elderly, let schools, let steps, let bring else { return nil }
             return FieldWork(
-                perDevice: device.figure, perDeviceRange: device.range, conventionalMonth: month, elderlyAge: elderly,
-                schools: schools, visitSteps: steps.visit, handOutSteps: steps.handOut, bring: bring, spot: spot)
+                perDevice: device.figure, perDeviceRange: device.range, joined: joined, conventionalMonth: month,
+                elderlyAge: elderly, schools: schools, visitSteps: steps.visit, handOutSteps: steps.handOut,
+                bring: bring, spot: spot)
         }
     }
 

@@ -26,7 +26,7 @@ struct InstrumentDocument: Sendable {
     var kind: String?
     var restates: String?
     var restatesSpot: Spot
-    var source: String
+    var source: Bilingual
     var confidence: Confidence
     /// Versions in the order written.
     var parameters: [String: [Parameter]]
@@ -45,7 +45,7 @@ extension DocumentPlace {
             let title = fields.required("title")?.bilingual()
             let kind = fields.optional("kind")?.text()
             let restates = fields.optional("restates")
-            let source = fields.required("source")?.text()
+            let source = fields.required("source")?.words()
             let confidence = fields.required("confidence")?.confidence()
             var parameters: [String: [Parameter]] = [:]
             for (name, keySpot, place) in fields.optional("parameters")?.members() ?? [] {

@@ -27,6 +27,9 @@ struct ListsDocument: Sendable {
     var equalRowsSpot: Spot
     var regionKinds: [[String]]
     var apostrophes: [String]
+    /// Columns of the population list that lists of every other role may have too.
+    var everywhere: [String]
+    var everywhereSpot: Spot
     var samePerson: ListSchema.SamePerson?
     var samePersonSpot: Spot
     /// Tables that are no lists of people.
@@ -43,6 +46,8 @@ extension DocumentPlace {
             let roles = fields.required("roles")?.list { $0.role() }
             let regionKinds = fields.optional("region_kinds")?.list { $0.texts() } ?? []
             let apostrophes = fields.optional("apostrophes")?.texts() ?? []
+            let everywherePlace = fields.optional("everywhere")
+            let everywhere = everywherePlace?.texts() ?? []
             let samePlace = fields.optional("same_person")
             let samePerson = samePlace?.samePerson()
             let tables = fields.optional("tables")?.list { $0.table() } ?? []
@@ -58,7 +63,8 @@ extension DocumentPlace {
                 dialects: .init(
                     delimiters: delimiters, totalWords: totalWords, legends: legends, bareHeadings: bareHeadings),
                 equalRows: equalRows ?? .init(identity: [], classes: []), equalRowsSpot: equalPlace?.spot ?? spot,
-                regionKinds: regionKinds, apostrophes: apostrophes, samePerson: samePerson,
+                regionKinds: regionKinds, apostrophes: apostrophes, everywhere: everywhere,
+                everywhereSpot: everywherePlace?.spot ?? spot, samePerson: samePerson,
                 samePersonSpot: samePlace?.spot ?? spot, givenTables: tables)
         }
     }
@@ -100,6 +106,7 @@ extension DocumentPlace {
             let precedence = placed("precedence", fields.optional("precedence"))?.precedence()
             let destination = placed("destination", fields.optional("destination"))?.text()
             let outlivedBy = placed("outlived_by", fields.optional("outlived_by"))?.texts() ?? []
+            let showsRecorded = placed("shows_recorded", fields.optional("shows_recorded"))?.truth() ?? false
             let contributes = placed("contributes", fields.optional("contributes"))?.contribution()
             let columns = fields.required("columns")?.list { $0.column() }
             let combined = fields.optional("combined")?.list { $0.combined() } ?? []
@@ -110,8 +117,7 @@ extension DocumentPlace {
                 combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
                 refusesUnreadableDates: refusesUnreadableDates, telling: telling, strikes: strikes,
                 sortedApart: sortedApart, contributes: contributes, precedence: precedence ?? .init(),
-                outlivedBy: outlivedBy,
-                destination: destination)
+                outlivedBy: outlivedBy, destination: destination, showsRecorded: showsRecorded)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
         }
@@ -209,7 +215,8 @@ extension DocumentPlace {
             ListSchema.Precedence(
                 yielding: fields.optional("yielding")?.texts() ?? [],
                 denying: fields.optional("denying")?.texts() ?? [],
-                cards: fields.optional("cards")?.texts() ?? [])
+                cards: fields.optional("cards")?.texts() ?? [],
+                recorded: fields.optional("recorded")?.texts() ?? [])
         }
     }
 

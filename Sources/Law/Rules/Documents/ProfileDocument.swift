@@ -8,7 +8,7 @@ extension DocumentPlace {
         fields { fields in
             let id = fields.required("id")
             let title = fields.required("title")?.bilingual()
-            let source = fields.required("source")?.text()
+            let source = fields.required("source")?.words()
             let confidence = fields.required("confidence")?.confidence()
             let sameCodes = fields.optional("same_codes_as")?.text()
             let tablesPlace = sameCodes == nil ? fields.required("tables") : fields.optional("tables")

@@ -7,7 +7,7 @@ extension DocumentPlace {
     func citation() -> Citation? {
         fields { fields in
             let instrument = fields.required("instrument")?.text()
-            let provision = fields.required("provision")?.text()
+            let provision = fields.required("provision")?.words()
             let confidence = fields.required("confidence")?.confidence()
             let note = fields.optional("note")?.bilingual()
             guard let instrument, let provision, let confidence else { return nil }

@@ -82,8 +82,12 @@ extension DocumentPlace {
         fields { fields in
             let code = fields.required("code")
             let title = fields.required("title")?.bilingual()
-            guard let code, let number = code.integer(in: 1...Verdicts.codeLimit), let title else { return nil }
-            return (KPUCodeTerm(code: UInt8(number), title: title), code.spot)
+            let privacy = fields.optional("private")
+            let isPrivate = privacy?.truth()
+            guard let code, let number = code.integer(in: 1...Verdicts.codeLimit), let title,
+                (privacy == nil) == (isPrivate == nil)
+            else { return nil }
+            return (KPUCodeTerm(code: UInt8(number), title: title, isPrivate: isPrivate ?? false), code.spot)
         }
     }
 }

@@ -4,21 +4,19 @@ extension ListsDocument {
     /// The schema with every code table filled in; `table` gives the codes of a profile table.
     func schema(table: (String) -> [ListSchema.Code]?) -> ListSchema {
         let population = roles.first { $0.role.rows == .person }
-        let everywhere = [samePerson?.name, samePerson?.birthDate].compactMap { id in
-            population?.columns.first { $0.column.id == id }?.column
-        }
+        let theirs = population.map { columns($0, table) }?.filter { everywhere.contains($0.id) } ?? []
         let roles = roles.map { role in
             var resolved = role.role
-            resolved.columns = role.columns.map { entry in
-                var column = entry.column
-                if let name = entry.table { column.codes = table(name) ?? [] }
-                if column.kind == .code { column.codes = Self.complete(column, in: role.role.rows) }
-                return column
-            }
-            for var column in everywhere where resolved.column(column.id) == nil {
+            resolved.columns = columns(role, table)
+            if role.role.rows == .person { return resolved }
+            for var column in theirs where resolved.column(column.id) == nil {
                 column.required = false
                 column.isExpected = false
+                column.isBorrowed = true
                 resolved.columns.append(column)
+            }
+            resolved.combined += (population?.role.combined ?? []).filter { combined in
+                combined.columns.allSatisfy { resolved.column($0)?.isBorrowed ?? false }
             }
             return resolved
         }
@@ -30,6 +28,15 @@ extension ListsDocument {
         return ListSchema(
             roles: roles, dialects: dialects, equalRows: equalRows, regionKinds: regionKinds, apostrophes: apostrophes,
             samePerson: samePerson, tables: tables)
+    }
+
+    private func columns(_ role: Role, _ table: (String) -> [ListSchema.Code]?) -> [ListSchema.Column] {
+        role.columns.map { entry in
+            var column = entry.column
+            if let name = entry.table { column.codes = table(name) ?? [] }
+            if column.kind == .code { column.codes = Self.complete(column, in: role.role.rows) }
+            return column
+        }
     }
 
     /// Codes that no word means (of empty and other cells) stand in the table too, so that a code's number in a batch

@@ -21,7 +21,7 @@ public enum Confidence: String, Sendable, CaseIterable, Codable {
 /// A provision that a rule rests on. Never a quotation.
 public struct Citation: Sendable, Hashable {
     public var instrument: String
-    public var provision: String
+    public var provision: Bilingual
     public var confidence: Confidence
     public var note: Bilingual?
 }

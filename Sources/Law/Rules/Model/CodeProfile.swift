@@ -6,7 +6,7 @@ public import Schema
 public struct CodeProfile: Sendable {
     public let id: String
     public let title: Bilingual
-    public let source: String
+    public let source: Bilingual
     public let confidence: Confidence
     /// The forms of the election authority; none where the profile describes none.
     public let forms: [ListForm]

@@ -29,6 +29,9 @@ public struct FieldWork: Sendable {
     public let perDevice: Figure
     /// What sets of devices are known to do.
     public let perDeviceRange: ClosedRange<Int>
+    /// So few people of a desa need no day of their own: they come to a neighbouring one whose visit has room; nil = each
+    /// desa is visited.
+    public let joined: Figure?
     /// Working days of the month that targets are divided by.
     public let conventionalMonth: Figure
     /// The age from which people are visited at home.

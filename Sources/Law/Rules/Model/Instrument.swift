@@ -55,7 +55,7 @@ public struct Instrument: Sendable {
     public let title: Bilingual
     public let kind: String?
     public let restates: String?
-    public let source: String
+    public let source: Bilingual
     public let confidence: Confidence
     /// Versions of each parameter, oldest first; parameters in byte order of their ids.
     public let parameters: [[Parameter]]

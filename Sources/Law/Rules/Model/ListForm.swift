@@ -35,6 +35,15 @@ public struct ListForm: Sendable {
         case potentialVoters = "potential_voters"
         /// People struck off the list.
         case struckOff = "struck_off"
+
+        /// What it is a form of, where no profile has a name for it.
+        public var title: Bilingual {
+            switch self {
+            case .potentialVoters:
+                Bilingual(id: "pemilih yang belum punya KTP-el", en: "voters without a KTP-el")
+            case .struckOff: Bilingual(id: "orang yang tidak memenuhi syarat", en: "people who are not eligible")
+            }
+        }
     }
 
     public let kind: Kind

@@ -34,6 +34,8 @@ public struct OutcomeTerm: Sendable, Hashable {
 public struct KPUCodeTerm: Sendable, Hashable {
     public var code: UInt8
     public var title: Bilingual
+    /// Nothing that is posted says it of a person.
+    public var isPrivate = false
 }
 
 /// The words of `terms.json5`.

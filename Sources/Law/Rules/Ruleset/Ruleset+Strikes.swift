@@ -25,6 +25,9 @@ extension Ruleset {
         }
     }
 
+    /// Whether a row of such a list can make a requirement fail, believed or not.
+    public func strikes(_ role: ListSchema.Role) -> Bool { requirements.contains { rests($0, on: role) } }
+
     private func rests(_ requirement: Requirement, on role: ListSchema.Role) -> Bool {
         let facts = conditions.expression(requirement.holds)?.facts ?? []
         return facts.contains { $0 == role.fact || $0.hasPrefix("\(role.fact).") }

@@ -42,8 +42,8 @@ public struct Ruleset: Sendable {
     public let outcomeLines: [OutcomeLine]
     let catalogue: FactCatalogue
     let conditions: CheckedConditions
-    /// The document in which the words of a coded column stand, by `role.column`.
-    private let codeDocuments: [String: String]
+    /// What the table is called in which the words of a coded column stand, by `role.column`.
+    private let codeTables: [String: Bilingual]
 
     /// Chooses a ruleset.
     ///
@@ -95,7 +95,9 @@ public struct Ruleset: Sendable {
                 })
         }
         schema = book.lists.schema { codeProfile.tables[$0] ?? statuses?.tables[$0] }
-        codeDocuments = Self.codeDocuments(book.lists) { codeProfile.tables[$0] == nil ? statuses?.id : codeProfile.id }
+        codeTables = Self.codeTables(book.lists) {
+            codeProfile.tables[$0] == nil ? statuses?.title : codeProfile.title
+        }
         self.electionID = election.id
         electionTitle = election.title
         self.instrumentID = chosen.id
@@ -137,21 +139,23 @@ public struct Ruleset: Sendable {
             refusable: usable.map(\.fact))
     }
 
-    /// The document in which the words of a coded column stand: a profile's id, or the lists' own.
-    public func codeDocument(of column: String, role: String) -> String {
-        codeDocuments["\(role).\(column)"] ?? "lists.json5"
+    /// What the table is called in which the words of a coded column stand: a profile's title, or the lists' own file.
+    public func codeTable(of column: String, role: String) -> Bilingual {
+        codeTables["\(role).\(column)"] ?? Bilingual(id: "tabel lists.json5", en: "table of lists.json5")
     }
 
-    private static func codeDocuments(
-        _ lists: ListsDocument, profile: (_ table: String) -> String?
-    ) -> [String: String] {
-        var documents: [String: String] = [:]
+    private static func codeTables(
+        _ lists: ListsDocument, profile: (_ table: String) -> Bilingual?
+    ) -> [String: Bilingual] {
+        var titles: [String: Bilingual] = [:]
         for role in lists.roles {
             for column in role.columns {
-                documents["\(role.role.id).\(column.column.id)"] = column.table.flatMap(profile)
+                titles["\(role.role.id).\(column.column.id)"] = column.table.flatMap(profile).map { title in
+                    Bilingual(id: "tabel \(title.indonesian)", en: "table \(title.english)")
+                }
             }
         }
-        return documents
+        return titles
     }
 
     /// The facts of a check; `present` says which lists and columns there are, by the name of their fact

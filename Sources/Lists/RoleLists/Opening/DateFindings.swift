@@ -53,7 +53,7 @@ public enum DateFindings {
                 message: Bilingual(
                     id: "kolom \(name) menentukan sejak kapan baris diketahui, tetapi \(bad) dari \(all) selnya bukan "
                         + "tanggal yang dapat dibaca\(shape)",
-                    en: "column \(name) says since when a row is known, but \(bad) of its \(all) cells are no dates "
+                    en: "column \(name) says since when a row is known, but \(bad) of its \(all) cells \(noDate(bad)) "
                         + "that can be read\(shape)"),
                 remedy: Bilingual(
                     id: "minta daftar dengan tanggal DD-MM-YYYY", en: "ask for the list with dates as DD-MM-YYYY"),
@@ -63,13 +63,15 @@ public enum DateFindings {
         return Finding(
             code: "unreadable_dates", severity: .warning,
             message: Bilingual(
-                id: "\(bad) dari \(all) sel kolom \(name) bukan tanggal yang dapat dibaca\(shape)",
-                en: "\(bad) of \(all) cells of column \(name) are no dates that can be read\(shape)"),
+                id: "kolom \(name): \(bad) dari \(all) sel bukan tanggal yang dapat dibaca\(shape)",
+                en: "column \(name): \(bad) of \(all) cells \(noDate(bad)) that can be read\(shape)"),
             remedy: Bilingual(
                 id: "tahun ditulis dengan empat angka dan hari lebih dahulu: 17-08-1990",
                 en: "years have four digits and the day stands first: 17-08-1990"),
             location: place)
     }
+
+    private static func noDate(_ cells: Int) -> String { Plural.of(cells, "is no date", "are no dates") }
 
     private static func heading(_ list: OpenList, _ id: String) -> String {
         list.role.column(id)?.headings.first ?? id

@@ -1,6 +1,5 @@
 import Columns
 import Diagnostics
-import Dispatch
 import Schema
 import Synchronization
 import Tabular
@@ -20,7 +19,7 @@ enum ListFiles {
         let memory = textMemory / max(1, threads)
         let found = Guarded<[Result<ListFile, Failure>?]>(Array(repeating: nil, count: paths.count))
         let next = Atomic<Int>(0)
-        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+        JoinedThread.perform(threads) { _ in
             while true {
                 let place = next.add(1, ordering: .relaxed).oldValue
                 guard place < paths.count else { return }

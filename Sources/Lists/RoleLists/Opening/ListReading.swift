@@ -46,17 +46,16 @@ public enum ListReading {
         case .refused(let finding): return Failure(.input, finding)
         case .unreadable(let error): return unreadable(error, path)
         case .unspooled(let error):
+            let (place, remedy) = Spools.words(of: error.path)
             return Failure(
                 .output,
                 Finding(
                     code: "no_room",
                     message: Bilingual(
-                        id: "isi berkas ini tidak dapat disimpan sementara di folder hasil: \(error.reason.indonesian)",
-                        en: "what this file holds cannot be set aside in the folder of the results: "
-                            + "\(error.reason.english)"),
-                    remedy: Bilingual(
-                        id: "kosongkan ruang atau pilih folder lain", en: "free some space or choose another folder"),
-                    location: SourceLocation(file: path)))
+                        id:
+                            "isi berkas ini tidak dapat disimpan sementara \(place.indonesian): \(error.reason.indonesian)",
+                        en: "what this file holds cannot be set aside \(place.english): \(error.reason.english)"),
+                    remedy: remedy, location: SourceLocation(file: path)))
         case .interrupted:
             try Interruption.check()
             return Failure(.interrupted, [])
@@ -107,7 +106,7 @@ public enum ListReading {
         case .isDirectory: Bilingual(id: "sebutkan berkas di dalamnya", en: "name the files in it")
         case .notRegular: Bilingual(id: "simpan dahulu sebagai berkas", en: "save it as a file first")
         case .cutShort: Bilingual(id: "ulangi dengan berkas yang utuh", en: "try again with a whole file")
-        case .exists, .full, .readOnly, .tooManyOpen, .busy, .other: nil
+        case .exists, .full, .limited, .readOnly, .tooManyOpen, .busy, .unsupported, .other: nil
         }
     }
 }

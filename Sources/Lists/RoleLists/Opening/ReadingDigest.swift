@@ -1,6 +1,5 @@
 import Columns
 public import Diagnostics
-import Dispatch
 import Glibc
 public import Tabular
 public import Workers
@@ -39,7 +38,8 @@ public final class ReadingDigest: Sendable {
     private let queue = Guarded(Queue())
     /// Of the thread whose piece's turn it is.
     private let taken = Guarded(Taken())
-    private let rest = DispatchGroup()
+    /// The thread that reads what was not taken, where there is one.
+    private let rest = Guarded<JoinedThread?>(nil)
     private let result = Guarded<String?>(nil)
 
     public init(_ blocks: BlockSequence) {
@@ -111,7 +111,7 @@ public final class ReadingDigest: Sendable {
         do throws(FileError) {
             try taken.withLock { (taken) throws(FileError) in
                 guard taken.bytes < end else { return }
-                try taken.digest.update(file, taken.bytes..<end) { !Interruption.isRequested }
+                try taken.digest.update(file, taken.bytes..<end) { !Interruption.isRequested && !JoinedThread.isEnding }
                 taken.bytes = end
             }
         } catch {
@@ -119,19 +119,30 @@ public final class ReadingDigest: Sendable {
         }
     }
 
-    /// Once every piece was read: what was not taken is read beside other work.
+    /// Once every piece was read: what was not taken is read beside other work, or by who waits for it.
     public func complete() {
         queue.withLock { $0 = Queue() }
-        DispatchQueue.global().async(group: rest) { [self] in
-            guard (try? add(to: file.size)) != nil else { return }
-            let text = taken.withLock { $0.digest.finish() }
-            result.withLock { $0 = text }
+        if taken.withLock({ $0.bytes < file.size }) {
+            let thread = JoinedThread.start { [self] in takeRest() }
+            rest.withLock { $0 = thread }
+        } else {
+            takeRest()
         }
+    }
+
+    private func takeRest() {
+        guard (try? add(to: file.size)) != nil else { return }
+        let text = taken.withLock { $0.digest.finish() }
+        result.withLock { $0 = text }
     }
 
     /// The digest of the whole file, after `complete`; nil where it could not be read.
     public func wait() -> String? {
-        rest.wait()
+        if let thread = rest.withLock({ $0 }) {
+            thread.join()
+        } else if result.withLock({ $0 == nil }) {
+            takeRest()
+        }
         return result.withLock { $0 }
     }
 }

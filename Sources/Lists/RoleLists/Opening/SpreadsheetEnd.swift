@@ -13,8 +13,11 @@ public enum SpreadsheetEnd {
         return Finding(
             code: "perhaps_cut_off", severity: .warning,
             message: Bilingual(
-                id: "daftar ini berakhir tepat di baris \(last), baris terakhir sebuah spreadsheet: mungkin terpotong",
-                en: "this list ends exactly at row \(last), the last row of a spreadsheet: it is perhaps cut off"),
+                id:
+                    "daftar ini berakhir tepat di baris \(Figures.count(last, .indonesian)), baris terakhir sebuah lembar Excel: mungkin terpotong",
+                en:
+                    "this list ends exactly at row \(Figures.count(last, .english)), the last row of a worksheet: it is perhaps cut off"
+            ),
             remedy: Bilingual(
                 id: "minta sisanya, atau daftar utuh sebagai CSV", en: "ask for the rest, or for the whole list as CSV"),
             location: SourceLocation(file: list.sheet.map { "\(list.path)#\($0)" } ?? list.path))

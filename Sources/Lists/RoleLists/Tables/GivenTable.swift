@@ -66,7 +66,7 @@ public struct GivenTable {
         notes = file.notes
         var own = schema
         own.roles = [role]
-        let people = HeadingWords(schema)
+        let people = schema.headingWords
         var failures: [Finding] = []
         for source in file.lists {
             do throws(Failure) {

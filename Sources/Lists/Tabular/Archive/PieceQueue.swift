@@ -9,7 +9,7 @@ final class PieceQueue: Sendable {
         var outcome: Result<Void, WorkbookProblem>?
         /// The reader wants no more.
         var isAbandoned = false
-        var hasEnded = false
+        var thread: JoinedThread?
     }
 
     private let state: Guarded<State>
@@ -22,7 +22,7 @@ final class PieceQueue: Sendable {
     func start(
         _ make: @escaping @Sendable () throws(WorkbookProblem) -> PartInflation
     ) -> Bool {
-        DetachedThread.start(stackSize: 1 << 20) { [self] in
+        let thread = JoinedThread.start(stackSize: 1 << 20) { [self] in
             let outcome: Result<Void, WorkbookProblem>
             do throws(WorkbookProblem) {
                 let inflation = try make()
@@ -35,11 +35,10 @@ final class PieceQueue: Sendable {
             } catch {
                 outcome = .failure(error)
             }
-            change {
-                $0.outcome = outcome
-                $0.hasEnded = true
-            }
+            change { $0.outcome = outcome }
         }
+        state.withLock { $0.thread = thread }
+        return thread != nil
     }
 
     /// The next piece; nil behind the last one.
@@ -61,7 +60,7 @@ final class PieceQueue: Sendable {
     /// Stops the thread and waits until it has ended.
     func finish() {
         change { $0.isAbandoned = true }
-        state.wait { $0.hasEnded ? () : nil }
+        state.withLock { $0.thread }?.join()
     }
 
     /// nil where the reader wants no more.

@@ -10,8 +10,8 @@ extension ForeignFormat {
         en: "this file is a ZIP archive locked by a password", .unpackLocked)
 
     static let oldOffice = ForeignFormat(
-        "old_excel", id: "berkas ini dalam bentuk Office lama (.xls), yang tidak dibaca",
-        en: "this file is in the old Office form (.xls), which is not read", .saveAsXLSX,
+        "old_excel", id: "berkas ini dalam format Excel lama (.xls), yang tidak dibaca",
+        en: "this file is in the old Excel format (.xls), which is not read", .saveAsXLSX,
         .stream("Workbook"), .stream("Book"),
         // BIFF records without a container: Excel 2 to 4, and what some programs export.
         .bytes([9, 0, 4, 0]), .bytes([9, 2, 6, 0]), .bytes([9, 4, 6, 0]), .bytes([9, 8, 8, 0]),

@@ -8,7 +8,8 @@ enum OpeningProblem {
             code: "empty_file",
             message: Bilingual(id: "berkas ini kosong", en: "the file is empty"),
             remedy: Bilingual(
-                id: "minta ulang berkasnya atau hapus opsinya", en: "ask for the file again, or leave it out"),
+                id: "minta ulang berkasnya, atau jalankan tanpa berkas itu",
+                en: "ask for the file again, or leave it out"),
             location: SourceLocation(file: file))
     }
 
@@ -17,7 +18,7 @@ enum OpeningProblem {
             code: "empty_sheet",
             message: Bilingual(id: "lembar ini kosong", en: "this sheet is empty"),
             remedy: Bilingual(
-                id: "periksa apakah berkasnya benar, atau hapus opsinya",
+                id: "periksa apakah berkasnya benar, atau jalankan tanpa berkas itu",
                 en: "check that it is the right file, or leave it out"),
             location: SourceLocation(file: label))
     }
@@ -40,7 +41,7 @@ enum OpeningProblem {
                 id: "hanya ada judul kolom, tidak ada baris data di bawahnya",
                 en: "there is only a heading, no row of data below it"),
             remedy: Bilingual(
-                id: "minta ulang \(title(role, .indonesian)) atau hapus opsinya",
+                id: "minta ulang \(title(role, .indonesian)), atau jalankan tanpa berkas itu",
                 en: "ask for the \(title(role, .english)) again, or leave it out"),
             location: SourceLocation(file: file, row: row))
     }
@@ -117,8 +118,8 @@ enum OpeningProblem {
         Finding(
             code: "empty_key_column", severity: .warning,
             message: Bilingual(
-                id: "kolom NIK \(places([cell], heading)) kosong; tidak seorang pun dapat dicocokkan",
-                en: "the NIK column \(places([cell], heading)) is empty; nobody can be matched"),
+                id: "kolom yang memuat NIK, \(places([cell], heading)), kosong; tidak seorang pun dapat dicocokkan",
+                en: "the column of NIKs, \(places([cell], heading)), is empty; nobody can be matched"),
             remedy: Bilingual(id: "minta daftar yang memuat NIK", en: "ask for the list with its NIKs"),
             location: SourceLocation(file: file, row: heading.row + 1))
     }

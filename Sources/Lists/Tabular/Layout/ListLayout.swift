@@ -96,7 +96,7 @@ public struct ListLayout: Sendable {
         var widened = schema
         let any = anyRole(schema)
         widened.roles.append(any)
-        let words = HeadingWords(widened)
+        let words = widened.headingWords
         let candidates = dialects.map { DialectCandidate($0, head, isWhole: isWhole, role: any, words) }
         if let best = candidates.max(by: { $0.isWorse(than: $1) }), let heading = best.heading,
             isHeading(heading, any, words)

@@ -43,7 +43,7 @@ public struct Opening: Sendable {
         head: [UInt8], isWhole: Bool, file: String, role: ListSchema.Role, schema: ListSchema,
         dialect known: Dialect? = nil, isAccepted: Bool = false
     ) throws(Failure) {
-        let words = HeadingWords(schema)
+        let words = schema.headingWords
         let candidates = try Self.candidates(head, isWhole, file, role, schema, words, known)
         try self.init(candidates, isWhole, file, role, schema, words, isAccepted)
     }
@@ -62,7 +62,7 @@ public struct Opening: Sendable {
         size: Int, file: String, role: ListSchema.Role, schema: ListSchema, dialect known: Dialect?,
         isAccepted: Bool, reading read: (_ count: Int) throws(Failure) -> [UInt8]
     ) throws(Failure) {
-        let words = HeadingWords(schema)
+        let words = schema.headingWords
         var head = try read(min(size, Self.usualHead))
         var candidates = try Self.candidates(head, head.count == size, file, role, schema, words, known)
         if head.count < size, candidates.contains(where: \.isShort) {
@@ -123,7 +123,7 @@ public struct Opening: Sendable {
     /// What tells the rows of this list that are people from all others.
     public func kinds(_ role: ListSchema.Role, _ schema: ListSchema) -> RowKinds {
         RowKinds(
-            headingRows: headingRows, schema.dialects, MappedCells(role, map: map, headingRows, HeadingWords(schema)),
+            headingRows: headingRows, schema.dialects, MappedCells(role, map: map, headingRows, schema.headingWords),
             width: separated.keys.min() ?? .max)
     }
 }

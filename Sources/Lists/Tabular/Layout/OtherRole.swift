@@ -68,7 +68,7 @@ extension OpeningProblem {
                     en: "there is no heading row among the first \(Heading.searchedRows) rows"
                         + (quoted.isEmpty ? "" : "; found: \(quoted)")),
                 remedy: Bilingual(
-                    id: "beri \(title(role, .indonesian)) baris judul dengan paling sedikit: \(wanted)",
+                    id: "tambahkan baris judul pada \(title(role, .indonesian)), paling sedikit: \(wanted)",
                     en: "give the \(title(role, .english)) a heading row with at least: \(wanted)"),
                 location: SourceLocation(file: file)))
     }

@@ -46,7 +46,8 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
         case .cellCount:
             Bilingual(
                 id: "\(found) sel, padahal judul kolom ada \(expected); periksa pemisah kolom pada baris ini",
-                en: "\(found) cells where the heading has \(expected); look for missing or extra delimiters in this row"
+                en:
+                    "\(found) \(Plural.of(found, "cell", "cells")) where the heading has \(expected); look for missing or extra delimiters in this row"
             )
         case .secondTable:
             Bilingual(

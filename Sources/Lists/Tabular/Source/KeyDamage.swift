@@ -59,9 +59,9 @@ public enum KeyDamage {
             message: isSure
                 ? Bilingual(
                     id: "kolom NIK dirusak oleh aplikasi spreadsheet: digit ke-16 bernilai 0 pada \(rounded) dari "
-                        + "\(whole) NIK (\(share)%, wajarnya 10%)",
+                        + "\(whole) NIK (\(share) %, wajarnya 10 %)",
                     en: "NIK column damaged by a spreadsheet: the 16th digit is 0 in \(rounded) of \(whole) NIKs "
-                        + "(\(share) %, by chance 10 %)")
+                        + "(\(share)%, by chance 10%)")
                 : Bilingual(
                     id: "kolom NIK mungkin dirusak oleh aplikasi spreadsheet: digit ke-16 bernilai 0 pada \(rounded) "
                         + "dari \(whole) NIK yang tersimpan sebagai angka",

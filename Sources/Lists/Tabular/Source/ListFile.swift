@@ -102,7 +102,7 @@ public struct ListFile: Sendable {
     private mutating func readWorkbook(
         _ spools: String, _ schema: ListSchema, only: String?, _ textMemory: Int, _ reading: PartReading
     ) throws(ListFileError) {
-        let words = HeadingWords(schema)
+        let words = schema.headingWords
         let workbook: Workbook
         do {
             workbook = try Workbook(file, spools: spools, stringMemory: textMemory, reading: reading)

@@ -1,5 +1,4 @@
 import Columns
-import Dispatch
 import Synchronization
 
 /// Reads several sheets of a workbook at once.
@@ -12,7 +11,7 @@ enum SheetTexts {
         let found = Guarded<[Result<SpooledSheet, WorkbookProblem>?]>(Array(repeating: nil, count: sheets.count))
         let next = Atomic<Int>(0)
         let hasFailed = Atomic<Bool>(false)
-        DispatchQueue.concurrentPerform(iterations: min(sheets.count, Self.atOnce)) { _ in
+        JoinedThread.perform(min(sheets.count, Self.atOnce)) { _ in
             while !hasFailed.load(ordering: .relaxed) {
                 let place = next.add(1, ordering: .relaxed).oldValue
                 guard place < sheets.count else { return }

@@ -18,8 +18,10 @@ enum SourceNote {
                     id: "berkas ini teks UTF-16 dan dibaca sebagai UTF-16",
                     en: "the file is UTF-16 text, and is read as such")
                 : Bilingual(
-                    id: "berkas ini teks UTF-16 dan dibaca sebagai UTF-16; \(broken) tanda rusak diganti \u{FFFD}",
-                    en: "the file is UTF-16 text, and is read as such; \(broken) broken characters became \u{FFFD}"))
+                    id: "berkas ini teks UTF-16 dan dibaca sebagai UTF-16; \(broken) karakter rusak diganti \u{FFFD}",
+                    en:
+                        "the file is UTF-16 text, and is read as such; \(broken) broken \(Plural.of(broken, "character", "characters")) became \u{FFFD}"
+                ))
     }
 
     static func tripledLineEnds(_ file: String) -> Finding {

@@ -4,8 +4,8 @@ import Files
 import Rules
 import RunFolder
 
-/// Writes the lists of every kecamatan. Both tables of the run come in the order of regions, so that one kecamatan at a
-/// time is in memory.
+/// Writes the lists of every kecamatan. Both tables of the run come in the order of regions: a few kecamatan at a time are
+/// in memory, and written side by side.
 struct FieldLists {
     private let context: OutreachContext
     private let folder: RunDirectory
@@ -14,6 +14,12 @@ struct FieldLists {
     private(set) var counts = ListCounts()
     /// Rows of `collect.csv`.
     private(set) var collected = 0
+    private var outputs: [OutputReport] = []
+    private var waiting: [KecamatanPeople] = []
+    private var waitingPeople = 0
+
+    /// Kecamatan, and about how many people, that wait to be written together.
+    private static let most = (kecamatan: 32, people: 60_000)
 
     init(_ context: OutreachContext, in folder: RunDirectory) throws(Failure) {
         self.context = context
@@ -23,7 +29,6 @@ struct FieldLists {
     }
 
     mutating func write() throws(Failure) -> [OutputReport] {
-        var outputs: [OutputReport] = []
         var flagged = PeopleReader(try context.run.people(.flagged, FieldPerson.columns))
         var collect = PeopleReader(try context.run.people(.collect, FieldPerson.columns))
         try advance(&flagged)
@@ -40,8 +45,9 @@ struct FieldLists {
                 counts.cards += 1
                 try advance(&collect)
             }
-            outputs += try write(KecamatanPeople(region: region, people: people))
+            try add(KecamatanPeople(region: region, people: people), people.count)
         }
+        try writeWaiting()
         do throws(FileError) {
             outputs.append(try office.finish(folder))
         } catch {
@@ -50,7 +56,8 @@ struct FieldLists {
         return outputs
     }
 
-    private mutating func write(_ people: KecamatanPeople) throws(Failure) -> [OutputReport] {
+    /// Counts people, puts the questions among them to the office, and has their lists written with others'.
+    private mutating func add(_ people: KecamatanPeople, _ count: Int) throws(Failure) {
         for desa in people.desa {
             counts.visit += desa.visit.count
             counts.handOut += desa.handOut.count
@@ -64,11 +71,25 @@ struct FieldLists {
                 throw error.outputFailure(shown: "\(folder.path)/\(OfficeWorkbook.name)")
             }
         }
-        let name = Self.path(people.region)
-        return [
-            try KecamatanWorkbook.write(people, context, name: "\(name).xlsx", to: folder),
-            try KecamatanTable.write(people, context, name: "\(name).csv", to: folder),
-        ]
+        waiting.append(people)
+        waitingPeople += count
+        if waiting.count >= Self.most.kecamatan || waitingPeople >= Self.most.people { try writeWaiting() }
+    }
+
+    private mutating func writeWaiting() throws(Failure) {
+        let (waiting, context, scratch) = (waiting, context, folder.scratch)
+        let names = waiting.map { Self.path($0.region) }
+        let written = try folder.makeAbreast(names.map { "\($0).xlsx" }, threads: context.options.threads) {
+            (number, place) throws(FileError) in
+            let book = try KecamatanWorkbook.write(waiting[number], context, at: place, scratch: scratch)
+            return (book: book, table: KecamatanTable.bytes(waiting[number], context))
+        }
+        for (name, made) in zip(names, written) {
+            outputs.append(folder.adopt("\(name).xlsx", made.book))
+            outputs.append(try folder.write("\(name).csv", made.table))
+        }
+        self.waiting = []
+        waitingPeople = 0
     }
 
     /// `1271/127190`, `1271/unknown`, `12/unknown`, `unknown/unknown`: a file of its own for every region.

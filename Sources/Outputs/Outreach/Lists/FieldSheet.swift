@@ -92,13 +92,24 @@ struct FieldSheet {
         row += 1
     }
 
-    /// Lines that text takes in a column of that many characters, words kept whole.
+    /// The row below the table that sums it up.
+    mutating func total(_ cells: [Cell]) {
+        for (place, cell) in cells.enumerated() where place < columns.count {
+            switch cell {
+            case .text(let text): sheet.text(text, row, place, Self.cell.with { $0.isBold = true })
+            case .count(let count): sheet.integer(count, row, place, Self.count.with { $0.isBold = true })
+            }
+        }
+        row += 1
+    }
+
+    /// Lines that text takes in a column of that many characters, words kept whole. A letter is taken as wide as any, and
+    /// a mark above one as a letter.
     static func lines(_ text: String, _ width: Double) -> Int {
         let room = max(1, Int(width) - 1)
-        var lines = 1
-        var used = 0
-        for word in text.split(separator: " ") {
-            let length = word.count
+        var (lines, used, length) = (1, 0, 0)
+        func end() {
+            if length == 0 { return }
             if used > 0, used + 1 + length > room {
                 lines += 1
                 used = 0
@@ -108,7 +119,16 @@ struct FieldSheet {
                 lines += 1
                 used -= room
             }
+            length = 0
         }
+        for byte in text.utf8 {
+            if byte == 0x20 {
+                end()
+            } else if byte & 0xC0 != 0x80 {
+                length += 1
+            }
+        }
+        end()
         return lines
     }
 

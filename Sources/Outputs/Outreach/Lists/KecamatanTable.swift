@@ -1,5 +1,4 @@
 import Civil
-import Diagnostics
 import Files
 
 /// The same people as the kecamatan's workbook, as CSV: one row a person, the list in the first column.
@@ -9,9 +8,7 @@ enum KecamatanTable {
         "outcome", "next_step", "bring", "first_time", "elderly", "visit_from", "visit_until", "team", "result",
     ]
 
-    static func write(
-        _ people: KecamatanPeople, _ context: OutreachContext, name: String, to folder: RunDirectory
-    ) throws(Failure) -> OutputReport {
+    static func bytes(_ people: KecamatanPeople, _ context: OutreachContext) -> [UInt8] {
         var table = CSVText(heading: heading)
         for desa in people.desa {
             for person in desa.visit + desa.handOut {
@@ -27,6 +24,6 @@ enum KecamatanTable {
                 ])
             }
         }
-        return try folder.write(name, table.bytes)
+        return table.bytes
     }
 }

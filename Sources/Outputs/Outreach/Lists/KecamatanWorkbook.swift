@@ -16,20 +16,15 @@ struct KecamatanWorkbook {
     static let longest = 1_000_000
 
     static func write(
-        _ people: KecamatanPeople, _ context: OutreachContext, name: String, to folder: RunDirectory
-    ) throws(Failure) -> OutputReport {
-        let place = try folder.place(for: name)
-        do throws(FileError) {
-            let book = try WorkbookWriter(
-                creating: place, scratch: folder.scratch,
-                properties: .init(
-                    title: context.title(people.region), comments: context.footer, created: context.created))
-            let workbook = KecamatanWorkbook(context: context, people: people, book: book)
-            try workbook.writeSheets()
-            return folder.adopt(name, try book.finish(digest: true))
-        } catch {
-            throw error.outputFailure(shown: "\(folder.path)/\(name)")
-        }
+        _ people: KecamatanPeople, _ context: OutreachContext, at place: String, scratch: String
+    ) throws(FileError) -> OutputFile.Written {
+        let book = try WorkbookWriter(
+            creating: place, scratch: scratch,
+            properties: .init(
+                title: context.title(people.region), comments: context.footer, created: context.created))
+        let workbook = KecamatanWorkbook(context: context, people: people, book: book)
+        try workbook.writeSheets()
+        return try book.finish(digest: true)
     }
 
     private func say(_ indonesian: String, _ english: String) -> String { context.say(indonesian, english) }
@@ -63,7 +58,7 @@ struct KecamatanWorkbook {
             people.desa.flatMap(\.handOut), sheet: say("Suket dan kartu", "Letter or card"),
             title: say("HANYA PERLU SUKET ATAU KARTU", "NEED ONLY A LETTER OR A CARD"), region: people.region)
         try writeList(
-            everyone.filter(\.isFailed), sheet: say("Rekam gagal", "Failed"),
+            everyone.filter(\.isFailed), sheet: say("Perekaman bermasalah", "Failed or in dispute"),
             title: say("PEREKAMAN BERMASALAH", "RECORDING FAILED OR IN DISPUTE"), region: people.region)
     }
 
@@ -86,10 +81,21 @@ struct KecamatanWorkbook {
                 .text(context.title(desa.region)), .count(desa.visit.count), .count(desa.handOut.count),
                 .count(desa.office.count), .count(desa.everyone.count(where: \.isFirstTime)),
                 .count(desa.everyone.count(where: context.isElderly)),
-                .text(visits.map { "\(context.span($0.days)) (\(context.team($0)))" }.joined(separator: "; ")),
+                .text(
+                    visits.map { "\(context.span($0.days)) (\(context.team($0))\(context.place($0)))" }.joined(
+                        separator: "; ")),
                 .count(desa.visit.count - visits.reduce(0) { $0 + $1.people }),
             ])
         }
+        func sum(_ count: (KecamatanPeople.Desa) -> Int) -> FieldSheet.Cell {
+            .count(people.desa.reduce(0) { $0 + count($1) })
+        }
+        sheet.total([
+            .text(say("Jumlah", "Total")), sum(\.visit.count), sum(\.handOut.count), sum(\.office.count),
+            sum { $0.everyone.count(where: \.isFirstTime) }, sum { $0.everyone.count(where: context.isElderly) },
+            .text(""),
+            sum { desa in desa.visit.count - context.visits(to: desa.region).reduce(0) { $0 + $1.people } },
+        ])
     }
 
     private func writeCover(_ desa: KecamatanPeople.Desa, sheet name: String) throws(FileError) {
@@ -111,7 +117,7 @@ struct KecamatanWorkbook {
                 desa.everyone.count(where: \.isFirstTime)
             ),
             (
-                say("Di antaranya perekaman bermasalah", "Among them failed recordings"),
+                say("Di antaranya perekaman bermasalah", "Among them recording failed or in dispute"),
                 desa.everyone.count(where: \.isFailed)
             ),
         ]
@@ -123,8 +129,8 @@ struct KecamatanWorkbook {
         for visit in visits {
             sheet.line(
                 say(
-                    "\(context.span(visit.days)), \(context.team(visit)): nomor \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) (\(visit.people) orang)",
-                    "\(context.span(visit.days)), \(context.team(visit)): numbers \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) (\(visit.people) people)"
+                    "\(context.span(visit.days)), \(context.team(visit))\(context.place(visit)): nomor \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) (\(visit.people) orang)",
+                    "\(context.span(visit.days)), \(context.team(visit))\(context.place(visit)): numbers \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) (\(visit.people) people)"
                 ))
         }
         let left = desa.visit.count - visits.reduce(0) { $0 + $1.people }
@@ -132,7 +138,8 @@ struct KecamatanWorkbook {
             sheet.line(
                 say(
                     "\(left) orang belum terjadwal: kapasitas tim tidak cukup sampai tenggat (lihat plan.xlsx)",
-                    "\(left) people are without a day: the teams cannot do more by the deadline (see plan.xlsx)"),
+                    "\(left) \(Plural.of(left, "person is", "people are")) without a day: the teams cannot do more by the deadline (see plan.xlsx)"
+                ),
                 FieldSheet.bold)
         }
     }

@@ -4,9 +4,9 @@ import Rules
 import RunFolder
 
 /// A person on a field list: what a team must see, and nothing of what it must not.
-struct FieldPerson {
+struct FieldPerson: Sendable {
     /// Which list of its kecamatan the person stands on; each on exactly one.
-    enum List: Int, CaseIterable {
+    enum List: Int, CaseIterable, Sendable {
         /// Must record: the walking list of the desa.
         case visit
         /// Needs only a letter or a card.

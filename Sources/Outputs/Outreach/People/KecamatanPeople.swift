@@ -1,6 +1,6 @@
 /// Everyone of one kecamatan who stands on a field list, by desa, in walking order.
-struct KecamatanPeople {
-    struct Desa {
+struct KecamatanPeople: Sendable {
+    struct Desa: Sendable {
         /// Ten digits, or fewer where no more is known.
         var region: String
         var visit: [FieldPerson] = []

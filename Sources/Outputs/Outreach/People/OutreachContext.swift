@@ -1,11 +1,12 @@
 import Civil
 import Diagnostics
+import ReportData
 import Rules
 import RunFolder
 import Schema
 
 /// What every file of the field lists is made with.
-struct OutreachContext {
+struct OutreachContext: Sendable {
     let run: Run
     let ruleset: Ruleset
     let fieldWork: FieldWork
@@ -78,10 +79,12 @@ struct OutreachContext {
         person.list == .visit && (person.age ?? -1) >= fieldWork.elderlyAge.value
     }
 
-    /// `2018-04-02`, or `2018-04-02 – 2018-04-04`.
-    func span(_ days: [CivilDate]) -> String {
-        guard let first = days.first, let last = days.last else { return "" }
-        return first == last ? first.description : "\(first) – \(last)"
+    /// `Senin, 2 April 2018`, or `2–4 April 2018`.
+    func span(_ days: [CivilDate]) -> String { LongDate.span(days, options.language) }
+
+    /// Where the people of a visit go, where it is not their own desa.
+    func place(_ visit: FieldVisit) -> String {
+        visit.isJoined ? say(", di \(title(visit.host))", ", at \(title(visit.host))") : ""
     }
 
     func team(_ visit: FieldVisit) -> String { say("Tim \(visit.team)", "Team \(visit.team)") }

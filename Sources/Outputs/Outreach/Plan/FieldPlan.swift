@@ -13,9 +13,14 @@ public struct FieldVisit: Sendable, Equatable {
     public var days: [CivilDate]
     /// The desa, or the kecamatan where no desa is known.
     public var region: String
+    /// Where the team is: another desa of the kecamatan where these people join its visit.
+    public var host: String
     /// The first of the desa's people (in the order of its list, from 1 on) who come to this visit.
     public var firstPerson: Int
     public var people: Int
+
+    /// Whether these people come to a neighbouring desa.
+    public var isJoined: Bool { host != region }
 }
 
 /// People for whom there is no visit.
@@ -51,7 +56,7 @@ public struct OfficePlan: Sendable, Equatable {
 /// Which team goes where on which day, for every office, and who is left.
 public struct FieldPlan: Sendable, Equatable {
     public let offices: [OfficePlan]
-    /// By office, then by time, then by team.
+    /// By office, then by time, then by team; who joins a visit has a line of their own behind it.
     public let visits: [FieldVisit]
     /// In the order of regions; people without a known kecamatan last.
     public let remainder: [FieldRemainder]
@@ -62,11 +67,16 @@ public struct FieldPlan: Sendable, Equatable {
     public let daysPerVisit: Int
 
     public var people: Int { offices.reduce(0) { $0 + $1.people } + unplaced }
+    /// Visits that teams make.
+    public var visitCount: Int { visits.count { !$0.isJoined } }
     public var peoplePlanned: Int { visits.reduce(0) { $0 + $1.people } }
     public var peopleLeft: Int { remainder.reduce(0) { $0 + $1.people } }
     private var unplaced: Int { remainder.reduce(0) { $0 + ($1.cause == .noPlace ? $1.people : 0) } }
 
-    init(_ demand: VisitDemand, calendar: WorkingCalendar, options: OutreachOptions, perDevice: Int) {
+    /// - Parameter joined: so few people of a desa come to a neighbouring one.
+    init(
+        _ demand: VisitDemand, calendar: WorkingCalendar, options: OutreachOptions, perDevice: Int, joined: Int = 0
+    ) {
         let length = max(1, options.daysPerVisit)
         let days = calendar.days(from: options.from, through: options.deadline, limit: 4000)
         let (daily, isMany) = max(0, options.devices).multipliedReportingOverflow(by: max(0, perDevice))
@@ -77,7 +87,7 @@ public struct FieldPlan: Sendable, Equatable {
         var remainder: [FieldRemainder] = []
         for office in demand.offices {
             let teams = options.teams.count(in: office.kabupaten)
-            let request = Self.request(office, teams: teams, seats: room, rounds: days.count / length)
+            let request = Self.request(office, teams: teams, seats: room, rounds: days.count / length, joined: joined)
             let plan = VisitPlan(request)
             offices.append(
                 OfficePlan(
@@ -88,7 +98,8 @@ public struct FieldPlan: Sendable, Equatable {
                 FieldVisit(
                     kabupaten: office.kabupaten, team: visit.team + 1, number: visit.round + 1,
                     days: Array(days[visit.round * length..<(visit.round + 1) * length]),
-                    region: office.sites[visit.site].region, firstPerson: visit.firstPerson + 1, people: visit.people)
+                    region: office.sites[visit.site].region, host: office.sites[visit.host].region,
+                    firstPerson: visit.firstPerson + 1, people: visit.people)
             }
             remainder += plan.remainder.map {
                 FieldRemainder(
@@ -108,7 +119,9 @@ public struct FieldPlan: Sendable, Equatable {
     }
 
     /// Desa of one kecamatan are neighbours.
-    private static func request(_ office: VisitDemand.Office, teams: Int, seats: Int, rounds: Int) -> VisitRequest {
+    private static func request(
+        _ office: VisitDemand.Office, teams: Int, seats: Int, rounds: Int, joined: Int
+    ) -> VisitRequest {
         var groups: [Substring: Int] = [:]
         let sites = office.sites.map { site in
             let kecamatan = site.region.prefix(6)
@@ -116,6 +129,6 @@ public struct FieldPlan: Sendable, Equatable {
             groups[kecamatan] = group
             return VisitSite(group: group, people: site.people)
         }
-        return VisitRequest(sites: sites, teams: teams, seats: seats, rounds: rounds)
+        return VisitRequest(sites: sites, teams: teams, seats: seats, rounds: rounds, joined: joined)
     }
 }

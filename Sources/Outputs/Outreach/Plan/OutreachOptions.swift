@@ -34,6 +34,8 @@ public struct OutreachOptions: Sendable {
     public var deadline: CivilDate
     /// Working days that a visit lasts.
     public var daysPerVisit = 1
+    /// Threads that write.
+    public var threads = 1
 
     public init(out: String, from: CivilDate, deadline: CivilDate) {
         self.out = out

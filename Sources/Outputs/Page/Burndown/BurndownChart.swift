@@ -32,14 +32,9 @@ public struct BurndownChart: Sendable {
         var lines: [Line] = []
         let weeks = total.weekly.weeks
         if !weeks.isEmpty {
-            // Who recorded in a week was still to record when it began.
-            var reached = left
-            var points = [Point(day: from, left: left)]
-            for week in weeks.reversed() {
-                reached += week.recordings
-                points.append(Point(day: week.monday, left: reached))
-            }
-            lines.append(Line(kind: .actual, points: points.reversed()))
+            // Who was recorded in a week was still to record when it began.
+            let points = weeks.map { Point(day: $0.monday, left: left + $0.since) }
+            lines.append(Line(kind: .actual, points: points + [Point(day: from, left: left)]))
         }
         let start = Point(day: from, left: left)
         if left > 0 {
@@ -90,9 +85,9 @@ public struct BurndownChart: Sendable {
     // MARK: Drawing
 
     private static let width = 760
-    private static let height = 360
+    private static let height = 380
     /// Room around the plot: top, right, bottom, left.
-    private static let margin = (top: 16, right: 20, bottom: 84, left: 86)
+    private static let margin = (top: 16, right: 20, bottom: 104, left: 86)
 
     /// The chart as an SVG element that stands alone as well.
     public var svg: String {
@@ -113,7 +108,9 @@ public struct BurndownChart: Sendable {
         }
         func path(_ line: Line) -> String { line.points.map { "\(x($0.day)),\(y($0.left))" }.joined(separator: " ") }
 
-        let name = Bilingual(id: "Orang yang belum rekam, dari waktu ke waktu", en: "People still to record, over time")
+        let name = Bilingual(
+            id: "Orang yang harus rekam atau rekam ulang, dari waktu ke waktu",
+            en: "People to record, or to record again, over time")
         var out = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.width) \(Self.height)" role="img" \
             aria-labelledby="burndown-title burndown-text" font-family="sans-serif" font-size="12" fill="#222">
@@ -134,22 +131,30 @@ public struct BurndownChart: Sendable {
             out +=
                 "<text x=\"\(x(day))\" y=\"\(Self.margin.top + inner.height + 18)\" text-anchor=\"\(anchor)\">\(day)</text>\n"
         }
+        var hasBand = false
         if let slow = lines.first(where: { $0.kind == .slow }), let fast = lines.first(where: { $0.kind == .fast }) {
             let edge = path(Line(kind: .slow, points: slow.points + fast.points.reversed()))
             out += "<polygon points=\"\(edge)\" fill=\"#8a5a00\" fill-opacity=\"0.16\"/>\n"
+            hasBand = true
         }
         var place = 0
+        func legend(_ title: Bilingual, _ mark: (_ x: Int, _ y: Int) -> String) {
+            let (x, y) = (Self.margin.left + place % 2 * 320, Self.height - 60 + place / 2 * 20)
+            out += "\(mark(x, y - 4))\n<text x=\"\(x + 42)\" y=\"\(y)\">\(title.text(in: language))</text>\n"
+            place += 1
+        }
         for line in lines where line.kind != .slow && line.kind != .fast {
             let (color, dash) = Self.stroke(line.kind)
-            out +=
-                "<polyline points=\"\(path(line))\" fill=\"none\" stroke=\"\(color)\" stroke-width=\"2.5\"\(dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")/>\n"
-            let (column, row) = (Self.margin.left + place % 2 * 320, Self.height - 40 + place / 2 * 20)
-            out += """
-                <line x1="\(column)" y1="\(row - 4)" x2="\(column + 34)" y2="\(row - 4)" stroke="\(color)" stroke-width="2.5"\(dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")/>
-                <text x="\(column + 42)" y="\(row)">\(Self.title(line.kind).text(in: language))</text>
-
-                """
-            place += 1
+            let look = "stroke=\"\(color)\" stroke-width=\"2.5\"\(dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\"")"
+            out += "<polyline points=\"\(path(line))\" fill=\"none\" \(look)/>\n"
+            legend(Self.title(line.kind)) { x, y in
+                "<line x1=\"\(x)\" y1=\"\(y)\" x2=\"\(x + 34)\" y2=\"\(y)\" \(look)/>"
+            }
+        }
+        if hasBand {
+            legend(Bilingual(id: "Prakiraan, dari laju lambat sampai cepat", en: "Forecast, from slow to fast pace")) {
+                "<rect x=\"\($0)\" y=\"\($1 - 6)\" width=\"34\" height=\"12\" fill=\"#8a5a00\" fill-opacity=\"0.16\"/>"
+            }
         }
         return out + "</svg>\n"
     }

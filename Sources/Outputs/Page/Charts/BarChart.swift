@@ -5,8 +5,11 @@ struct BarChart {
     struct Bar {
         var label: String
         var figure: Figure
-        /// Behind the number.
-        var note = ""
+        /// What stands above the bar's end; nil: its number.
+        var text: String?
+        /// The length of the bar in hundredths of a percent of its track; nil: by its number, the greatest filling the
+        /// track.
+        var share: Int?
         var kind = "people"
     }
 
@@ -25,10 +28,12 @@ struct BarChart {
         for (place, bar) in bars.enumerated() {
             let top = place * Self.step
             drawing.text(bar.label, 0, top + 15)
-            let number = bar.figure.text(language) + (bar.note.isEmpty ? "" : " · \(bar.note)")
-            drawing.text(number, Self.width, top + 15, "end")
+            drawing.text(bar.text ?? bar.figure.text(language), Self.width, top + 15, "end")
             drawing.rectangle(0, top + 21, Self.width, 9, "track", round: 2)
-            let length = Drawing.length(bar.figure.value ?? 0, of: most, whole: Self.width)
+            let length =
+                bar.text == nil
+                ? Drawing.length(bar.figure.value ?? 0, of: most, whole: Self.width)
+                : Drawing.length(bar.share ?? 0, of: 10_000, whole: Self.width)
             if length > 0 { drawing.rectangle(0, top + 21, length, 9, bar.kind, round: 2) }
         }
         return drawing.markup(title: title, text: text)

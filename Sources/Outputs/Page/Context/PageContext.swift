@@ -1,5 +1,7 @@
 import Comparison
 import Diagnostics
+import Pace
+import Planning
 import ReportData
 import Rules
 import RunFolder
@@ -12,19 +14,34 @@ struct PageContext {
     let official: OfficialTotals
     let pace: PagePace?
     let change: DiffSummary?
+    /// The page published last of the same election and areas, of another day.
+    let before: PublishedPage?
+    let published: PublishedPage
     let ages: UnrecordedAges
     let figures: PageFigures
     let stamp: RunStamp
+    let levels: PageLevels
 
     init(_ source: ReportSource, options: PageOptions) throws(Failure) {
         self.source = source
         audience = options.audience
         official = options.official
         pace = options.pace
-        change = options.change
+        change = options.audience == .office ? options.change : nil
         ages = try UnrecordedAges(source)
-        figures = PageFigures(source, ages: ages, change: options.change, audience: options.audience)
-        stamp = RunStamp(source)
+        levels = PageLevels(source.areas)
+        var counts = PageCounts(source, ages: ages)
+        counts.outstanding = options.pace?.report.total.pace.outstanding
+        counts.weeks = options.pace?.report.total.weekly.weeks.map(\.people) ?? []
+        figures = PageFigures(counts, audience: options.audience, published: options.published)
+        let identity = source.run.manifest.identity
+        published = PublishedPage(
+            number: options.number, election: identity.election, asOf: identity.asOf, figures: figures)
+        let scope = figures.scope
+        before = options.published.last {
+            $0.election == identity.election && $0.scope == scope && $0.asOf != identity.asOf
+        }
+        stamp = options.audience == .office ? RunStamp(source) : RunStamp(source, page: options.number)
     }
 
     var isPublic: Bool { audience == .everyone }

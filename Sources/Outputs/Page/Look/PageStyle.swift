@@ -41,7 +41,7 @@ enum PageStyle {
         figure{margin:0}
         svg{display:block;width:100%;height:auto;max-width:36rem}
         .wide svg{max-width:48rem}
-        .drawing{overflow-x:auto}
+        .drawing,.scroll{overflow-x:auto}
         .drawing .map{min-width:30rem}
         svg text{font-size:14px}
         svg .small{font-size:12px}
@@ -49,7 +49,9 @@ enum PageStyle {
         svg .strong{font-weight:700}
         .end{text-anchor:end}
         .middle{text-anchor:middle}
-        .scroll{overflow-x:auto;margin:.4rem 0 1rem}
+        .scroll{margin:.4rem 0 1rem}
+        .broad:before{display:none;content:attr(data-scroll);position:sticky;left:0;font-size:.82rem}
+        .warn ul{margin:.2rem 0;padding-left:1.2rem;font-size:.87rem}
         table{border-collapse:collapse;width:100%;font-size:.9rem}
         caption{text-align:left;font-weight:600;padding:.3rem 0}
         th,td{padding:.28rem .5rem;border-bottom:1px solid;text-align:left;vertical-align:top}
@@ -70,7 +72,7 @@ enum PageStyle {
         .signature{margin:2rem 0 0 auto;max-width:22rem}
         .signature p{margin:0}
         .signature .room{height:4.5rem}
-        @media (max-width:40rem){body{padding:.7rem}h1{font-size:1.4rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}.cards{grid-template-columns:repeat(2,1fr)}.card .figure{font-size:1.25rem}table{font-size:.82rem}th,td{padding:.25rem .3rem}}
+        @media (max-width:40rem){.broad:before{display:block}.broad table{min-width:34rem}body{padding:.7rem}h1{font-size:1.4rem}dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}.cards{grid-template-columns:repeat(2,1fr)}.card .figure{font-size:1.25rem}table{font-size:.82rem}th,td{padding:.25rem .3rem}}
         """
 
     private static func colors(_ palette: Palette) -> String {
@@ -84,6 +86,9 @@ enum PageStyle {
             "svg .quiet{fill:\(color(palette.quiet))}",
             "a{color:\(color(palette.link))}",
             ".warn{border-color:\(color(palette.bar))}",
+            // What is cut off casts a shadow at that side; the ends of the table cover it.
+            ".drawing,.scroll{background:\(Self.shadows(color(palette.paper), color(palette.quiet)))}",
+            ".broad:before{color:\(color(palette.quiet))}",
             "svg .track{fill:\(color(palette.panel));stroke:\(color(palette.line))}",
             "svg .axis{stroke:\(color(palette.line))}",
             "svg .people{fill:\(color(palette.bar))}",
@@ -109,6 +114,17 @@ enum PageStyle {
         return rules.joined(separator: "\n") + "\n"
     }
 
+    private static func shadows(_ paper: String, _ shade: String) -> String {
+        func end(_ side: String, _ place: String) -> String {
+            "linear-gradient(to \(side),\(paper) 40%,transparent) \(place) 0/2.4rem 100% no-repeat local"
+        }
+        func shadow(_ side: String, _ place: String) -> String {
+            "linear-gradient(to \(side),\(shade),transparent) \(place) 0/.6rem 100% no-repeat scroll"
+        }
+        return [end("right", "0"), end("left", "100%"), shadow("right", "0"), shadow("left", "100%")]
+            .joined(separator: ",")
+    }
+
     private static var tiles: String {
         var rules = ["svg .outline{stroke:#4a5460;stroke-width:1}"]
         for (place, tile) in (Palette.tiles + [Palette.blankTile]).enumerated() {
@@ -129,7 +145,11 @@ enum PageStyle {
         section{margin-top:5mm}
         h1{font-size:17pt}h2{font-size:13pt}h3{font-size:10.5pt}
         h2,h3,caption,section>p{break-after:avoid;page-break-after:avoid}
-        tr,.card,.signature,figure,section>p{break-inside:avoid;page-break-inside:avoid}
+        tr,.card,.signature,.warn,figure,section>p,.short{break-inside:avoid;page-break-inside:avoid}
+        tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid;page-break-after:avoid}
+        tfoot tr,#signature{break-before:avoid;page-break-before:avoid}
+        #signature{break-inside:avoid;page-break-inside:avoid}
+        .scroll,.drawing{background:none}
         thead{display:table-header-group}
         tfoot{display:table-row-group}
         .scroll,.drawing{overflow:visible}
@@ -141,6 +161,7 @@ enum PageStyle {
         td.code{min-width:44mm}
         svg{max-width:none}
         .wide svg{max-width:150mm}
+        .wide svg.map{max-width:none}
         .pair{grid-template-columns:74mm minmax(0,1fr);gap:4mm}
         .areas tbody th{white-space:nowrap}
         #coverage{break-before:page;page-break-before:always}

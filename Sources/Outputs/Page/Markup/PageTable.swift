@@ -33,6 +33,10 @@ struct PageTable {
 
     /// From this many rows on there is something to filter.
     private static let leastFiltered = 15
+    /// With more columns a table is wider than a telephone, and says so.
+    private static let mostNarrow = 5
+    /// Rows that stay together on paper.
+    private static let mostShort = 14
 
     var markup: Markup {
         let kind = [
@@ -48,8 +52,15 @@ struct PageTable {
             .element("caption", [:], caption), head, .element("tbody", [:], rows.map(line)),
         ]
         if !totals.isEmpty { parts.append(.element("tfoot", [:], totals.map(line))) }
+        let frame = [
+            "scroll", columns.count > Self.mostNarrow ? "broad" : nil, rows.count <= Self.mostShort ? "short" : nil,
+        ]
         return .element(
-            "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption],
+            "div",
+            [
+                "class": frame.compactMap { $0 }.joined(separator: " "), "tabindex": "0", "role": "region",
+                "aria-label": caption, "data-scroll": columns.count > Self.mostNarrow ? "← →" : nil,
+            ],
             .element("table", ["class": kind.compactMap { $0 }.joined(separator: " ")], parts))
     }
 

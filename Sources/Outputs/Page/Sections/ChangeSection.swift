@@ -6,9 +6,9 @@ import Rules
 import RunFolder
 
 extension PageSection {
-    /// What changed since an earlier run; nothing where none was given.
+    /// What changed since an earlier run, or, for the public, since the page published last; nothing where there is none.
     static func change(_ page: PageContext) -> PageSection? {
-        guard let change = page.change else { return nil }
+        guard let change = page.change else { return page.isPublic ? publicChange(page) : nil }
         let (before, after) = (change.before, change.after)
         var body: [Markup] = [
             .paragraph(
@@ -16,26 +16,42 @@ extension PageSection {
                     "Dari \(LongDate.text(before.asOf, page.language)) ke \(LongDate.text(after.asOf, page.language)). Hasil sebelumnya: \(before.digest ?? "tanpa digest").",
                     "From \(LongDate.text(before.asOf, page.language)) to \(LongDate.text(after.asOf, page.language)). Earlier run: \(before.digest ?? "no digest")."
                 ), "stamp"),
-            totals(page, change).markup,
+            totals(
+                page, before: { change.totals[$0]?.before ?? change.outcomes[$0]?.before },
+                after: { change.totals[$0]?.after ?? change.outcomes[$0]?.after }
+            ).markup, ways(page, change).markup, areas(page, change).markup,
         ]
-        // Few people change in some ways; who may see all figures sees these.
-        if !page.isPublic {
-            body += [ways(page, change).markup, areas(page, change).markup]
-            body += falls(page, change)
+        body += falls(page, change)
+        return PageSection(id: "change", title: changeTitle(page), body: body)
+    }
+
+    private static func changeTitle(_ page: PageContext) -> String {
+        page.text("Perubahan sejak hasil sebelumnya", "Change since the last run")
+    }
+
+    /// From what stands on both pages alone: it tells nothing that they do not.
+    private static func publicChange(_ page: PageContext) -> PageSection? {
+        guard let before = page.before else { return nil }
+        func names(_ id: String) -> String {
+            Total(rawValue: id).map(PageFigures.name) ?? PageFigures.name(outcome: id)
         }
         return PageSection(
-            id: "change", title: page.text("Perubahan sejak hasil sebelumnya", "Change since the last run"),
-            body: body)
+            id: "change", title: changeTitle(page),
+            body: [
+                .paragraph(
+                    page.text(
+                        "Sejak halaman umum nomor \(before.number), data per \(LongDate.text(before.asOf, page.language)): dari angka yang tampak pada kedua halaman.",
+                        "Since public page number \(before.number), as of \(LongDate.text(before.asOf, page.language)): from the figures that stand on both pages."
+                    ), "note"),
+                totals(
+                    page, before: { before.value(names($0)) }, after: { page.published.value(names($0)) }
+                ).markup,
+            ])
     }
 
-    private static func signed(_ page: PageContext, _ figure: Figure) -> PageTable.Cell {
-        guard let value = figure.value else { return page.cell(figure) }
-        var cell = page.cell(value)
-        if value > 0 { cell.content = .text("+" + Figures.count(value, page.language)) }
-        return cell
-    }
-
-    private static func totals(_ page: PageContext, _ change: DiffSummary) -> PageTable {
+    private static func totals(
+        _ page: PageContext, before: (String) -> Int?, after: (String) -> Int?
+    ) -> PageTable {
         var table = PageTable(
             caption: page.text("Orang, sebelum dan sesudah", "People, before and after"),
             columns: [
@@ -48,13 +64,21 @@ extension PageSection {
             (.needingNothing, page.text("Siap memilih", "Ready to vote")),
         ]
         let lines = names.map { ($0.0.rawValue, $0.1) } + page.outcomes.map { ($0.id, page.text($0.title)) }
-        for (id, title) in lines where change.totals[id] != nil || change.outcomes[id] != nil {
-            table.rows.append([
-                .text(title), page.cell(page.figures.before(id)), page.cell(page.figures.after(id)),
-                signed(page, page.figures.change(id)),
-            ])
+        for (id, title) in lines {
+            let (before, after) = (before(id), after(id))
+            if !page.isPublic, before == nil, after == nil { continue }
+            func cell(_ value: Int?) -> PageTable.Cell { value.map { page.cell($0) } ?? page.cell(.withheld) }
+            var change = page.cell(.withheld)
+            if let before, let after { change = signed(page, after - before) }
+            table.rows.append([.text(title), cell(before), cell(after), change])
         }
         return table
+    }
+
+    private static func signed(_ page: PageContext, _ value: Int) -> PageTable.Cell {
+        var cell = page.cell(value)
+        if value > 0 { cell.content = .text("+" + Figures.count(value, page.language)) }
+        return cell
     }
 
     private static func outcome(_ page: PageContext, _ id: String?, _ missing: String) -> String {
@@ -93,7 +117,7 @@ extension PageSection {
         table.isOfAreas = true
         for area in change.areas {
             func difference(_ total: Total) -> PageTable.Cell {
-                signed(page, .shown(area.totals[total.rawValue]?.change ?? 0))
+                signed(page, area.totals[total.rawValue]?.change ?? 0)
             }
             table.rows.append([
                 .text(page.region(area.region)), difference(.eligible), difference(.recorded),

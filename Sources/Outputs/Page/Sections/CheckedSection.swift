@@ -28,13 +28,16 @@ extension PageSection {
                 "\(page.text(source.profile.title)) (\(manifest.identity.profile)); "
                     + page.text("keyakinan: ", "confidence: ") + page.text(source.profile.confidence.title)
             ),
-            (page.text("Digest hasil", "Digest of the run"), page.stamp.digest),
+            (
+                page.isPublic
+                    ? page.text("Nomor halaman ini", "Number of this page")
+                    : page.text("Digest hasil", "Digest of the run"), page.stamp.digest
+            ),
             (
                 page.text("Diperiksa dengan", "Checked with"),
                 "\(manifest.program.name) \(manifest.program.version)"
             ),
         ]
-        let warnings = manifest.warnings.count
         let body: [Markup] = [
             .element(
                 "dl", [:],
@@ -43,9 +46,12 @@ extension PageSection {
             .element(
                 "p", ["class": "note"],
                 .text(
-                    page.text(
-                        "Setiap berkas dengan baris dan digestnya, dan \(warnings) peringatan pemeriksaan: ",
-                        "Every file with its rows and digest, and \(warnings) warnings of the check: ")),
+                    page.isPublic
+                        ? page.text("Setiap berkas aturan dengan digestnya: ", "Every rule file with its digest: ")
+                        : page.text(
+                            "Setiap berkas dengan baris dan digestnya, dan \(manifest.warnings.count) peringatan pemeriksaan: ",
+                            "Every file with its rows and digest, and \(manifest.warnings.count) warnings of the check: "
+                        )),
                 .element("a", ["href": "#\(filesID)"], filesTitle(page))),
         ]
         return PageSection(id: "checked", title: page.text("Yang diperiksa", "What was checked"), body: body)
@@ -58,11 +64,11 @@ extension PageSection {
             caption: page.text("Daftar yang dibaca, menurut jenis", "Lists read, by kind"),
             columns: [
                 .text(page.text("Jenis", "Kind")), .number(page.text("Daftar", "Lists")),
-                .number(page.text("Baris dibaca", "Rows read")),
             ])
-        // How many rows of a list met somebody tells how many people have a reason: for the office alone.
+        // How many rows a list has, and how many met somebody, tells how many people have a reason: for the office alone.
         if !page.isPublic {
             table.columns += [
+                .number(page.text("Baris dibaca", "Rows read")),
                 .number(page.text("Dipakai", "Used")), .number(page.text("Disisihkan", "Left out")),
                 .number(page.text("Ditolak", "Rejected")), .number(page.text("Dilewati", "Skipped")),
             ]
@@ -71,14 +77,11 @@ extension PageSection {
             let lists = inputs.filter { $0.role == role.id }
             guard !lists.isEmpty else { continue }
             let rows = lists.map(\.rows).reduce(RowCounts(), +)
-            var cells: [PageTable.Cell] = [
-                .text(page.text(role.title)), page.cell(lists.count),
-                page.isPublic && !role.isPopulation && 1...Figure.mostFew ~= rows.read
-                    ? page.cell(.few) : page.cell(rows.read),
-            ]
+            var cells: [PageTable.Cell] = [.text(page.text(role.title)), page.cell(lists.count)]
             if !page.isPublic {
                 cells += [
-                    page.cell(rows.used), role.isPopulation ? .text("–") : page.cell(rows.leftOut),
+                    page.cell(rows.read), page.cell(rows.used),
+                    role.isPopulation ? .text("–") : page.cell(rows.leftOut),
                     page.cell(rows.rejected), page.cell(rows.skipped),
                 ]
             }

@@ -13,11 +13,12 @@ extension PageSection {
         page.text("Berkas dan digest", "Files and digests")
     }
 
-    /// Every file that was read, so that anybody can prove that it is the one.
+    /// Every file that was read, so that whoever has it can prove that it is the one. Of lists nothing goes to the public:
+    /// the digest of a short list tells whether a guess at its rows is right.
     static func files(_ page: PageContext) -> PageSection {
         PageSection(
             id: filesID, title: filesTitle(page),
-            body: [lists(page)] + warnings(page) + [ruleFiles(page).markup])
+            body: page.isPublic ? [ruleFiles(page).markup] : [lists(page)] + warnings(page) + [ruleFiles(page).markup])
     }
 
     private static func lists(_ page: PageContext) -> Markup {
@@ -27,35 +28,19 @@ extension PageSection {
             caption: page.text("Daftar yang dibaca", "Lists read"),
             columns: [
                 .text(page.text("Jenis", "Kind")), .text(page.text("Daftar", "List")),
-                .number(page.text("Baris dibaca", "Rows read")),
+                .number(page.text("Baris dibaca", "Rows read")), .number(page.text("Dipakai", "Used")),
+                .number(page.text("Disisihkan", "Left out")), .number(page.text("Ditolak", "Rejected")),
+                .number(page.text("Dilewati", "Skipped")), .number(page.text("Byte", "Bytes")), .text("SHA-256"),
             ])
-        // How many rows of a list met somebody tells how many people have a reason: for the office alone.
-        if !page.isPublic {
-            table.columns += [
-                .number(page.text("Dipakai", "Used")), .number(page.text("Disisihkan", "Left out")),
-                .number(page.text("Ditolak", "Rejected")), .number(page.text("Dilewati", "Skipped")),
-            ]
-        }
-        table.columns += [.number(page.text("Byte", "Bytes")), .text("SHA-256")]
-        var counts: [String: Int] = [:]
         for input in inputs {
             let role = roles.first { $0.id == input.role }.map { page.text($0.title) } ?? input.role
-            counts[input.role, default: 0] += 1
-            let number = counts[input.role] ?? 1
             let rows = input.rows
-            var cells: [PageTable.Cell] = [
-                .text(role), .text(page.isPublic ? "\(role) \(number)" : plain(input.list)),
-                !input.isPopulation && page.isPublic && 1...Figure.mostFew ~= rows.read
-                    ? page.cell(.few) : page.cell(rows.read),
-            ]
-            if !page.isPublic {
-                cells += [
-                    page.cell(rows.used), input.isPopulation ? .text("–") : page.cell(rows.leftOut),
-                    page.cell(rows.rejected), page.cell(rows.skipped),
-                ]
-            }
-            cells += [page.cell(input.bytes), .code(input.sha256 ?? page.text("tanpa digest", "no digest"))]
-            table.rows.append(cells)
+            table.rows.append([
+                .text(role), .text(plain(input.list)), page.cell(rows.read), page.cell(rows.used),
+                input.isPopulation ? .text("–") : page.cell(rows.leftOut), page.cell(rows.rejected),
+                page.cell(rows.skipped), page.cell(input.bytes),
+                .code(input.sha256 ?? page.text("tanpa digest", "no digest")),
+            ])
         }
         return table.markup
     }
@@ -79,15 +64,6 @@ extension PageSection {
     private static func warnings(_ page: PageContext) -> [Markup] {
         let warnings = page.source.run.manifest.warnings
         guard !warnings.isEmpty else { return [] }
-        if page.isPublic {
-            return [
-                .paragraph(
-                    page.text(
-                        "Pemeriksaan memberi \(warnings.count) peringatan tentang daftar; ada di laporan kantor.",
-                        "The check gave \(warnings.count) warnings about the lists; the office's report has them."),
-                    "note")
-            ]
-        }
         let items = warnings.map { warning -> Markup in
             let message = page.text(warning.message)
             let file = warning.file.map { String($0.split(separator: "/").last ?? "") }

@@ -54,8 +54,7 @@ extension PageSection {
                         "Cakupan = sudah rekam / memenuhi syarat; belum tercakup = sisanya. Sudah rekam termasuk mereka yang belum memegang KTP-el atau suket; mereka ikut ditindaklanjuti.",
                         "Coverage = recorded / eligible; not covered = the rest. Recorded includes those who hold neither KTP-el nor suket yet; they are followed up as well."
                     ), "note"),
-                forms(page),
-            ])
+            ] + (page.isPublic ? [] : [forms(page)]))
     }
 
     /// The codes and the forms on which they stand.

@@ -7,7 +7,8 @@ extension PageSection {
     static func map(_ page: PageContext) -> PageSection? {
         let areas = page.source.areas.areas(.kabupaten)
         let maps = page.source.book.tileMaps.filter { map in areas.contains { $0.code.hasPrefix(map.code) } }
-        guard !maps.isEmpty else { return nil }
+        // One tile with a number is no map.
+        guard page.levels.main == .kabupaten, !maps.isEmpty else { return nil }
         let percent = TileDrawing.bounds.map { $0 / 100 }
         let sign = page.text(" %", "%")
         var legend = ["< \(percent[0])\(sign)"]
@@ -41,10 +42,12 @@ extension PageSection {
                     "\(shares.count) dari \(map.tiles.count) petak berangka; semuanya ada di tabel.",
                     "\(shares.count) of \(map.tiles.count) tiles have figures; all are in the table."),
                 map: map, shares: shares, blank: blank, legend: legend, language: page.language)
-            body.append(.pair(drawing.markup, table(page, map).markup))
+            body.append(.element("figure", ["class": "wide"], .element("div", ["class": "drawing"], drawing.markup)))
+            body.append(table(page, map).markup)
             body.append(
                 .paragraph(
-                    page.text(map.title) + " · " + page.text("susunan: ", "layout: ") + page.text(map.confidence.title),
+                    page.text(map.title) + " · "
+                        + page.text("letak petak hanya perkiraan", "the tiles' places are approximate"),
                     "note"))
         }
         return PageSection(id: "map", title: page.text("Peta petak", "Tile map"), body: body)

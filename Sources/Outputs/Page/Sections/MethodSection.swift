@@ -29,16 +29,16 @@ extension PageSection {
     private static func method(_ page: PageContext) -> [String] {
         [
             page.text(
-                "Setiap baris daftar penduduk diputuskan; data lain dicocokkan hanya dengan NIK yang utuh.",
-                "Every row of the population lists is decided; other lists are joined by an undamaged NIK alone."),
+                "Setiap orang dalam daftar penduduk diperiksa; data lain dicocokkan hanya dengan NIK yang utuh.",
+                "Every person of the population lists is decided; other lists are joined by an undamaged NIK alone."),
             page.text(
                 "Setiap syarat terpenuhi, tidak terpenuhi, atau tidak dapat dipastikan; data yang tidak ada tidak dianggap “tidak”.",
                 "Every requirement holds, fails or cannot be determined; what is missing is not taken for “no”."),
             page.text(
                 "Daftar yang tidak diberikan tidak memutuskan apa pun.", "A list that was not given decides nothing."),
             page.text(
-                "Dari beberapa perekaman seorang, yang terbaru yang dipakai; status di luar tabel tidak dianggap sudah rekam.",
-                "Of several recordings of a person the newest counts; a status outside the table is never taken as recorded."
+                "Dari beberapa perekaman seseorang dipakai yang terbaru; baris yang menyatakan belum rekam tidak menghapus perekaman yang ada; status di luar tabel tidak dianggap sudah rekam.",
+                "Of several recordings of a person the newest counts; a row that says “not recorded” takes away none that there is; a status outside the table is never taken as recorded."
             ),
         ]
     }
@@ -71,7 +71,7 @@ extension PageSection {
     }
 
     private static func words(_ page: PageContext, _ citation: Citation) -> String {
-        "\(citation.instrument) \(citation.provision)" + (citation.note.map { ". " + page.text($0) } ?? "")
+        "\(citation.instrument), \(page.text(citation.provision))" + (citation.note.map { ". " + page.text($0) } ?? "")
     }
 
     private static func requirements(_ page: PageContext) -> PageTable {
@@ -104,7 +104,10 @@ extension PageSection {
             for cited in parameter.citations {
                 table.rows.append([
                     .text(parameter.title.map(page.text) ?? parameter.id),
-                    .text(parameter.valueText ?? page.text("tidak ditetapkan", "not set")), .text(words(page, cited)),
+                    .text(
+                        parameter.valueWords.map(page.text) ?? parameter.valueText
+                            ?? page.text("tidak ditetapkan", "not set")),
+                    .text(words(page, cited)),
                     .text(page.text(cited.confidence.title)),
                 ])
             }

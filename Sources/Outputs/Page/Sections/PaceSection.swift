@@ -9,7 +9,7 @@ extension PageSection {
     static func pace(_ page: PageContext) -> PageSection? {
         guard let pace = page.pace else { return nil }
         let title = page.text("Laju perekaman", "Pace of recording")
-        guard mayShow(page, pace.report) else {
+        guard !page.isPublic || page.figures.hasOutstanding else {
             return PageSection(
                 id: "pace", title: title,
                 body: [
@@ -23,12 +23,19 @@ extension PageSection {
         let report = pace.report
         let total = report.total
         var body: [Markup] = [.element("dl", [:], entries(page, pace))]
-        if let chart = BurndownChart(report, language: page.language) {
+        let hasWeeks = !page.isPublic || page.figures.hasWeeks
+        if !hasWeeks {
+            body.append(
+                .paragraph(
+                    page.text(
+                        "Tanpa grafik: sebagian minggu hanya memuat beberapa orang.",
+                        "Not drawn: some weeks are of a few people only."), "note"))
+        } else if let chart = BurndownChart(report, language: page.language) {
             var table = PageTable(
                 caption: page.text("Angka pada grafik", "Figures of the chart"),
                 columns: [
                     .text(page.text("Garis", "Line")), .text(page.text("Tanggal", "Day")),
-                    .number(page.text("Belum rekam", "Left")),
+                    .number(page.text("Harus rekam atau rekam ulang", "To record, or to record again")),
                 ])
             for row in chart.table { table.rows.append([.text(row.line), .text(row.day), page.cell(row.left)]) }
             body.append(
@@ -37,25 +44,21 @@ extension PageSection {
                     .element("figure", [:], .element("div", ["class": "drawing"], .own(chart.svg))), table.markup))
         }
         if !page.isPublic, !report.areas.isEmpty { body.append(areas(page, report).markup) }
-        if total.forecast == nil {
+        if hasWeeks, total.forecast == nil {
+            body.append(
+                .paragraph(
+                    page.text(total.weekly.whyNoForecast), "note"))
+        }
+        if !page.isPublic, report.recordedBefore > 0 {
+            let people = Figures.count(report.recordedBefore, page.language)
             body.append(
                 .paragraph(
                     page.text(
-                        "Tanpa prakiraan: kurang dari dua minggu penuh perekaman diketahui.",
-                        "No forecast: fewer than two whole weeks of recordings are known."), "note"))
+                        "\(people) di antaranya pernah rekam, tetapi harus rekam ulang: pada minggu-minggu lalu mereka tidak termasuk sisa.",
+                        "\(people) of them had recorded before and must record again: in weeks gone by they were not among those left."
+                    ), "note"))
         }
         return PageSection(id: "pace", title: title, body: body)
-    }
-
-    /// People left are people of two next steps: beside the reasons they would give hidden ones away.
-    private static func mayShow(_ page: PageContext, _ report: PaceReport) -> Bool {
-        guard page.isPublic else { return true }
-        let few = 1...Figure.mostFew
-        let reasons = page.source.ruleset.outcomeLines.flatMap(\.reasons).map(\.reason)
-        return page.outcomes.allSatisfy { page.figures.outcome($0.id).value != nil }
-            && reasons.allSatisfy { page.figures.reason($0).value != nil }
-            && !few.contains(report.total.pace.outstanding)
-            && !report.total.weekly.weeks.contains { few.contains($0.recordings) }
     }
 
     private static func entries(_ page: PageContext, _ pace: PagePace) -> [Markup] {
@@ -63,7 +66,7 @@ extension PageSection {
         func count(_ number: Int?) -> String { number.map { Figures.count($0, page.language) } ?? "–" }
         var entries = [
             (
-                page.text("Harus direkam atau direkam ulang", "To record, or to record again"),
+                page.text("Harus rekam atau rekam ulang", "To record, or to record again"),
                 count(total.pace.outstanding)
             )
         ]
@@ -78,7 +81,7 @@ extension PageSection {
                 total.pace.perDayAtLeast.map { count($0) + page.text(" orang", " people") }
                     ?? page.text("tidak ada hari kerja tersisa", "no working day is left")
             ))
-        if let forecast = total.forecast {
+        if !page.isPublic || page.figures.hasWeeks, let forecast = total.forecast {
             let left =
                 forecast.slowLeft == forecast.fastLeft
                 ? count(forecast.middleLeft)
@@ -96,7 +99,8 @@ extension PageSection {
         var table = PageTable(
             caption: page.text("Laju per kabupaten/kota", "Pace by kabupaten/kota"),
             columns: [
-                .text(page.text("Kabupaten/kota", "Kabupaten/kota")), .number(page.text("Harus direkam", "To record")),
+                .text(page.text("Kabupaten/kota", "Kabupaten/kota")),
+                .number(page.text("Harus rekam atau rekam ulang", "To record, or to record again")),
                 .number(page.text("Diperlukan sehari", "Needed a day")),
                 .number(page.text("Laju tengah sehari", "Middle pace a day")),
                 .number(page.text("Tersisa menurut laju itu", "Left at that pace")),

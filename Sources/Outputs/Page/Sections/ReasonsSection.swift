@@ -45,6 +45,14 @@ extension PageSection {
                 page.cell(page.figures.reason(term.id)),
             ])
         }
+        if page.isPublic {
+            table.totals = [
+                [
+                    .text(page.text("Alasan lain, bersama", "Other reasons, together")), .text(""),
+                    page.cell(page.figures.otherReasons),
+                ]
+            ]
+        }
         let title = page.text("Orang menurut alasan", "People by reason")
         return PageSection(
             id: "reasons", title: page.text("Alasan", "Reasons"),
@@ -52,10 +60,16 @@ extension PageSection {
                 .paragraph(
                     page.text(
                         "Seorang dapat memiliki beberapa alasan, jadi jumlahnya lebih dari jumlah orang.",
-                        "A person may have several reasons, so they add up to more than the people.")),
-                ids.isEmpty
+                        "A person may have several reasons, so they add up to more than the people.")
+                        + (page.isPublic
+                            ? page.text(
+                                " Alasan dengan sedikit orang dihitung bersama sebagai alasan lain, juga yang tentang NIK.",
+                                " Reasons of few people are counted together as other reasons, those on identity numbers too."
+                            )
+                            : "")),
+                ids.isEmpty && table.totals.isEmpty
                     ? .paragraph(page.text("Tidak ada alasan.", "No reasons."))
-                    : .pair(reasonChart(page, "reasons-chart", title, ids), table.markup),
+                    : ids.isEmpty ? table.markup : .pair(reasonChart(page, "reasons-chart", title, ids), table.markup),
             ])
     }
 
@@ -77,7 +91,10 @@ extension PageSection {
                         "A damaged or shared NIK is never repaired and never joined: its bearer cannot be verified. A different region, birth date or sex is a warning alone: people move and data get corrected. Duplicates are suspected, not proved."
                     )),
                 ids.isEmpty
-                    ? .paragraph(page.text("Tidak ada temuan.", "No findings."))
+                    ? .paragraph(
+                        page.isPublic
+                            ? page.text("Tidak ada temuan pada banyak orang.", "No findings on many people.")
+                            : page.text("Tidak ada temuan.", "No findings."))
                     : .pair(reasonChart(page, "nik-chart", title, ids), table.markup),
             ])
     }
@@ -105,10 +122,12 @@ extension PageSection {
 
     private static let mostBars = 12
 
-    /// Reasons that somebody has, most people first; hidden numbers last, in the order of the rules.
+    /// Reasons that somebody has and that are told apart, most people first.
     private static func occurring(_ page: PageContext) -> [Term] {
         let counts = page.source.figures.reasons
-        return page.source.ruleset.reasons.filter { counts[$0.id] ?? 0 > 0 }.enumerated().sorted { left, right in
+        return page.source.ruleset.reasons.filter { term in
+            counts[term.id] ?? 0 > 0 && page.figures.reason(term.id).value != nil
+        }.enumerated().sorted { left, right in
             let one = page.figures.reason(left.element.id).value ?? -1
             let other = page.figures.reason(right.element.id).value ?? -1
             return one == other ? left.offset < right.offset : one > other

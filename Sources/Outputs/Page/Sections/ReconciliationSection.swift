@@ -15,7 +15,8 @@ extension PageSection {
                 .text(page.text("Persamaan", "Equation")), .number(page.text("Kiri", "Left")),
                 .text(page.text("Kanan", "Right")), .text(page.text("Hasil", "Result")),
             ], isSortable: false)
-        for line in Reconciliation(page.source).lines {
+        // Rows that nothing was decided from are the office's affair.
+        for line in Reconciliation(page.source).lines where !page.isPublic || line.left != nil {
             let parts = line.parts.map { part -> String in
                 switch part {
                 case .rows(let count): Figures.count(count, page.language)

@@ -1,39 +1,29 @@
-import Civil
 import Columns
 import Diagnostics
 import Files
 import ReportData
-import Rules
 import RunFolder
-import Schema
-import Tabular
-import Workers
 
-/// Writes the requests to the population office: a workbook per kabupaten, a sheet per kind of request, with columns for
-/// the answer. The filled-in workbook is read again as the list that contributes to others (`--reply`).
+/// Writes the requests to the population office, a workbook per kabupaten. The filled-in workbook is read again as the list
+/// that contributes to others (`--reply`).
 struct RequestWorkbooks {
     let source: ReportSource
-    let directory: RunDirectory
-    private let request: RequestForm
-    private let reply: ListSchema.Role
-    private let frame: SheetFrame
-    private let cells: FormCells
-    private(set) var outputs: [OutputReport] = []
+    private let book: RequestWorkbook
+    private var books: WaitingWorkbooks
     private var written = 0
-    private var parts: [String: Int] = [:]
 
     /// Nil where the rules describe no request, or no list as which it could come back.
-    init?(of source: ReportSource, to directory: RunDirectory) {
-        guard let request = source.statuses?.request,
-            let reply = source.ruleset.schema.roles.first(where: { $0.contributes != nil })
-        else { return nil }
+    init?(of source: ReportSource, to directory: RunDirectory, threads: Int) {
+        guard let book = RequestWorkbook(of: source) else { return nil }
         self.source = source
-        self.directory = directory
-        self.request = request
-        self.reply = reply
-        frame = SheetFrame(source)
-        cells = FormCells(source, dateDivider: "/", masking: .none)
+        self.book = book
+        books = WaitingWorkbooks(in: directory, threads: threads) {
+            (people, kabupaten, place, scratch) throws(FileError) in
+            try book.write(people, kabupaten: kabupaten, at: place, scratch: scratch)
+        }
     }
+
+    var outputs: [OutputReport] { books.outputs }
 
     /// - Throws: `.input` where not everybody who is flagged stands on a request.
     mutating func write() throws(Failure) {
@@ -43,112 +33,22 @@ struct RequestWorkbooks {
         while try rows.next() {
             let region = rows.text(.region)
             let next = region.utf8.count >= 4 ? String(region.prefix(4)) : ""
-            if !people.isEmpty, next != kabupaten || people.count == FormWorkbooks.mostPeople {
-                try write(people, kabupaten)
-                people.removeAll()
+            if !people.isEmpty, next != kabupaten || people.count == WaitingWorkbooks.mostPeople {
+                try add(people, kabupaten)
+                people = PersonRows()
             }
             kabupaten = next
             people.append(rows)
         }
-        if !people.isEmpty { try write(people, kabupaten) }
+        if !people.isEmpty { try add(people, kabupaten) }
+        try books.writeAll()
         if written != source.areas.total.flagged {
             throw ReportSource.disagreement("\(source.run.path)/\(PersonTable.flagged.rawValue)")
         }
     }
 
-    private mutating func write(_ people: PersonRows, _ kabupaten: String) throws(Failure) {
-        try Interruption.check()
-        let base = "dukcapil/" + (kabupaten.isEmpty ? "unknown" : kabupaten)
-        let number = (parts[base] ?? 0) + 1
-        parts[base] = number
-        let name = number == 1 ? "\(base).xlsx" : "\(base)-\(number).xlsx"
-        let place = try directory.place(for: name)
-        do throws(FileError) {
-            let book = try WorkbookWriter(
-                creating: place, scratch: directory.scratch,
-                properties: frame.properties(title: source.text(request.title)),
-                memory: people.count > 2_000 ? .rowByRow : .whole)
-            for kind in request.sheets {
-                let rows = (0..<people.count).filter { kind.steps.contains(people.text($0, .nextStep)) }
-                if rows.isEmpty { continue }
-                fill(try book.addSheet(source.text(kind.name)), kind, people, rows, kabupaten)
-                written += rows.count
-            }
-            outputs.append(directory.adopt(name, try book.finish(digest: true)))
-        } catch {
-            throw error.outputFailure(shown: "\(directory.path)/\(name)")
-        }
-    }
-
-    private static let body = CellStyle(.text).with {
-        $0.hasBorder = true
-        $0.wraps = true
-        $0.size = 9
-    }
-    /// Cells to fill in.
-    private static let open = body.with { $0.fill = 0xFFF8DC }
-
-    private func fill(
-        _ sheet: SheetWriter, _ kind: RequestForm.Sheet, _ people: PersonRows, _ rows: [Int], _ kabupaten: String
-    ) {
-        let lines = [
-            source.text(kind.title),
-            source.text("Kabupaten/Kota: ", "Kabupaten/Kota: ") + kabupaten + " " + source.name(kabupaten) + " · "
-                + source.text("Jumlah: ", "People: ") + source.count(rows.count),
-            source.text(request.instruction),
-        ]
-        let columns = request.columns
-        let top = frame.open(
-            sheet, title: source.text(request.title), lines: lines, signature: max(0, columns.count - 4))
-        sheet.setWidths(columns.map { Double($0.width) })
-        sheet.setHeight(30, row: top)
-        for (column, spec) in columns.enumerated() { sheet.text(heading(spec), top, column, SheetFrame.heading) }
-        for (number, row) in rows.enumerated() {
-            let line = top + 1 + number
-            let texts = columns.map { spec in
-                spec.content == .number ? String(number + 1) : cells.text(spec.content, people, row)
-            }
-            sheet.setHeight(SheetFrame.height(Array(zip(texts, columns.map(\.width)))), row: line)
-            for (column, spec) in columns.enumerated() {
-                switch spec.content {
-                case .answer, .letterNumber, .answeredOn: sheet.blank(line, column, Self.open)
-                default: sheet.text(texts[column], line, column, Self.body)
-                }
-            }
-        }
-        let range = top + 1...top + rows.count
-        for (column, spec) in columns.enumerated() {
-            switch spec.content {
-            case .answer:
-                sheet.allow(
-                    answers, rows: range, columns: column...column,
-                    hint: (heading(spec), source.text("Pilih satu dari daftar.", "Choose one of the list.")))
-            case .answeredOn:
-                sheet.hint(
-                    title: heading(spec), text: source.text("Tulis HH/BB/TTTT", "Write DD/MM/YYYY"), rows: range,
-                    columns: column...column)
-            default: break
-            }
-        }
-        sheet.freeze(rows: top + 1, columns: 3)
-        sheet.setPage(frame.page(heading: top))
-    }
-
-    /// The words the reply's own column knows, one for each code: read back whatever the language of the sheet.
-    private var answers: [String] {
-        let column = reply.contributes.flatMap { reply.column($0.column) }
-        return column?.codes.compactMap(\.words.first) ?? []
-    }
-
-    /// A heading of the request's own, or the first the reply's list knows.
-    private func heading(_ spec: FormColumn) -> String {
-        if let heading = spec.heading { return source.text(heading) }
-        let id =
-            switch spec.content {
-            case .answer: reply.contributes?.column ?? ""
-            case .answeredOn: reply.knownSince ?? ""
-            default: spec.content.rawValue
-            }
-        return reply.column(id)?.headings.first ?? id
+    private mutating func add(_ people: PersonRows, _ kabupaten: String) throws(Failure) {
+        for row in 0..<people.count { written += book.sheets(people, row) }
+        try books.add(people, region: kabupaten, named: "dukcapil/" + (kabupaten.isEmpty ? "unknown" : kabupaten))
     }
 }

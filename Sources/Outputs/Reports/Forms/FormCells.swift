@@ -14,6 +14,8 @@ struct FormCells {
     private let names: [String: String]
     private let codes: [PersonColumn: CodeWords]
     private let codeTitles: [String: Bilingual]
+    /// Codes that copies for posting do not say.
+    private let privateCodes: Set<String>
     private let stepTitles: [String: Bilingual]
     /// Next steps that ask for nothing.
     private let idleSteps: Set<String>
@@ -29,6 +31,7 @@ struct FormCells {
             .sex: CodeWords("sex", of: source.ruleset), .disability: CodeWords("disability", of: source.ruleset),
         ]
         codeTitles = Dictionary(source.ruleset.kpuCodes.map { (String($0.code), $0.title) }) { first, _ in first }
+        privateCodes = Set(source.ruleset.kpuCodes.filter(\.isPrivate).map { String($0.code) })
         idleSteps = source.ruleset.nextSteps(.nothing)
         stepTitles = Dictionary(source.ruleset.nextSteps.map { ($0.id, $0.title) }) { first, _ in first }
     }
@@ -89,6 +92,9 @@ struct FormCells {
     /// Begins with the code: what reads the forms looks there.
     private func remark(_ people: PersonRows, _ row: Int) -> String {
         let code = people.text(row, .code)
+        if masking != .none, privateCodes.contains(code) {
+            return Bilingual(id: "Tidak memenuhi syarat", en: "Not eligible").text(in: language)
+        }
         let title = codeTitles[code]?.text(in: language) ?? ""
         let step = people.text(row, .nextStep)
         guard masking == .none, !idleSteps.contains(step), let next = stepTitles[step] else {

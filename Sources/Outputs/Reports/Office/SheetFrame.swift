@@ -8,9 +8,10 @@ struct SheetFrame {
     let source: ReportSource
     let stamp: RunStamp
 
-    init(_ source: ReportSource) {
+    /// - Parameter stamp: what names the sheet; nil: the run.
+    init(_ source: ReportSource, stamp: RunStamp? = nil) {
         self.source = source
-        stamp = RunStamp(source)
+        self.stamp = stamp ?? RunStamp(source)
     }
 
     private static let plain = CellStyle(.text)

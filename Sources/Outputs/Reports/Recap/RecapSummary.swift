@@ -75,7 +75,7 @@ struct RecapSummary {
             ),
             (source.text("Pemilih pemula", "First-time voters"), total.firstTime),
             (
-                source.text("Pemilih pemula yang perlu ditindaklanjuti", "First-time voters flagged"),
+                source.text("Pemilih pemula yang perlu ditindaklanjuti", "First-time voters who need follow-up"),
                 total.firstTimeFlagged
             ),
         ]
@@ -139,7 +139,7 @@ struct RecapSummary {
             source.text("Selisih", "Difference"), source.text("Sudah rekam", "Recorded"),
             source.text("Resmi", "Official"),
             source.text("Selisih", "Difference"),
-            source.text("Selisih di dalam angka resmi", "Official: own difference"),
+            source.text("Selisih di dalam angka resmi", "Difference within the official totals"),
         ]
         sheet.setHeight(32, row: start + 1)
         for (column, heading) in headings.enumerated() { sheet.text(heading, start + 1, column, SheetFrame.heading) }

@@ -58,7 +58,7 @@ struct RecapTable {
         columns.append(Column(source.text("L", "Men"), width: 9) { $0.men })
         columns.append(Column(source.text("P", "Women"), width: 9) { $0.women })
         columns.append(Column(source.text("L/P tidak diketahui", "Sex not known"), width: 9) { $0.ofUnknownSex })
-        columns.append(Column(source.text("Jumlah L+P", "All"), width: 9) { $0.persons })
+        columns.append(Column(source.text("Jumlah", "All"), width: 9) { $0.persons })
         for (place, term) in source.areas.words.outcomes.enumerated() where term.bySex {
             let title = source.text(term.title)
             columns.append(Column("\(title) " + source.text("L", "men"), width: 9) { $0.male[place] })
@@ -66,7 +66,7 @@ struct RecapTable {
         }
         columns.append(Column(source.text("Pemilih pemula", "First-time voters"), width: 9) { $0.firstTime })
         columns.append(
-            Column(source.text("Pemula yang perlu ditindaklanjuti", "First-time flagged"), width: 9) {
+            Column(source.text("Pemula yang perlu ditindaklanjuti", "First-time, need follow-up"), width: 9) {
                 $0.firstTimeFlagged
             })
         return columns

@@ -19,10 +19,17 @@ public struct ReportOptions: Sendable {
     public var pace: PagePace?
     /// The run before this one, to say what changed; nil takes the comparison in the run's folder, where there is one.
     public var since: Run?
+    /// Public pages published before, oldest first.
+    public var published: [PublishedPage]
+    /// What a public page is called.
+    public var number: PageNumber
+    /// Workbooks written at once.
+    public var threads: Int
 
     public init(
         out: String, force: Bool = false, masking: Masking = .none, official: OfficialTotals = .init(),
-        audience: Audience = .office, pace: PagePace? = nil, since: Run? = nil
+        audience: Audience = .office, pace: PagePace? = nil, since: Run? = nil, published: [PublishedPage] = [],
+        number: PageNumber = .new(), threads: Int = 1
     ) {
         self.out = out
         self.force = force
@@ -31,6 +38,9 @@ public struct ReportOptions: Sendable {
         self.audience = audience
         self.pace = pace
         self.since = since
+        self.published = published
+        self.number = number
+        self.threads = threads
     }
 }
 
@@ -49,9 +59,12 @@ public enum Report {
     /// Writes everything into one folder, which appears whole or not at all.
     ///
     /// With a masking other than `none` the forms are copies for posting, and no request is written: it could not be
-    /// answered.
+    /// answered. For the public the page and its workbook alone are written.
     /// - Throws: `.input` where the files of the run disagree, `.output` where the folder cannot be written.
-    public static func run(_ source: ReportSource, options: ReportOptions) throws(Failure) -> ReportMade {
+    public static func run(
+        _ source: ReportSource, options: ReportOptions, clock: RunClock = .current()
+    ) throws(Failure) -> ReportMade {
+        if options.audience == .everyone { return try publicReport(source, options) }
         let directory = try RunDirectory.begin(
             at: options.out, force: options.force,
             protecting: [source.run.path] + (options.since.map { [$0.path] } ?? []))
@@ -62,17 +75,23 @@ public enum Report {
                 made.warnings.append(withoutForm(source, kind))
                 continue
             }
-            var writer = FormWorkbooks(form, of: source, masking: options.masking, to: directory)
+            var writer = FormWorkbooks(
+                form, of: source, masking: options.masking, in: options.masking == .none ? "" : "masked/",
+                to: directory, threads: options.threads)
             try writer.write()
             made.forms.append((form.name, writer.outputs.count))
             made.outputs += writer.outputs
         }
         if options.masking == .none {
-            if var requests = RequestWorkbooks(of: source, to: directory) {
+            if var requests = RequestWorkbooks(of: source, to: directory, threads: options.threads) {
                 try requests.write()
                 made.requests = requests.outputs.count
                 made.outputs += requests.outputs
             }
+            let total = source.areas.total
+            try RunLog.append(
+                "report: \(total.flagged + total.ineligible) people on forms and requests, NIKs whole, into \(options.out)",
+                to: source.run, clock: clock)
         } else {
             made.warnings.append(masked(options.masking))
         }
@@ -95,6 +114,47 @@ public enum Report {
         return made
     }
 
+    /// The page and its workbook, both through one gate, and nothing beside them.
+    private static func publicReport(
+        _ source: ReportSource, _ options: ReportOptions
+    ) throws(Failure) -> ReportMade {
+        let directory = try RunDirectory.begin(at: options.out, force: options.force, protecting: [source.run.path])
+        let page = try ReportPage(
+            source,
+            options: PageOptions(
+                audience: .everyone, official: options.official, pace: options.pace, published: options.published,
+                number: options.number.text))
+        var made = ReportMade(
+            directory: options.out, forms: [], requests: 0, outputs: [], warnings: source.warnings)
+        made.outputs.append(
+            try PublicRecap(source, official: options.official, page: page).write(to: directory))
+        made.outputs.append(try directory.write(ReportPage.name, page.document))
+        try options.number.keep(in: source.run)
+        if options.masking != .none { made.warnings.append(noCopies) }
+        if options.since != nil, options.published.isEmpty { made.warnings.append(noChange) }
+        made.warnings += page.warnings
+        made.warnings += try directory.publish()
+        return made
+    }
+
+    private static let noCopies = Finding(
+        code: "no_copies_for_the_public", severity: .note,
+        message: Bilingual(
+            id: "salinan tersamar tidak dibuat: folder untuk umum tidak memuat nama siapa pun",
+            en: "no masked copies were made: the folder for the public holds nobody's name"),
+        remedy: Bilingual(
+            id: "buat tersendiri dengan --mask dan --out lain, tanpa --audience public",
+            en: "make them apart, with --mask and another --out, without --audience public"))
+
+    private static let noChange = Finding(
+        code: "change_needs_published", severity: .warning,
+        message: Bilingual(
+            id: "bagian perubahan tidak dibuat: untuk umum ia hanya memakai angka yang pernah diumumkan",
+            en: "no change section was made: for the public it uses figures that were published alone"),
+        remedy: Bilingual(
+            id: "sebut folder halaman yang lalu dengan --published", en: "name the last page's folder with --published")
+    )
+
     /// What changed since the run named, or since the one that the run's folder was compared with.
     private static func change(
         _ source: ReportSource, _ options: ReportOptions, _ directory: RunDirectory
@@ -107,8 +167,9 @@ public enum Report {
         Finding(
             code: "profile_without_form", severity: .warning,
             message: Bilingual(
-                id: "profil '\(source.profile.id)' tidak memuat formulir '\(kind.rawValue)'; formulir itu tidak dibuat",
-                en: "the profile '\(source.profile.id)' describes no form '\(kind.rawValue)'; it was not made"))
+                id:
+                    "profil '\(source.profile.id)' tidak memuat formulir \(kind.title.indonesian); formulir itu tidak dibuat",
+                en: "the profile '\(source.profile.id)' describes no form of \(kind.title.english); it was not made"))
     }
 
     private static func masked(_ masking: Masking) -> Finding {

@@ -40,6 +40,8 @@ struct OtherListColumns: Sendable {
     init(_ list: OpenList, _ plans: EvidencePlans, destinations: TextNumbers, births: String?) {
         for column in list.role.columns {
             switch column.kind {
+            // What a row says of the person besides is nothing that it is about.
+            case .code where column.isBorrowed: continue
             case .code:
                 let order = Self.order(column, list.role)
                 codes.append(

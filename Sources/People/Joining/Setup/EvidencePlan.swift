@@ -74,10 +74,11 @@ public struct EvidencePlans: Sendable {
         let outlived = ruleset.schema.roles.filter {
             flagged.contains($0.id) && layout["\($0.fact).outlived"]?.storage == .flag
         }
-        let dated = Set(outlived.map(\.id) + outlived.flatMap(\.outlivedBy))
+        let recorded = ruleset.schema.roles.filter { flagged.contains($0.id) && $0.showsRecorded }
+        let dated = Set((outlived + recorded).map(\.id) + outlived.flatMap(\.outlivedBy))
         /// Flags of the roles against which rows of `role` may speak, where rules read nothing else of it.
         func needed(with role: ListSchema.Role) -> UInt16 {
-            if EvidencePlan(role, flag: 0, layout: layout).keepsRows { return 0 }
+            if role.showsRecorded || EvidencePlan(role, flag: 0, layout: layout).keepsRows { return 0 }
             return outlived.filter { $0.outlivedBy.contains(role.id) && $0.id != role.id }
                 .compactMap { flagged.firstIndex(of: $0.id) }.reduce(0) { $0 | 1 << UInt16($1) }
         }

@@ -104,7 +104,8 @@ public enum JoinSetup {
         }
         return RecordingRanks(
             yielding: ranks(role.precedence.yielding), denying: ranks(role.precedence.denying),
-            cards: ranks(role.precedence.cards), answers: answers)
+            cards: ranks(role.precedence.cards), recorded: ranks(role.precedence.recorded),
+            answers: answers)
     }
 
     /// Roles that a list was given for, that a given list contributes to, or for which a mark of the population list can

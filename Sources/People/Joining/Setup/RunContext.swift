@@ -40,6 +40,12 @@ public struct RunContext: Sendable {
     /// Rows of other lists dated after this day are not known.
     var knownUntil: CivilDate { min(ruleset.asOf, ruleset.votingDay) }
 
+    /// Whether a row, by its place among all rows of a role, stands on a list of the role itself and is no answer that
+    /// contributes to it.
+    public func isOwn(_ order: UInt64, role: String) -> Bool {
+        others.first { $0.number == Int(order >> 40) }?.role.id == role
+    }
+
     /// The column of birth dates by which rows of a list are told from other people's, beside their names; nil where the
     /// list lacks one of the two.
     func births(of list: OpenList) -> String? {

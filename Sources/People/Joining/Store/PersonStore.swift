@@ -1,4 +1,4 @@
-public import Columns
+import Columns
 public import Diagnostics
 public import Linkage
 public import Tabular
@@ -105,8 +105,6 @@ public struct JoinReport: Sendable {
     public var people = 0
     /// NIKs that two population lists both hold.
     public var overlaps: [EqualNIKPass.Overlap] = []
-    /// Recordings of listed people by kabupaten (10000 = not known) and week (day number of its Monday).
-    public var weeks = CountTable()
     /// Kabupaten (first four digits) of whose people there are recordings of any date.
     public var regencies: Set<UInt16> = []
     /// Rows that bear a listed NIK, of lists whose rows are told from other people's, by the list's number.

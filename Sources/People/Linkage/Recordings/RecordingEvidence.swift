@@ -13,6 +13,8 @@ public struct RecordingEvidence: Sendable {
     /// The latest day on which a row denies that there is a recording, 0 = none.
     private var deniedOn: UInt64 = 0
     private var hasCard = false
+    /// Since when a list's row shows that biometrics were taken.
+    public private(set) var firstRecorded = FirstRecorded.never
 
     public init(_ ranks: RecordingRanks) { self.ranks = ranks }
 
@@ -27,7 +29,9 @@ public struct RecordingEvidence: Sendable {
             return
         }
         // Anew, because the bit that its class tells may not have come along.
-        let found = Recording(packed: packed).packed(ranks)
+        let recording = Recording(packed: packed)
+        firstRecorded = firstRecorded.earlier(ranks.firstRecorded(recording))
+        let found = recording.packed(ranks)
         if RecordingRanks.has(ranks.denying, rank) { deniedOn = max(deniedOn, Recording.date(ofPacked: found)) }
         if row.map({ Recording.stands(found, above: $0, firstText) }) ?? true { row = found }
     }

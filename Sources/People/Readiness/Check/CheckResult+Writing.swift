@@ -22,7 +22,7 @@ extension CheckResult {
         let totals = RegionTotals(tally, terms: terms)
         let summary = RunSummary(
             identity: CheckSetup.identity(ruleset), terms: terms, rows: populationRows, totals: totals,
-            reasons: reasons)
+            reasons: reasons, recordedBefore: recordedBefore)
         var outputs = [try writeRejected(to: directory, language)]
         outputs += try directory.writeSummaries(summary, tally: tally, totals: totals, weeks: weeks, threads: threads)
         var warnings =

@@ -19,6 +19,8 @@ struct CheckResult {
     let tally: TallyTable
     let reasons: [String: Int]
     let weeks: [WeekRow]
+    /// People still to be visited or called who had recorded before, by next step.
+    let recordedBefore: [String: Int]
     let terms: RunTerms
     private let persons: JoinReport
     private let usable: [Int]
@@ -55,11 +57,27 @@ struct CheckResult {
             }
         }
         self.reasons = reasons
-        weeks = persons.weeks.weekRows
+        weeks = WeekCounts.rows(decided.map(\.weeks))
+        recordedBefore = Self.recordedBefore(decided, context.ruleset)
         self.terms = terms
         self.persons = persons
         usable = keys.usable
         regenciesWithout = AreasWithoutRecordings.regencies(context, keys, persons)
+    }
+
+    private static func recordedBefore(_ decided: [DecidePass.Result], _ ruleset: Ruleset) -> [String: Int] {
+        var people: [String: Int] = [:]
+        for result in decided {
+            for (number, count) in result.recordedBefore {
+                let verdict = result.verdicts.verdicts[number]
+                let (outcome, step) = (Int(verdict.outcome), Int(verdict.nextStep))
+                guard ruleset.outcomes.indices.contains(outcome), ruleset.outcomes[outcome].flagged,
+                    ruleset.nextSteps.indices.contains(step)
+                else { continue }
+                people[ruleset.nextSteps[step].id, default: 0] += count
+            }
+        }
+        return people
     }
 
     var ruleset: Ruleset { context.ruleset }
@@ -141,12 +159,7 @@ struct CheckResult {
                 warnings.append(
                     Finding(
                         code: "undated_list", severity: .warning,
-                        message: Bilingual(
-                            id:
-                                "daftar ini tanpa tanggal: semua barisnya dianggap sudah diketahui pada \(asOf), jadi kesiapan mungkin terlalu tinggi",
-                            en:
-                                "this list has no dates: all its rows count as known on \(asOf), so readiness may be overstated"
-                        ),
+                        message: Self.undated(asOf, strikes: context.ruleset.strikes(list.role)),
                         location: SourceLocation(file: list.path)))
             }
         }
@@ -172,6 +185,21 @@ struct CheckResult {
         return warnings
     }
 
+    /// What may be wrong where rows count that were perhaps not known yet: people struck, or made ready, too early.
+    private static func undated(_ asOf: CivilDate, strikes: Bool) -> Bilingual {
+        let known = Bilingual(
+            id: "daftar ini tanpa tanggal: semua barisnya dianggap sudah diketahui pada \(asOf), jadi ",
+            en: "this list has no dates: all its rows count as known on \(asOf), so ")
+        let harm =
+            strikes
+            ? Bilingual(
+                id: "orang mungkin tercatat tidak memenuhi syarat terlalu awal",
+                en: "people may count as not eligible too early")
+            : Bilingual(
+                id: "orang mungkin tercatat siap terlalu awal", en: "people may count as ready too early")
+        return Bilingual(id: known.indonesian + harm.indonesian, en: known.english + harm.english)
+    }
+
     private func foreignCells(_ list: OpenList) -> Int {
         listCounts[list.number]?.causes["windows_1252_cells"] ?? 0
     }
@@ -186,21 +214,23 @@ struct CheckResult {
             let heading = cell.flatMap { cell in
                 hasHeading && list.opening.headings.indices.contains(cell) ? list.opening.headings[cell] : nil
             }
-            let table = context.ruleset.codeDocument(of: column.id, role: list.role.id)
+            let table = context.ruleset.codeTable(of: column.id, role: list.role.id)
             let shown = heading.map { HeadingText.shown($0) } ?? cell.map { ColumnLetters.of($0) } ?? column.id
             return Finding(
                 code: "unmapped_code", severity: .warning,
                 message: Bilingual(
                     id:
-                        "\(count) sel kolom \(shown) berisi kata yang belum dikenal (tabel \(table)); dihitung, tidak ditebak",
+                        "kolom \(shown): \(count) sel berisi kata yang belum dikenal (\(table.indonesian)); tidak ditebak"
+                        + (column.otherCode == nil ? "" : ": orangnya mungkin belum dapat dipastikan"),
                     en:
-                        "\(count) \(Plural.of(count, "cell of \(shown) holds a word", "cells of \(shown) hold words")) that the table of \(table) does not have; counted, never guessed"
-                ),
+                        "column \(shown): \(count) \(Plural.of(count, "cell holds a word", "cells hold words")) not known yet (\(table.english)); never guessed"
+                        + (column.otherCode == nil ? "" : ": these people may come out as not yet verified")),
                 remedy: Bilingual(
                     id: "lihat dengan: siappilih inspect \(CommandWord.of(list.path))",
                     en: "look with: siappilih inspect \(CommandWord.of(list.path))"),
                 location: SourceLocation(
-                    file: list.path, row: hasHeading ? list.opening.headingRow : nil, column: shown))
+                    file: list.path, row: hasHeading ? list.opening.headingRow : nil,
+                    column: cell.map { ColumnLetters.of(list.opening.separated[$0] ?? $0) }))
         }
     }
 }

@@ -64,9 +64,9 @@ struct MassStrikes {
             code: "mass_strike",
             message: Bilingual(
                 id:
-                    "\(named) (\(role.title["id"] ?? role.id)) mencoret \(struck) dari \(population.people) orang di daftar ini (syarat: \(title.indonesian)); lebih dari \(percent)% tidak dipercaya",
+                    "\(named) (\(role.title["id"] ?? role.id)) mencoret \(struck) dari \(population.people) orang di daftar ini (syarat: \(title.indonesian)); lebih dari \(percent) % dianggap keliru",
                 en:
-                    "\(named) (\(role.title["en"] ?? role.id)) strikes \(struck) of the \(population.people) people of this list (requirement: \(title.english)); more than \(percent)% is not believed"
+                    "\(named) (\(role.title["en"] ?? role.id)) strikes \(struck) of the \(population.people) people of this list (requirement: \(title.english)); more than \(percent)% is taken for a mistake"
             ),
             remedy: Bilingual(
                 id:

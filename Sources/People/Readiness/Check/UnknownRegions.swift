@@ -29,7 +29,9 @@ struct UnknownRegions {
                 code: "unknown_regions", severity: .warning,
                 message: Bilingual(
                     id: "\(codes.count) kode wilayah dari \(people) orang tidak ada di tabel ini: \(shown)",
-                    en: "\(codes.count) region codes of \(people) people are not in this table: \(shown)"),
+                    en: "\(codes.count) region \(Plural.of(codes.count, "code", "codes")) of \(people) "
+                        + "\(Plural.of(people, "person", "people")) \(Plural.of(codes.count, "is", "are")) not in this table: "
+                        + shown),
                 remedy: Bilingual(
                     id: "lengkapi tabelnya atau betulkan kodenya", en: "complete the table or correct the codes"),
                 location: SourceLocation(file: path))

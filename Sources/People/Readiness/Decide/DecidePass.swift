@@ -15,6 +15,9 @@ struct DecidePass: Sendable {
     struct Result: Sendable {
         var verdicts = VerdictBook()
         var tally = Tally()
+        var weeks = WeekCounts()
+        /// People who do not count as recorded though a row shows that they once were, by number of the verdict.
+        var recordedBefore: [Int: Int] = [:]
         var weighed = WeighedRows()
         /// Lines still to be put in order, by place in `Exports.all`, then those of `persons.csv`.
         var sorted: [RegionSorter.Runs?] = []

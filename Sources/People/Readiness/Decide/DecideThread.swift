@@ -144,6 +144,13 @@ struct DecideThread: Sendable {
         while texts.masks.count < result.verdicts.verdicts.count {
             texts.learn(result.verdicts.verdicts[texts.masks.count])
         }
+        for row in numbers.indices {
+            if texts.recorded[numbers[row]] {
+                result.weeks.add(batch.regions[row], day: batch.firstRecorded(row).day)
+            } else if batch.wasRecorded(row) {
+                result.recordedBefore[numbers[row], default: 0] += 1
+            }
+        }
         result.tally.add(
             regions: batch.regions, stations: stations, sexes: batch.sexes, verdicts: numbers, in: result.verdicts)
     }

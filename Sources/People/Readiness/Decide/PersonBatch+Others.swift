@@ -61,11 +61,18 @@ extension PersonBatch {
     private mutating func fillMarked(_ role: PersonFacts.OtherRole, _ presence: Int, _ count: Int) {
         let id = role.plan.role.id
         guard plan.marks.contains(where: { $0.roles.contains { $0.contains(id) } }) else { return }
-        let isGiven = isGiven(id) && plan.latest.map { self.isGiven($0.plan.role.id) } ?? true
-        if isGiven && regenciesWithout.isEmpty { return }
-        for row in 0..<count where (!isGiven || isOfRegencyWithout(row)) && isMarked(row, id) {
-            Bits.set(&facts.bits[presence], row)
-        }
+        if areGiven(id) && regenciesWithout.isEmpty { return }
+        for row in 0..<count where markStands(row, for: id) { Bits.set(&facts.bits[presence], row) }
+    }
+
+    /// Whether the person's mark stands for a list of a role, because none was given for their kabupaten.
+    func markStands(_ row: Int, for role: String) -> Bool {
+        (!areGiven(role) || isOfRegencyWithout(row)) && isMarked(row, role)
+    }
+
+    /// Whether lists of a role and of recordings were given.
+    private func areGiven(_ role: String) -> Bool {
+        isGiven(role) && plan.latest.map { isGiven($0.plan.role.id) } ?? true
     }
 
     /// Fills the facts of one row of another list into `row` of `facts`.

@@ -41,6 +41,7 @@ extension PersonBatch {
     /// Puts the recording that decides into the entries of people for whom more is to be weighed than the index has.
     private mutating func settleRecordings(_ latest: PersonFacts.Latest, _ count: Int) {
         recordedOn.removeAll(keepingCapacity: true)
+        firstRecording.removeAll(keepingCapacity: true)
         if !isGiven(latest.plan.role.id) || !regenciesWithout.isEmpty {
             for row in 0..<count { settle(row, latest) }
             return
@@ -76,6 +77,7 @@ extension PersonBatch {
             recordings.add(Recording(day: nil, rank: mark, text: 0).packed(context.ranks)) { texts.precedes($0, $1) }
         }
         recordedOn[row] = recordings.lastDay?.dayNumber
+        firstRecording[row] = recordings.firstRecorded
         evidence.payloads[row] = entry.with(recordings.deciding, context.ranks)
         if let slot = latest.contradicted, recordings.isContradicted { Bits.set(&facts.bits[slot], row) }
         if let slot = latest.hadCard, recordings.hadCard { Bits.set(&facts.bits[slot], row) }

@@ -24,6 +24,8 @@ struct PersonBatch: Sendable {
     var names: [Int: UInt64] = [:]
     /// Of people whose recordings were weighed here, the last day of one that was made.
     var recordedOn: [Int: Int32] = [:]
+    /// Of the same people, since when a recording shows that biometrics were taken.
+    var firstRecording: [Int: FirstRecorded] = [:]
     /// Codes of the regions that a number of `RunContext.destinations` may mean.
     var destinations: [UInt32: [String]] = [:]
     /// Rows that were kept to be weighed by the people's names, and what became of them: by row, then role.

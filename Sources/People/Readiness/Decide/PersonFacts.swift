@@ -69,6 +69,8 @@ struct PersonFacts: Sendable {
     var codes: [Code] = []
     var numbers: [Number] = []
     var others: [OtherRole] = []
+    /// Of `others`, those on whose lists nobody stands who was not recorded.
+    var showingRecorded: [OtherRole] = []
     var latest: Latest?
     var marks: [Mark] = []
     /// Flags that say a list of a role was given.
@@ -150,6 +152,7 @@ struct PersonFacts: Sendable {
                     destination: plan.numbers.firstIndex { $0.id == plan.role.destination }))
         }
         others.sort { $0.plan.flag < $1.plan.flag }
+        showingRecorded = others.filter(\.plan.role.showsRecorded)
         for (place, code) in codes.enumerated() where !code.column.standsFor.isEmpty {
             let words = code.words.map { Optional($0) }
             marks.append(

@@ -44,6 +44,10 @@ struct Exports: Sendable {
         return mask
     }
 
+    func isRecorded(_ verdict: VerdictBook.Verdict) -> Bool {
+        outcomes.indices.contains(Int(verdict.outcome)) && outcomes[Int(verdict.outcome)].recorded
+    }
+
     func outcome(_ verdict: VerdictBook.Verdict) -> String {
         outcomes.indices.contains(Int(verdict.outcome)) ? outcomes[Int(verdict.outcome)].id : ""
     }

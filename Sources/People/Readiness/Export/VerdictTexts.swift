@@ -11,6 +11,8 @@ struct VerdictTexts: Sendable {
     private(set) var masks: [UInt8] = []
     /// Whether the date of birth may be used.
     private(set) var haveBirthDate: [Bool] = []
+    /// Whether the person counts as recorded.
+    private(set) var recorded: [Bool] = []
 
     private let exports: Exports
     private let unusable: UInt64
@@ -26,5 +28,6 @@ struct VerdictTexts: Sendable {
         steps.append(Array(exports.nextStep(verdict).utf8))
         masks.append(exports.mask(verdict))
         haveBirthDate.append(verdict.reasons & unusable == 0)
+        recorded.append(exports.isRecorded(verdict))
     }
 }

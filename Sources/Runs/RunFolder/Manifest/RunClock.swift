@@ -1,4 +1,5 @@
 public import Civil
+public import Diagnostics
 import FoundationEssentials
 
 /// The time a run bears: the clock's, or the one that `SOURCE_DATE_EPOCH` sets so that runs can be reproduced.
@@ -19,11 +20,27 @@ public struct RunClock: Sendable, Equatable {
     }
 
     static func current(environment: [String: String]) -> RunClock {
-        if let text = environment["SOURCE_DATE_EPOCH"], let seconds = Int(text), (0...253_402_300_799).contains(seconds)
-        {
-            return RunClock(seconds: seconds, isFixed: true)
-        }
+        if let seconds = fixed(environment) { return RunClock(seconds: seconds, isFixed: true) }
         return RunClock(seconds: Int(Date().timeIntervalSince1970), isFixed: false)
+    }
+
+    private static let variable = "SOURCE_DATE_EPOCH"
+
+    private static func fixed(_ environment: [String: String]) -> Int? {
+        guard let text = environment[variable], let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+            return nil
+        }
+        return seconds
+    }
+
+    /// What there is to say of a time set from outside that is none: the clock's is taken.
+    public static func warning(_ environment: [String: String]) -> Finding? {
+        guard let text = environment[variable], !text.isEmpty, fixed(environment) == nil else { return nil }
+        return Finding(
+            code: "unfit_time", severity: .warning,
+            message: Bilingual(
+                id: "\(variable) bukan bilangan detik sejak 1970, jadi waktu sekarang dipakai",
+                en: "\(variable) is no number of seconds since 1970, so the present time is used"))
     }
 
     /// The day in Jakarta (UTC+7, no summer time).

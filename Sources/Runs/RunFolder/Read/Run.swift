@@ -1,3 +1,4 @@
+public import Civil
 import Columns
 public import Diagnostics
 import Documents
@@ -98,6 +99,21 @@ public struct Run: Sendable {
 
     /// What to name the run by on pages and sheets: its digest, or what stands for it.
     public var name: String { manifest.digest ?? "\(manifest.identifiedBy.rawValue) \(manifest.created)" }
+
+    /// The day up to which the run knows.
+    ///
+    /// - Throws: `.input` where the manifest says no day.
+    public func asOf() throws(Failure) -> CivilDate {
+        guard let day = CivilDate(iso: manifest.identity.asOf) else {
+            throw Self.unreadable(
+                "\(path)/\(Manifest.fileName)",
+                Bilingual(
+                    id: "tanggal data (asOf) bukan tanggal; hasil ini pernah diubah",
+                    en: "the as-of date (asOf) is no date; this run was changed since"),
+                remedy: Bilingual(id: "ulangi pemeriksaan", en: "run the check again"))
+        }
+        return day
+    }
 
     static func noRun(_ path: String) -> Failure {
         Failure(

@@ -85,7 +85,8 @@ public final class RunRows {
         guard cells.count == width else {
             throw refusal(
                 Bilingual(
-                    id: "\(cells.count) sel, seharusnya \(width)", en: "\(cells.count) cells, expected \(width)"))
+                    id: "\(cells.count) sel, seharusnya \(width)",
+                    en: "\(cells.count) \(Plural.of(cells.count, "cell", "cells")), expected \(width)"))
         }
         return true
     }
@@ -142,7 +143,7 @@ public final class RunRows {
 
     private func refusal(_ message: Bilingual) -> Failure {
         Run.unreadable(
-            path, row: row, message, remedy: Bilingual(id: "ulangi pemeriksaan", en: "run the check again"))
+            path, row: max(row, 1), message, remedy: Bilingual(id: "ulangi pemeriksaan", en: "run the check again"))
     }
 
     /// Finds the cells of the next record.

@@ -18,7 +18,7 @@ public enum TallyColumn: String, TableColumn {
 
 /// `recorded-by-week.csv`
 public enum WeekColumn: String, TableColumn {
-    case region4, week, recordings
+    case region4, week, people
 
     public static let fileName = "recorded-by-week.csv"
 }

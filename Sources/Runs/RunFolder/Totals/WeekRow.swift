@@ -1,13 +1,13 @@
-/// Known recordings of listed people in one week.
+/// People recorded, each once: in the week of the first row that shows it.
 public struct WeekRow: Hashable, Sendable {
     /// Four digits, or empty.
     public var region4: String
     public var week: String
-    public var recordings: Int
+    public var people: Int
 
-    public init(region4: String, week: String, recordings: Int) {
+    public init(region4: String, week: String, people: Int) {
         self.region4 = region4
         self.week = week
-        self.recordings = recordings
+        self.people = people
     }
 }

@@ -2,8 +2,8 @@ import Civil
 public import Columns
 
 extension CountTable {
-    /// Recordings counted as `WeekCounts` does, in the order of the file: by kabupaten, the unknown one last, then week,
-    /// recordings without a day first.
+    /// People recorded, counted as `WeekCounts` does, in the order of the file: by kabupaten, the unknown one last, then
+    /// week, those without a day first.
     public var weekRows: [WeekRow] {
         let entries = self.entries
         var order = RowOrder(count: entries.count)
@@ -22,7 +22,7 @@ extension CountTable {
             if region?.number != entry.first { region = (entry.first, Self.fourDigits(entry.first)) }
             let week = weeks[entry.second] ?? Self.day(entry.second)
             weeks[entry.second] = week
-            rows.append(WeekRow(region4: region?.digits ?? "", week: week, recordings: entry.count))
+            rows.append(WeekRow(region4: region?.digits ?? "", week: week, people: entry.count))
         }
         return rows
     }

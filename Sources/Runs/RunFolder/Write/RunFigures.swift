@@ -21,6 +21,8 @@ public struct RunFigures: SchemaDocument, Equatable {
     public var recorded = 0
     public var firstTime = 0
     public var firstTimeFlagged = 0
+    /// Flagged people who had recorded before, by next step: what decides now says that it does not count.
+    public var recordedBefore: [String: Int] = [:]
 
     public init() {}
 
@@ -47,6 +49,7 @@ public struct RunFigures: SchemaDocument, Equatable {
             }),
         .init("firstTime", \.firstTime),
         .init("firstTimeFlagged", \.firstTimeFlagged),
+        .init("recordedBefore", \.recordedBefore),
     ]
 
     /// The people who bear a KPU code.

@@ -12,16 +12,20 @@ public struct RunSummary: Sendable, Equatable {
     /// People per reason; a person may have several.
     public var reasons: [String: Int]
     public var kpuCodes: [Int: Int]
+    /// Flagged people who had recorded before, by next step.
+    public var recordedBefore: [String: Int]
     /// By kabupaten, for the reader at the terminal.
     public var kabupaten: Recap
 
     public init(
-        identity: RunIdentity, terms: RunTerms, rows: RowCounts, totals: RegionTotals, reasons: [String: Int]
+        identity: RunIdentity, terms: RunTerms, rows: RowCounts, totals: RegionTotals, reasons: [String: Int],
+        recordedBefore: [String: Int]
     ) {
         self.identity = identity
         self.terms = terms
         self.rows = rows
         self.reasons = reasons
+        self.recordedBefore = recordedBefore
         total = totals.total
         kabupaten = Recap(totals, level: .kabupaten)
         kpuCodes = totals.kpuCodes
@@ -38,6 +42,7 @@ public struct RunSummary: Sendable, Equatable {
         figures.rows = rows
         figures.outcomes = NamedValues(order.map { (terms.outcomes[$0].id, total.outcomes[$0]) })
         figures.reasons = reasons.filter { $0.value > 0 }
+        figures.recordedBefore = recordedBefore.filter { $0.value > 0 }
         figures.kpuCodes = NamedValues(codes.map { (String($0.key), $0.value) })
         figures.eligible = total.eligible
         figures.recorded = total.recorded

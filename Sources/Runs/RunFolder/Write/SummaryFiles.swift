@@ -75,7 +75,7 @@ extension RunDirectory {
         for row in ordered {
             table.append(row.region4)
             table.append(row.week)
-            table.append(row.recordings)
+            table.append(row.people)
             table.endLine()
         }
         return table

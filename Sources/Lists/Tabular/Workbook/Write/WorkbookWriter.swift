@@ -16,6 +16,7 @@ public final class WorkbookWriter {
     public let path: String
     public private(set) var sheetNames: [String] = []
     private let book: XLSXBook
+    private let isRowByRow: Bool
     private var taken: Set<String> = []
 
     /// - Parameter scratch: an existing directory that only its owner may enter.
@@ -25,7 +26,8 @@ public final class WorkbookWriter {
         self.path = path
         // Made here so that it is ours alone; the library then only fills it.
         _ = try OutputFile(creating: path, digest: false, bufferSize: 1).finish()
-        book = try XLSXBook(path: path, scratch: scratch, rowByRow: memory == .rowByRow)
+        isRowByRow = memory == .rowByRow
+        book = try XLSXBook(path: path, scratch: scratch, rowByRow: isRowByRow)
         book.set(properties)
     }
 
@@ -37,10 +39,13 @@ public final class WorkbookWriter {
         return SheetWriter(name: name, book: book, sheet: try book.addSheet(name))
     }
 
-    /// Puts the workbook together; nothing may be written afterwards.
+    /// Puts the workbook together and reads it back; nothing may be written afterwards.
+    ///
+    /// - Throws: also where it does not hold what was written.
     public func finish(digest: Bool = false) throws(FileError) -> OutputFile.Written {
-        try book.finish()
+        let parts = try book.finish()
         let file = try InputFile(path: path)
+        try WrittenParts.check(file, meant: parts, isRowByRow: isRowByRow)
         return OutputFile.Written(bytes: file.size, sha256: digest ? try Self.digest(of: file) : nil)
     }
 

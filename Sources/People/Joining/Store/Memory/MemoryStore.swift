@@ -14,7 +14,6 @@ final class MemoryStore: PersonStore {
         var rows: [String: EvidenceRows]
         var doubtful: [String: DoubtfulRows]
         var joined: [Int: Int] = [:]
-        var weeks = CountTable()
         var regencies: Set<UInt16> = []
     }
 
@@ -52,8 +51,8 @@ final class MemoryStore: PersonStore {
             for role in found.doubtful.keys { found.doubtful[role]?.seal() }
             return MemoryJoinedPersons(
                 report: JoinReport(
-                    people: index.keys.count, overlaps: found.equal.overlaps, weeks: found.weeks,
-                    regencies: found.regencies, joined: found.joined),
+                    people: index.keys.count, overlaps: found.equal.overlaps, regencies: found.regencies,
+                    joined: found.joined),
                 index: index, marks: found.equal.marks, rows: found.rows,
                 doubtful: found.doubtful.filter { $0.value.count > 0 },
                 bases: context.people.map(\.base))
@@ -100,7 +99,7 @@ private struct MemoryPersonWriter: PersonWriter {
 /// One thread's entering of other lists' rows: those of listed people at once into the index, or beside it.
 private struct MemoryEvidenceWriter: EvidenceWriter {
     let store: MemoryStore
-    private var weeks = WeekCounts()
+    private var met = MetRegencies()
     private var rows: [String: EvidenceRows]
     private var doubtful: [String: DoubtfulRows]
     /// By the list's number.
@@ -129,13 +128,13 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
         if names.areWeighed { for row in known.indices where states[row] == 3 { known[row] = 0 } }
         for row in doubtfulRows(of: known, names) {
             setAside(niks[row], plan, names, row) { $0.append(key: niks[row], order: recordings[row]) }
-            weeks.add(store.index.regency(slots[row]) ?? 10000, day: states[row] == 1 ? days[row] : nil)
+            met.add(store.index.regency(slots[row]) ?? 10000)
             niks[row] = 0
         }
         store.index.add(recordings, of: niks, store.context.ranks, regencies: &regencies, aside: &aside) {
             texts.precedes($0, $1)
         }
-        weeks.add(regencies, days: days, states: states)
+        met.add(regencies)
         if aside.isEmpty { return }
         store.index.keys.find(aside.map { niks[$0.position] }, slots: &slots)
         for (recording, slot) in zip(aside, slots) {
@@ -221,15 +220,14 @@ private struct MemoryEvidenceWriter: EvidenceWriter {
     }
 
     mutating func finish() throws(Failure) {
-        let (weeks, rows, doubtful, joined) = (self.weeks, self.rows, self.doubtful, self.joined)
+        let (met, rows, doubtful, joined) = (self.met, self.rows, self.doubtful, self.joined)
         store.found.withLock { found in
-            weeks.add(to: &found.weeks)
-            weeks.add(to: &found.regencies)
+            met.add(to: &found.regencies)
             for (role, rows) in rows { found.rows[role]?.append(contentsOf: rows) }
             for (role, rows) in doubtful { found.doubtful[role]?.append(contentsOf: rows) }
             found.joined.merge(joined, uniquingKeysWith: +)
         }
-        self.weeks = WeekCounts()
+        self.met = MetRegencies()
         self.rows = store.plans.emptyRows
         self.doubtful = store.plans.emptyDoubtful
         self.joined = [:]

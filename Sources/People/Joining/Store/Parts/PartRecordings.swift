@@ -8,14 +8,12 @@ import Schema
 struct PartRecordings: Sendable {
     private let context: RunContext
     private let plan: EvidencePlan?
-    private var weeks = WeekCounts()
+    private var met = MetRegencies()
     /// Recordings kept beside the index.
     private var rows: EvidenceRows
     private var regencies: [UInt16] = []
     private var aside: [SetAsideRecording] = []
     private var slots: [UInt32] = []
-    private var days: [Int32] = []
-    private var states: [UInt8] = []
 
     init(_ context: RunContext, _ plans: EvidencePlans) {
         self.context = context
@@ -30,14 +28,7 @@ struct PartRecordings: Sendable {
         if recordings.isEmpty { return }
         let texts = context.statusTexts
         index.add(recordings, of: niks, context.ranks, regencies: &regencies, aside: &aside) { texts.precedes($0, $1) }
-        days.removeAll(keepingCapacity: true)
-        states.removeAll(keepingCapacity: true)
-        for packed in recordings {
-            let day = packed == PersonIndex.notYetKnown ? nil : Recording(packed: packed).day
-            days.append(day?.dayNumber ?? 0)
-            states.append(packed == PersonIndex.notYetKnown ? 3 : day == nil ? 0 : 1)
-        }
-        weeks.add(regencies, days: days, states: states)
+        met.add(regencies)
         guard let plan, !aside.isEmpty else { return }
         index.keys.find(aside.map { niks[$0.position] }, slots: &slots)
         for (recording, slot) in zip(aside, slots) where slot != KeyIndex.none {
@@ -48,15 +39,12 @@ struct PartRecordings: Sendable {
         }
     }
 
-    /// Counts a recording that is kept until the names of the people are at hand.
-    mutating func count(_ packed: UInt64, _ slot: UInt32, _ index: PersonIndex) {
-        weeks.add(index.regency(slot) ?? 10000, day: Recording(packed: packed).day?.dayNumber)
-    }
+    /// A recording was met that is kept until the names of the people are at hand.
+    mutating func meet(_ slot: UInt32, _ index: PersonIndex) { met.add(index.regency(slot) ?? 10000) }
 
     /// Hands over what was found.
     func hand(to rows: inout [String: EvidenceRows], _ report: inout JoinReport) {
-        weeks.add(to: &report.weeks)
-        weeks.add(to: &report.regencies)
+        met.add(to: &report.regencies)
         if let plan { rows[plan.role.id]?.append(contentsOf: self.rows) }
     }
 }

@@ -79,7 +79,7 @@ struct PartRows: Sendable {
                     states: record.states)
             }
             index.keys.set(flag: EvidencePlans.besideFlag, slot)
-            if record.isRecording { recordings.count(record.order, slot, index) }
+            if record.isRecording { recordings.meet(slot, index) }
         }
         enter(theirs, index, shared)
     }

@@ -1,3 +1,4 @@
+import CLanes
 import CXLSXWriter
 import Columns
 import Glibc
@@ -95,16 +96,23 @@ import Glibc
         }
     }
 
-    /// Writes the file and lets the library's workbook go, whatever comes of it.
-    func finish() throws(FileError) {
-        guard let book = unsafe book else { return }
+    /// Writes the file and lets the library's workbook go, whatever comes of it; returns the bytes of each file that the
+    /// library put aside for it, in their order.
+    func finish() throws(FileError) -> [Int] {
+        guard let book = unsafe book else { return [] }
         unsafe self.book = nil
+        temporary_begin()
         errno = 0
         let outcome = unsafe workbook_close(book)
         let number = errno
+        let parts = (0..<temporary_count()).map { Int(temporary_bytes($0)) }
+        // An error on what was put aside, which the library does not look at.
+        let failure = temporary_end()
+        if failure != 0 { throw FileError(.write, path: path, number: failure) }
         if outcome != LXW_NO_ERROR {
             throw FileError(.write, path: path, number: number == 0 ? EIO : number)
         }
+        return parts
     }
 }
 

@@ -1,7 +1,5 @@
-public import Schema
-
 /// The schema's headings, folded, for looking up.
-public struct HeadingWords: Sendable {
+public struct HeadingWords: Sendable, Equatable {
     /// Role id -> folded heading -> column id.
     private var columns: [String: [String: String]] = [:]
     /// Role id -> folded heading -> place among the role's cells that hold two columns.
@@ -18,23 +16,23 @@ public struct HeadingWords: Sendable {
     /// No heading is longer, and a list may have a hundred thousand columns.
     private static let longest = 256
 
-    public init(_ schema: ListSchema) {
-        legends = Legends(schema.dialects.legends)
-        bare = Set(schema.dialects.bareHeadings.map(Folding.heading))
-        for role in schema.roles {
+    init(_ roles: [ListSchema.Role], _ dialects: ListSchema.Dialects) {
+        legends = Legends(dialects.legends)
+        bare = Set(dialects.bareHeadings.map(Folding.heading))
+        for role in roles {
             for column in role.columns {
                 for heading in column.headings {
                     let folded = Folding.heading(heading)
                     if column.kind == .date { dates.insert(folded) }
                     guard columns[role.id, default: [:]][folded] == nil else { continue }
                     columns[role.id, default: [:]][folded] = column.id
-                    roles[folded, default: []].append(role.id)
+                    if !column.isBorrowed { self.roles[folded, default: []].append(role.id) }
                 }
             }
             for (place, cell) in role.combined.enumerated() {
                 for folded in cell.headings.map(Folding.heading) where columns[role.id]?[folded] == nil {
                     combined[role.id, default: [:]][folded] = place
-                    roles[folded, default: []].append(role.id)
+                    self.roles[folded, default: []].append(role.id)
                 }
             }
         }
@@ -53,7 +51,7 @@ public struct HeadingWords: Sendable {
     }
 
     /// What cells under this heading hold, where they hold two columns of the role.
-    func combined(_ heading: String, in role: ListSchema.Role) -> ListSchema.Combined? {
+    public func combined(_ heading: String, in role: ListSchema.Role) -> ListSchema.Combined? {
         guard let known = combined[role.id], let place = forms(heading).lazy.compactMap({ known[$0] }).first,
             role.combined.indices.contains(place)
         else { return nil }
@@ -61,13 +59,15 @@ public struct HeadingWords: Sendable {
     }
 
     /// Whether a text says how to fill cells and names no column.
-    func isLegend(_ text: String) -> Bool { text.utf8.count <= Self.longest && legends.holds(Folding.heading(text)) }
+    public func isLegend(_ text: String) -> Bool {
+        text.utf8.count <= Self.longest && legends.holds(Folding.heading(text))
+    }
 
     /// Whether a heading is one of dates, in any role.
-    func isDate(_ heading: String) -> Bool { forms(heading).contains { dates.contains($0) } }
+    public func isDate(_ heading: String) -> Bool { forms(heading).contains { dates.contains($0) } }
 
     /// Whether lists of many roles have a heading, so that it tells of none.
-    func isBare(_ heading: String) -> Bool { forms(heading).contains { bare.contains($0) } }
+    public func isBare(_ heading: String) -> Bool { forms(heading).contains { bare.contains($0) } }
 
     /// Whether any role knows a heading.
     public func isKnown(_ heading: String) -> Bool { forms(heading).contains { roles[$0] != nil } }
@@ -78,7 +78,7 @@ public struct HeadingWords: Sendable {
     }
 
     /// A heading without its legend, folded; as it stands where it has none.
-    func withoutLegend(_ heading: String) -> String {
+    public func withoutLegend(_ heading: String) -> String {
         let forms = forms(heading)
         return forms.count > 1 ? forms[1] : heading
     }

@@ -1,19 +1,19 @@
-import Diagnostics
+public import Diagnostics
 
 /// A number of people as a reader may see it. What is hidden is not in here at all, so that no drawing can tell it.
-enum Figure: Equatable, Sendable {
+public enum Figure: Equatable, Sendable {
     case shown(Int)
     /// One to four people.
     case few
     /// Hidden so that another number cannot be computed from it.
     case withheld
 
-    var value: Int? {
+    public var value: Int? {
         if case .shown(let value) = self { return value }
         return nil
     }
 
-    func text(_ language: Language) -> String {
+    public func text(_ language: Language) -> String {
         switch self {
         case .shown(let value): Figures.count(value, language)
         case .few: Self.fewMark

@@ -1,7 +1,5 @@
-import Schema
-
 /// What headings say of how to fill their cells: `B/S/P`, `(L/P)`, `DD|MM|YYYY`, the mark of a footnote.
-struct Legends: Sendable {
+struct Legends: Sendable, Equatable {
     private let words: Set<String>
     /// As a heading may end in them, longest first, by their last two bytes: most headings end in none.
     private let endings: [UInt16: [[UInt8]]]
