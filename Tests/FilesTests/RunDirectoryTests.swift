@@ -96,6 +96,7 @@ import Testing
         try inFolder { folder in
             #expect(try publish("\(folder)/out").isEmpty)
             try write("\(folder)/out/\(RunDirectory.logName)", "noted")
+            try write("\(folder)/out/\(RunDirectory.pageSecretName("0a1b-2c3d-4e5f-6789"))", "secret")
             #expect(try publish("\(folder)/out/report").isEmpty)
             try Directories.remove("\(folder)/out/deep/b.csv")
             #expect(try publish("\(folder)/out", text: "z\n").isEmpty)
@@ -104,7 +105,10 @@ import Testing
         }
     }
 
-    @Test(arguments: ["a.csv", "deep/b.csv", "notes.txt", "deep/notes.txt", "report/a.csv", "report/reply.xlsx"])
+    @Test(arguments: [
+        "a.csv", "deep/b.csv", "notes.txt", "deep/notes.txt", "report/a.csv", "report/reply.xlsx",
+        "public-names.salt", "deep/public-0a1b-2c3d-4e5f-6789.salt",
+    ])
     func whatPeopleWroteIsKeptBeside(_ file: String) throws {
         try inFolder { folder in
             #expect(try publish("\(folder)/out").isEmpty)
@@ -200,11 +204,12 @@ import Testing
     ])
     func aNoteHoldsADirectory(note: String, isHeld: Bool) throws {
         try inFolder { folder in
-            try Directories.create("\(folder)/.out.siappilih-1")
-            try write("\(folder)/.out.siappilih-1/\(StagingClaim.noteName)", note)
+            let old = try Staging.make(Place("\(folder)/out", force: false, protecting: [])).path
+            try write("\(old)/\(StagingClaim.noteName)", note)
             let run = try RunDirectory.begin(at: "\(folder)/out", force: false)
             _ = try run.publish()
-            #expect(try Directories.names(in: folder) == (isHeld ? [".out.siappilih-1", "out"] : ["out"]))
+            let left = isHeld ? [String(old.dropFirst(folder.utf8.count + 1)), "out"] : ["out"]
+            #expect(try Directories.names(in: folder) == left)
         }
     }
 

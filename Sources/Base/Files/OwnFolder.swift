@@ -37,7 +37,8 @@ enum OwnFolder {
                     return found
                 }
             case .regular:
-                if RunDirectory.isBeside(shown) { continue }
+                if shown == RunDirectory.manifestName || shown == RunDirectory.logName { continue }
+                if prefix.isEmpty, RunDirectory.isPageSecret(name) { continue }
                 guard let report = written[shown], isUnchanged(path, report) else { return shown }
             default: return shown
             }

@@ -13,10 +13,7 @@ struct Publication {
     struct Replaced {
         /// Where it stands now.
         var path: String
-        /// Whether it holds what this program can make again, and nothing else.
         var contents: OwnFolder.Contents
-
-        var isOwn: Bool { contents == .own }
     }
 
     /// Takes a place that is free or an empty directory: the system itself refuses any other, so that of two runs into one
@@ -60,9 +57,9 @@ struct Publication {
             }
         }
         let contents = OwnFolder.look(target)
-        // What the program did not write never bears a name that later runs would clear away, not even for a moment.
+        // What the program can not make again never bears a name that later runs would clear away, not even for a moment.
         if contents == .own, try Directories.exchange(staging, target) {
-            return Replaced(path: staging, contents: .own)
+            return Replaced(path: staging, contents: contents)
         }
         // There is a moment in which neither stands at the target; the old one stands in sight, and comes back if the new
         // one cannot take its place.
@@ -83,12 +80,12 @@ struct Publication {
         return "\(target).old-\(number)"
     }
 
-    /// Clears away what was replaced, if this program wrote it. The results stand: what fails now is a warning.
+    /// Clears away what was replaced, if this program can make it again. The results stand: what fails now is a warning.
     func finish(_ replaced: Replaced?) -> [Finding] {
         var findings: [Finding] = []
-        if let replaced, !replaced.isOwn { findings.append(kept(replaced)) }
+        if let replaced, replaced.contents != .own { findings.append(kept(replaced)) }
         do throws(FileError) {
-            if let replaced, replaced.isOwn { try Directories.remove(replaced.path) }
+            if let replaced, replaced.contents == .own { try Directories.remove(replaced.path) }
         } catch {
             findings.append(leftOver(replaced?.path ?? staging, error))
         }
@@ -97,20 +94,19 @@ struct Publication {
     }
 
     private func kept(_ replaced: Replaced) -> Finding {
-        let kept = replaced.path
         let message =
             switch replaced.contents {
             case .strange(let name):
                 Bilingual(
                     id:
-                        "folder lama memuat \(name), yang bukan buatan program ini atau diubah sesudahnya, jadi disimpan sebagai \(kept)",
+                        "folder lama memuat \(name), yang bukan buatan program ini atau diubah sesudahnya, jadi disimpan sebagai \(replaced.path)",
                     en:
-                        "the old folder holds \(name), which this program did not make or which was changed since, so it was kept as \(kept)"
+                        "the old folder holds \(name), which this program did not make or which was changed since, so it was kept as \(replaced.path)"
                 )
             case .own, .noManifest:
                 Bilingual(
-                    id: "folder lama bukan hasil pemeriksaan, jadi disimpan sebagai \(kept)",
-                    en: "the old folder held no run, so it was kept as \(kept)")
+                    id: "folder lama bukan hasil pemeriksaan, jadi disimpan sebagai \(replaced.path)",
+                    en: "the old folder held no run, so it was kept as \(replaced.path)")
             }
         return Finding(
             code: "output_kept_beside", severity: .warning, message: message, location: SourceLocation(file: path))

@@ -9,7 +9,7 @@ import Workers
 public final class RunDirectory {
     /// What tells a directory that this program wrote.
     public static let manifestName = "manifest.json"
-    /// What was disclosed of a run, written by several commands: a file of it that no manifest names.
+    /// What was disclosed of a run, written by several commands; no manifest names it.
     public static let logName = "access.log"
     /// The secret of a public page that was made of a run: the other one. `number` is the page's own.
     public static func saltName(_ number: String) -> String { "public-\(number).salt" }
@@ -17,6 +17,19 @@ public final class RunDirectory {
     /// Whether a run may hold a file of this name that its manifest does not name.
     static func isBeside(_ name: String) -> Bool {
         name == manifestName || name == logName || name.hasPrefix("public-") && name.hasSuffix(".salt")
+    }
+
+    /// The file of a run that keeps the secret of a public page; no manifest names it.
+    public static func pageSecretName(_ number: String) -> String { "public-\(number).salt" }
+
+    /// Whether a name in a run is one of `pageSecretName`: four groups of four hexadecimal digits.
+    static func isPageSecret(_ name: String) -> Bool {
+        let (start, end) = ("public-", ".salt")
+        guard name.hasPrefix(start), name.hasSuffix(end) else { return false }
+        let groups = name.dropFirst(start.count).dropLast(end.count).split(
+            separator: "-", omittingEmptySubsequences: false)
+        return groups.count == 4
+            && groups.allSatisfy { $0.utf8.count == 4 && $0.utf8.allSatisfy { "0123456789abcdef".utf8.contains($0) } }
     }
 
     /// The directory as the user named it.
@@ -155,8 +168,7 @@ public final class RunDirectory {
         }
         // The last moment at which stopping leaves everything as it was.
         try Interruption.check()
-        let publication = Publication(
-            path: path, target: target, parent: parent, staging: staging)
+        let publication = Publication(path: path, target: target, parent: parent, staging: staging)
         let replaced = try force ? publication.replace() : publication.place()
         isOpen = false
         return publication.finish(replaced)

@@ -44,13 +44,10 @@ enum Staging {
     private static let checkDigits = 6
     /// 36 to the power of `checkDigits`.
     private static let checks: UInt64 = 2_176_782_336
-    /// What is added where a directory cannot be exchanged for another.
-    private static let asideEnd = "-old"
 
     /// Whether the end of a name is one that `make` made.
-    static func isToken(_ text: Substring, _ place: Place) -> Bool {
-        let token = text.hasSuffix(asideEnd) ? text.dropLast(asideEnd.count) : text
-        return token.utf8.count == tokenDigits + checkDigits
+    static func isToken(_ token: Substring, _ place: Place) -> Bool {
+        token.utf8.count == tokenDigits + checkDigits
             && token.suffix(checkDigits) == check(String(token.prefix(tokenDigits)), place)
     }
 

@@ -36,7 +36,7 @@ public struct PageNumber: Sendable {
     /// Keeps the secret in the run's folder, as `public-NUMBER.salt`.
     func keep(in run: Run) throws(Failure) {
         guard let secret else { return }
-        let path = "\(run.path)/\(RunDirectory.saltName(text))"
+        let path = "\(run.path)/\(RunDirectory.pageSecretName(text))"
         do throws(FileError) {
             let file = try OutputFile(creating: path, digest: false)
             try file.append(secret)
