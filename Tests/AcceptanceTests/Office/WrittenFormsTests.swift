@@ -12,10 +12,10 @@ import Testing
         return books
     }
 
-    /// Rows of people on a sheet: those below the heading whose first cell is a number.
+    /// Rows of people on a sheet: those below the heading whose first cell is a number, but for the columns' own numbers.
     private static func people(_ rows: [[Int: String]]) -> (heading: [Int: String], rows: [[Int: String]]) {
         guard let top = rows.firstIndex(where: { $0.values.contains("NIK") }) else { return ([:], []) }
-        return (rows[top], rows[(top + 1)...].filter { Int($0[0] ?? "") != nil })
+        return (rows[top], rows[(top + 1)...].filter { Int($0[0] ?? "") != nil && $0[1] != "2" })
     }
 
     /// Codes 11 and 12 stand on A.C alone and 1 to 10 on A.B alone; all files together hold exactly the people of the
