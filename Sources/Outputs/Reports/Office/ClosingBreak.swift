@@ -9,12 +9,8 @@ enum ClosingBreak {
     ///   - page: the height of a page in points.
     static func row(_ heights: [Double], repeated: ClosedRange<Int>, closing: Int, page: Double) -> Int? {
         guard closing > repeated.upperBound, closing < heights.count else { return nil }
-        // Programs differ in how much they put on a page.
-        let isTogether = [page, page * 0.92].allSatisfy { page in
-            let numbers = pages(heights, repeated, page)
-            return numbers[closing] == numbers.last
-        }
-        return isTogether ? nil : closing
+        let numbers = pages(heights, repeated, page)
+        return numbers[closing] == numbers.last ? nil : closing
     }
 
     /// The page of every row.
