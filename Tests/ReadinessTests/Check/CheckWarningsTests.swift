@@ -74,6 +74,17 @@ import Testing
         #expect(run.report.inputs[0].counts["unmapped_marital_status"] == 2)
     }
 
+    /// A code where a name is looked for is read as the code, as lists of this program have it; names below it are looked for
+    /// in it. `-` and `0` are no names.
+    @Test func codesAmongNamesAreCodes() throws {
+        let places = ["MEDAN,127101", "1271,MEDAN KOTA", "1271,-", "MEDAN,0", "1271,Medan Baru Sekali"]
+        let text =
+            "NIK,NAMA,KABUPATEN,KECAMATAN\n"
+            + zip(Self.people, places).map { "\($0.nik),\($0.name),\($1)\n" }.joined()
+        let run = try MadeUpRun([("population", text), ("recordings", Self.recordings)])
+        #expect(try run.rows("persons.csv").map { $0[3] } == ["127101", "127101", "1271", "1271", ""])
+    }
+
     /// The rules have names of kabupaten, kecamatan and desa: a list without codes needs no table.
     @Test func namesOfRegionsAreFoundInTheRules() throws {
         let places = [

@@ -37,16 +37,22 @@ public struct RegionNameReader: Sendable {
         var unreadable = 0
         let text = block.text.span
         for row in regions.indices {
-            var written: RegionCode?
+            var written: (code: RegionCode, level: Int)?
             let names = places.indices.map { level -> [UInt8]? in
                 guard places[level] != nil else { return nil }
                 let cell = text.extracting(Int(cells[level].starts[row])..<Int(cells[level].ends[row]))
                 if Self.isMissing(cell) { return [] }
-                written = Self.code(cell, level: level) ?? written
+                if let code = Self.code(cell, level: level) {
+                    written = (code, level)
+                    return nil
+                }
                 return index.form(of: cell)
             }
             if let written {
-                regions[row] = written.packed
+                // It says all that names above it could; those below are looked for in it.
+                let below = names.indices.map { $0 > written.level ? names[$0] : nil }
+                regions[row] = (index.region(below, in: written.code) ?? .unknown).packed
+                if regions[row] == RegionCode.unknown.packed { unreadable += 1 }
                 continue
             }
             if names.allSatisfy({ $0?.isEmpty ?? true }) { continue }

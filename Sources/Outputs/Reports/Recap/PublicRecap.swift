@@ -21,19 +21,7 @@ struct PublicRecap {
         frame = SheetFrame(source, stamp: page.stamp)
     }
 
-    private static let word = CellStyle(.text).with {
-        $0.hasBorder = true
-        $0.size = 10
-    }
-    private static let hidden = word.with { $0.alignment = .center }
-    private static let figure = CellStyle(.integer).with {
-        $0.hasBorder = true
-        $0.size = 10
-    }
-    private static let share = CellStyle(.share).with {
-        $0.hasBorder = true
-        $0.size = 10
-    }
+    private static let hidden = RecapStyle.word.with { $0.alignment = .center }
 
     func write(to directory: RunDirectory) throws(Failure) -> OutputReport {
         let name = RecapWorkbook.name
@@ -74,7 +62,7 @@ struct PublicRecap {
 
     private func write(_ figure: Figure, _ sheet: SheetWriter, _ row: Int, _ column: Int) {
         if let value = figure.value {
-            sheet.integer(value, row, column, Self.figure)
+            sheet.integer(value, row, column, RecapStyle.figure)
         } else {
             sheet.text(figure.text(source.language), row, column, Self.hidden)
         }
@@ -88,7 +76,7 @@ struct PublicRecap {
             sheet.text(Figure.withheld.text(source.language), row, column, Self.hidden)
             return
         }
-        sheet.share(Coverage.tenThousandths(recorded: part, eligible: whole), row, column, Self.share)
+        sheet.share(Coverage.tenThousandths(recorded: part, eligible: whole), row, column, RecapStyle.share)
     }
 
     private func headings(_ sheet: SheetWriter, _ row: Int, _ texts: [String]) {
@@ -103,7 +91,7 @@ struct PublicRecap {
         headings(sheet, row, [source.text("Hasil", "Outcome"), source.text("Jumlah", "People")])
         row += 1
         for term in source.areas.words.outcomes {
-            sheet.text(source.text(term.title), row, 0, Self.word)
+            sheet.text(source.text(term.title), row, 0, RecapStyle.word)
             write(figures.outcome(term.id), sheet, row, 1)
             row += 1
         }
@@ -116,12 +104,13 @@ struct PublicRecap {
                 .notRecorded
             ),
         ] {
-            sheet.text(word, row, 0, Self.word)
+            sheet.text(word, row, 0, RecapStyle.word)
             write(figures.total(total), sheet, row, 1)
             row += 1
         }
         sheet.text(
-            source.text("Cakupan (sudah rekam / memenuhi syarat)", "Coverage (recorded / eligible)"), row, 0, Self.word)
+            source.text("Cakupan (sudah rekam / memenuhi syarat)", "Coverage (recorded / eligible)"), row, 0,
+            RecapStyle.word)
         share(
             figures.total(.recorded), of: figures.total(.eligible), rest: figures.total(.notRecorded), sheet, row, 1)
         if !official.lines.isEmpty { row = published(sheet, row + 2) }
@@ -144,12 +133,13 @@ struct PublicRecap {
             guard let line = official.lines[code] else { continue }
             row += 1
             sheet.text(
-                code.isEmpty ? source.text("Seluruhnya", "All") : "\(code) \(source.name(code))", row, 0, Self.word)
+                code.isEmpty ? source.text("Seluruhnya", "All") : "\(code) \(source.name(code))", row, 0,
+                RecapStyle.word)
             for (column, total, theirs) in [(1, Total.eligible, line.eligible), (4, .recorded, line.recorded)] {
                 let ours = code.isEmpty ? figures.total(total) : figures.area(code, total)
                 write(ours, sheet, row, column)
                 guard let theirs else { continue }
-                sheet.integer(theirs, row, column + 1, Self.figure)
+                sheet.integer(theirs, row, column + 1, RecapStyle.figure)
                 if let ours = ours.value {
                     sheet.integer(
                         ours - theirs, row, column + 2,
@@ -176,15 +166,15 @@ struct PublicRecap {
             ])
         for (index, area) in areas.enumerated() {
             let row = top + 1 + index
-            sheet.text(area.code, row, 0, Self.word)
-            sheet.text(source.name(area.code), row, 1, Self.word)
+            sheet.text(area.code, row, 0, RecapStyle.word)
+            sheet.text(source.name(area.code), row, 1, RecapStyle.word)
             line({ figures.area(area.code, $0, level: level) }, sheet, row)
         }
         sheet.filter(rows: top...top + areas.count, columns: 0...5)
         // A blank row keeps the totals out of sorting and filtering.
         let last = top + areas.count + 2
-        sheet.text("", last, 0, Self.word)
-        sheet.text(source.text("Seluruhnya", "All"), last, 1, Self.word)
+        sheet.text("", last, 0, RecapStyle.word)
+        sheet.text(source.text("Seluruhnya", "All"), last, 1, RecapStyle.word)
         line({ figures.total($0) }, sheet, last)
         sheet.freeze(rows: top + 1, columns: 2)
         sheet.setPage(frame.page(heading: top...top, isLandscape: false))

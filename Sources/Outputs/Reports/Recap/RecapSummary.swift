@@ -15,19 +15,7 @@ struct RecapSummary {
         self.frame = frame
     }
 
-    private static let word = CellStyle(.text).with {
-        $0.hasBorder = true
-        $0.size = 10
-    }
-    private static let figure = CellStyle(.integer).with {
-        $0.hasBorder = true
-        $0.size = 10
-    }
-    private static let open = figure.with { $0.fill = 0xFFF8DC }
-    private static let change = CellStyle(.change).with {
-        $0.hasBorder = true
-        $0.size = 10
-    }
+    private static let open = RecapStyle.figure.with { $0.fill = 0xFFF8DC }
     private static let section = CellStyle(.text).with { $0.isBold = true }
 
     func fill(_ sheet: SheetWriter) {
@@ -58,9 +46,9 @@ struct RecapSummary {
         for (column, heading) in headings.enumerated() { sheet.text(heading, start, column, SheetFrame.heading) }
         for (place, term) in source.areas.words.outcomes.enumerated() {
             let row = start + 1 + place
-            sheet.text(source.text(term.title), row, 0, Self.word)
+            sheet.text(source.text(term.title), row, 0, RecapStyle.word)
             for (column, number) in [total.outcomes[place], total.male[place], total.female[place]].enumerated() {
-                sheet.integer(number, row, column + 1, Self.figure)
+                sheet.integer(number, row, column + 1, RecapStyle.figure)
             }
         }
         let last = start + source.areas.words.outcomes.count
@@ -80,12 +68,13 @@ struct RecapSummary {
             ),
         ]
         for (word, number) in lines {
-            sheet.text(word, row, 0, Self.word)
-            sheet.integer(number, row, 1, Self.figure)
+            sheet.text(word, row, 0, RecapStyle.word)
+            sheet.integer(number, row, 1, RecapStyle.figure)
             row += 1
         }
         sheet.text(
-            source.text("Cakupan (sudah rekam / memenuhi syarat)", "Coverage (recorded / eligible)"), row, 0, Self.word)
+            source.text("Cakupan (sudah rekam / memenuhi syarat)", "Coverage (recorded / eligible)"), row, 0,
+            RecapStyle.word)
         let share = Coverage.tenThousandths(recorded: total.recorded, eligible: total.eligible)
         sheet.share(
             share, row, 1,
@@ -118,10 +107,10 @@ struct RecapSummary {
         for (index, line) in lines.enumerated() {
             let row = start + 2 + index
             let (left, right) = line.values
-            sheet.text(line.title, row, 0, Self.word)
-            sheet.integer(left, row, 1, Self.figure)
-            sheet.integer(right, row, 2, Self.figure)
-            sheet.formula("=B\(row + 1)-C\(row + 1)", value: left - right, row, 3, Self.change)
+            sheet.text(line.title, row, 0, RecapStyle.word)
+            sheet.integer(left, row, 1, RecapStyle.figure)
+            sheet.integer(right, row, 2, RecapStyle.figure)
+            sheet.formula("=B\(row + 1)-C\(row + 1)", value: left - right, row, 3, RecapStyle.change)
         }
         return start + 2 + lines.count
     }
@@ -155,9 +144,9 @@ struct RecapSummary {
         }
         for (index, line) in lines.enumerated() {
             let row = start + 2 + index
-            sheet.text(line.0, row, 0, Self.word)
-            sheet.integer(line.1.eligible, row, 1, Self.figure)
-            sheet.integer(line.1.recorded, row, 4, Self.figure)
+            sheet.text(line.0, row, 0, RecapStyle.word)
+            sheet.integer(line.1.eligible, row, 1, RecapStyle.figure)
+            sheet.integer(line.1.recorded, row, 4, RecapStyle.figure)
             for (column, official, own) in [
                 (2, line.2.eligible, line.1.eligible), (5, line.2.recorded, line.1.recorded),
             ] {
@@ -169,12 +158,12 @@ struct RecapSummary {
                 let (ours, theirs) = (SheetColumn.letters(column - 1), SheetColumn.letters(column))
                 sheet.formula(
                     "=IF(\(theirs)\(row + 1)=\"\",\"\",\(ours)\(row + 1)-\(theirs)\(row + 1))",
-                    value: official.map { own - $0 }, row, column + 1, Self.change)
+                    value: official.map { own - $0 }, row, column + 1, RecapStyle.change)
             }
             if let own = line.2.ownDifference {
-                sheet.integer(own, row, 7, Self.change)
+                sheet.integer(own, row, 7, RecapStyle.change)
             } else {
-                sheet.blank(row, 7, Self.change)
+                sheet.blank(row, 7, RecapStyle.change)
             }
         }
         return start + 2 + lines.count

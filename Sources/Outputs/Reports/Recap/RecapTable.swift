@@ -72,19 +72,6 @@ struct RecapTable {
         return columns
     }
 
-    private static let word = CellStyle(.text).with {
-        $0.hasBorder = true
-        $0.size = 10
-    }
-    private static let figure = CellStyle(.integer).with {
-        $0.hasBorder = true
-        $0.size = 10
-    }
-    private static let share = CellStyle(.share).with {
-        $0.hasBorder = true
-        $0.size = 10
-    }
-
     func fill(_ sheet: SheetWriter, title: String) {
         let voting = LongDate.text(source.ruleset.votingDay, source.language)
         let top = frame.open(
@@ -103,15 +90,15 @@ struct RecapTable {
         }
         for (index, area) in areas.enumerated() {
             let row = top + 1 + index
-            sheet.text(area.code, row, 0, Self.word)
-            sheet.text(source.name(area.code), row, 1, Self.word)
-            if hasStations { sheet.text(area.station.isEmpty ? "-" : area.station, row, 2, Self.word) }
+            sheet.text(area.code, row, 0, RecapStyle.word)
+            sheet.text(source.name(area.code), row, 1, RecapStyle.word)
+            if hasStations { sheet.text(area.station.isEmpty ? "-" : area.station, row, 2, RecapStyle.word) }
             write(area.totals, sheet, row, from: labels.count, isBold: false)
         }
         sheet.filter(rows: top...top + areas.count, columns: 0...labels.count + columns.count - 1)
         // A blank row keeps the totals out of sorting and filtering.
         let last = top + areas.count + 2
-        let bold = Self.word.with { $0.isBold = true }
+        let bold = RecapStyle.word.with { $0.isBold = true }
         sheet.text("", last, 0, bold)
         sheet.text(source.text("Seluruhnya", "All"), last, 1, bold)
         if hasStations { sheet.text("", last, 2, bold) }
@@ -123,7 +110,7 @@ struct RecapTable {
 
     private func write(_ totals: PeopleCounts, _ sheet: SheetWriter, _ row: Int, from first: Int, isBold: Bool) {
         for (index, column) in columns.enumerated() {
-            let style = (column.isShare ? Self.share : Self.figure).with { $0.isBold = isBold }
+            let style = (column.isShare ? RecapStyle.share : RecapStyle.figure).with { $0.isBold = isBold }
             if column.isShare {
                 sheet.share(column.figure(totals), row, first + index, style)
             } else if let figure = column.figure(totals) {
