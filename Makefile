@@ -1,6 +1,6 @@
 # SiapPilih: everything a developer or an office needs stands here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test test-large record fuzz sanitize lint readme bench bench-compare bench-guard bench-record
+.PHONY: help deps build demo test test-large record fuzz faults sanitize lint readme bench bench-compare bench-guard bench-record
 
 SWIFT ?= swift
 DEMO_OUT ?= hasil
@@ -32,6 +32,9 @@ record: deps ## write the expected texts of the tests anew; then read what `git 
 
 fuzz: deps ## throw random bytes at every reader, 60 s each: make fuzz FUZZ_SECONDS=600
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) .ci/fuzz
+
+faults: build ## let calls of the system fail, and kill runs at them, over every command: see docs/reliability.md
+	@SIAPPILIH_FAULTS=1 SIAPPILIH_TESTED=$(CURDIR)/.build/release/siappilih $(SWIFT) test --filter FaultTests
 
 sanitize: deps ## run every test under the address and the thread sanitizer
 	@.ci/sanitize
