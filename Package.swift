@@ -172,7 +172,9 @@ let package = Package(
             ],
             path: Wing.app.path("Benchmark"), exclude: ["duckdb.sql"], swiftSettings: settings),
         // tests
-        testSupport("MadeUpRuns", ["Civil", "Diagnostics", "Files", "Readiness", "RoleLists", "Rules", "RunFolder"]),
+        testSupport(
+            "MadeUpRuns",
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Readiness", "RoleLists", "Rules", "RunFolder"]),
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CCrypto", "CLanes"]),
         tests("Civil", ["Civil"]),

@@ -57,7 +57,15 @@ import Testing
             #expect(try PseudonymKey.bytes(at: path).count == length)
         } else {
             let failure = #expect(throws: Failure.self) { _ = try PseudonymKey.bytes(at: path) }
-            #expect(failure?.findings.first?.location?.file == path)
+            #expect(failure?.kind == .input)
+            #expect(
+                failure?.findings.map { $0.rendered(in: .english) } == [
+                    "\(path): a secret has 16 to 65536 bytes; name a file that is not there yet; the program makes a secret there"
+                ])
+            #expect(
+                failure?.findings.map { $0.rendered(in: .indonesian) } == [
+                    "\(path): rahasia harus 16 sampai 65536 byte; sebutkan berkas yang belum ada; program membuat rahasia di situ"
+                ])
         }
     }
 

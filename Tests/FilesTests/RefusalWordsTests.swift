@@ -27,6 +27,7 @@ import Testing
         (
             ENOLCK, "penyimpanan ini tidak dapat melakukannya (kesalahan 37)", "this disk cannot do it (error 37)"
         ),
+        (ESTALE, "berkas berubah selagi dibaca", "the file changed while it was read"),
         (ENOMEM, "sistem menolak (kesalahan 12)", "the system refused (error 12)"),
     ]
 

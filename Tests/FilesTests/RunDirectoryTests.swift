@@ -80,12 +80,13 @@ import Testing
     }
 
     /// A run of two files, one in a folder, and its manifest.
-    private func publish(_ out: String, text: String = "x\n") throws -> [Finding] {
+    private func publish(_ out: String, text: String = "x\n", digests: Bool = true) throws -> [Finding] {
         let run = try RunDirectory.begin(at: out, force: true)
         var reports = [try run.write("a.csv", Array(text.utf8))]
         reports.append(try run.write("deep/b.csv", Array("y\n".utf8)))
         let outputs = reports.map {
-            #"{"name": "\#($0.name)", "bytes": \#($0.bytes), "sha256": "\#($0.sha256 ?? "")"}"#
+            let digest = digests ? #""\#($0.sha256 ?? "")""# : "null"
+            return #"{"name": "\#($0.name)", "bytes": \#($0.bytes), "sha256": \#(digest)}"#
         }
         let manifest = #"{"program": {"name": "siappilih"}, "outputs": [\#(outputs.joined(separator: ", "))]}"#
         _ = try run.write(RunDirectory.manifestName, Array(manifest.utf8))
@@ -126,6 +127,20 @@ import Testing
             )
             #expect(content("\(folder)/out.old-1/\(file)") == "mine")
             #expect(content("\(folder)/out/a.csv") == "x\n")
+        }
+    }
+
+    /// Where no digests were made, a file of the same size that was written later than the manifest is somebody's.
+    @Test func withoutDigestsTheTimeTells() throws {
+        try inFolder { folder in
+            #expect(try publish("\(folder)/out", digests: false).isEmpty)
+            #expect(try publish("\(folder)/out", digests: false).isEmpty)
+            try Directories.remove("\(folder)/out/a.csv")
+            try write("\(folder)/out/a.csv", "w\n")
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSinceNow: 5)], ofItemAtPath: "\(folder)/out/a.csv")
+            #expect(try publish("\(folder)/out").map(\.code) == ["output_kept_beside"])
+            #expect(content("\(folder)/out.old-1/a.csv") == "w\n")
         }
     }
 

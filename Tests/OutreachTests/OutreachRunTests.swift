@@ -201,7 +201,7 @@ import Testing
         let run = try run()
         let text = try run.text("flagged.csv")
         let line = try #require(text.split(separator: "\n").last)
-        try run.folder.write("hasil/flagged.csv", text.replacing(line + "\n", with: ""))
+        try run.forge("flagged.csv") { $0.replace(line + "\n", with: "") }
         let failure = #expect(throws: Failure.self) { _ = try made(run) }
         #expect(failure?.findings.map(\.code) == ["run_disagrees"])
         #expect(

@@ -64,7 +64,7 @@ import Testing
         let run = try made()
         let text = try run.text(name)
         let line = try #require(text.split(separator: "\n").first { $0.contains(",\(outcome)") })
-        try run.folder.write("hasil/\(name)", text.replacing(line + "\n", with: ""))
+        try run.forge(name) { $0.replace(line + "\n", with: "") }
         let failure = #expect(throws: Failure.self) { try source(run) }
         #expect(failure?.findings.map(\.code) == ["run_disagrees"])
         #expect(
@@ -94,7 +94,7 @@ import Testing
         let run = try made()
         let text = try run.text("flagged.csv")
         let line = try #require(text.split(separator: "\n").first { $0.contains(",unrecorded,") })
-        try run.folder.write("hasil/flagged.csv", text.replacing(line + "\n", with: ""))
+        try run.forge("flagged.csv") { $0.replace(line + "\n", with: "") }
         let failure = #expect(throws: Failure.self) { _ = try UnrecordedAges(source(run)) }
         #expect(failure?.findings.map(\.code) == ["run_disagrees"])
     }

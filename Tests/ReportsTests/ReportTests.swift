@@ -124,7 +124,7 @@ import Testing
         ])
         let text = try run.text(name)
         let line = try #require(text.split(separator: "\n").last)
-        try run.folder.write("hasil/\(name)", text.replacing(line + "\n", with: ""))
+        try run.forge(name) { $0.replace(line + "\n", with: "") }
         let source = try ReportSource(
             run.run(), book: ShippedRules.book(), language: .english, office: Office(), programVersion: "1.2.3")
         let out = "\(run.folder.path)/laporan"

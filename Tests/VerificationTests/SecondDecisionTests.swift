@@ -23,19 +23,6 @@ import Testing
         }
     }
 
-    /// Changes a table and lets the manifest agree with it.
-    private func forge(_ made: MadeUpRun, _ name: String, _ change: (inout String) -> Void) throws {
-        var text = try made.text(name)
-        change(&text)
-        try made.folder.write("hasil/\(name)", text)
-        var manifest = try made.run().manifest
-        let place = try #require(manifest.outputs.firstIndex { $0.name == name })
-        manifest.outputs[place].bytes = text.utf8.count
-        manifest.outputs[place].sha256 = Digest.hex(of: Array(text.utf8))
-        manifest.digest = manifest.computedDigest
-        try Data(manifest.document).write(to: URL(fileURLWithPath: "\(made.path)/manifest.json"))
-    }
-
     private func verify(_ made: MadeUpRun, _ decide: Verify.Decide) throws -> Verification {
         try Verify.run(
             made.run(), book: ShippedRules.book(), ruleset: ShippedRules.ruleset(),
@@ -48,7 +35,7 @@ import Testing
 
     @Test func aForgedOutcomeIsFound() throws {
         let made = try made()
-        try forge(made, "persons.csv") {
+        try made.forge("persons.csv") {
             $0.replace(",unrecorded,11,no_recording", with: ",ready,,", maxReplacements: 1)
         }
         #expect(try verify(made, .nothing).holds)
@@ -62,7 +49,7 @@ import Testing
     @Test func aPersonTakenAwayIsFound() throws {
         let made = try made()
         let line = try #require(try made.text("persons.csv").split(separator: "\n").last)
-        try forge(made, "persons.csv") { $0.replace(line + "\n", with: "") }
+        try made.forge("persons.csv") { $0.replace(line + "\n", with: "") }
         #expect(
             texts(try verify(made, .sample(40)), made) == [
                 "hasil/persons.csv: lacks 0-population.csv row 41, which deciding again writes"
@@ -72,7 +59,7 @@ import Testing
     /// Without `persons.csv` the flagged and the ineligible are compared.
     @Test func flaggedPeopleAreComparedWhereThereIsNoListOfAll() throws {
         let made = try made(persons: false)
-        try forge(made, "flagged.csv") { $0.replace(",no_recording,", with: ",nik_empty,", maxReplacements: 1) }
+        try made.forge("flagged.csv") { $0.replace(",no_recording,", with: ",nik_empty,", maxReplacements: 1) }
         let found = try verify(made, .sample(40))
         #expect(found.decided == .sample(people: 40))
         #expect(

@@ -23,6 +23,8 @@ extension FileError {
             Bilingual(
                 id: "berkas berakhir sebelum waktunya (berubah selagi dibaca, atau penyimpanan rusak)",
                 en: "the file ended too early (it changed while it was read, or the disk failed)")
+        case .changed:
+            Bilingual(id: "berkas berubah selagi dibaca", en: "the file changed while it was read")
         case .unsupported:
             Bilingual(
                 id: "penyimpanan ini tidak dapat melakukannya (kesalahan \(number))",
@@ -39,7 +41,7 @@ extension FileError {
                 id: "kosongkan ruang, atau tulis ke tempat lain", en: "free some space, or write to another place")
         case .denied, .readOnly, .missing, .notDirectory, .exists, .busy:
             Bilingual(id: "pilih folder lain", en: "choose another folder")
-        case .isDirectory, .tooManyOpen, .limited, .notRegular, .cutShort, .unsupported, .other: nil
+        case .isDirectory, .tooManyOpen, .limited, .notRegular, .cutShort, .changed, .unsupported, .other: nil
         }
     }
 

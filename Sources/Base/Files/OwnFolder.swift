@@ -15,13 +15,20 @@ enum OwnFolder {
     /// Longer manifests are none.
     private static let longest = 1 << 28
 
+    /// What a manifest says of its folder.
+    private struct Written {
+        var files: [String: OutputReport] = [:]
+        /// When the manifest, the last of the files, was written: seconds since 1970-01-01 UTC.
+        var at: Int
+    }
+
     static func look(_ path: String) -> Contents {
         guard let root = Directories.resolved(path), let written = manifest(root) else { return .noManifest }
         return strange(root, "", written).map(Contents.strange) ?? .own
     }
 
     /// The first strange file of a folder; folders that have a manifest of their own are looked at by that.
-    private static func strange(_ folder: String, _ prefix: String, _ written: [String: OutputReport]) -> String? {
+    private static func strange(_ folder: String, _ prefix: String, _ written: Written) -> String? {
         guard let names = try? Directories.names(in: folder) else { return prefix }
         for name in names {
             let (path, shown) = ("\(folder)/\(name)", prefix + name)
@@ -39,20 +46,24 @@ enum OwnFolder {
             case .regular:
                 if shown == RunDirectory.manifestName || shown == RunDirectory.logName { continue }
                 if prefix.isEmpty, RunDirectory.isPageSecret(name) { continue }
-                guard let report = written[shown], isUnchanged(path, report) else { return shown }
+                guard let report = written.files[shown], isUnchanged(path, status, report, written.at) else {
+                    return shown
+                }
             default: return shown
             }
         }
         return nil
     }
 
-    private static func isUnchanged(_ path: String, _ report: OutputReport) -> Bool {
-        guard let now = try? FileDigest.of(path) else { return false }
-        return now.bytes == report.bytes && report.sha256.map { $0 == now.sha256 } ?? true
+    /// By size and digest; where no digests were made, by size and by when it was last written.
+    private static func isUnchanged(_ path: String, _ status: FileStatus, _ report: OutputReport, _ at: Int) -> Bool {
+        guard status.bytes == report.bytes else { return false }
+        guard let digest = report.sha256 else { return status.modified <= at }
+        return (try? FileDigest.of(path))?.sha256 == digest
     }
 
     /// The files that a folder's manifest names; nil where there is none of this program.
-    private static func manifest(_ folder: String) -> [String: OutputReport]? {
+    private static func manifest(_ folder: String) -> Written? {
         let path = "\(folder)/\(RunDirectory.manifestName)"
         guard let status = try? Directories.status(of: path), status.kind == .regular, status.bytes <= longest,
             let file = try? InputFile(path: path)
@@ -62,12 +73,12 @@ enum OwnFolder {
             let root = try? JSON5Parser.parse(bytes), root["program"]?["name"]?.text == "siappilih",
             case .array(let outputs)? = root["outputs"]?.value
         else { return nil }
-        var written: [String: OutputReport] = [:]
+        var written = Written(at: status.modified)
         for output in outputs {
             guard let name = output["name"]?.text, case .number(let size)? = output["bytes"]?.value,
                 let count = JSON5Number.integer(size)
             else { return nil }
-            written[name] = OutputReport(name: name, bytes: count, sha256: output["sha256"]?.text)
+            written.files[name] = OutputReport(name: name, bytes: count, sha256: output["sha256"]?.text)
         }
         return written
     }

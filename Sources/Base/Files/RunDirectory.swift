@@ -11,14 +11,6 @@ public final class RunDirectory {
     public static let manifestName = "manifest.json"
     /// What was disclosed of a run, written by several commands; no manifest names it.
     public static let logName = "access.log"
-    /// The secret of a public page that was made of a run: the other one. `number` is the page's own.
-    public static func saltName(_ number: String) -> String { "public-\(number).salt" }
-
-    /// Whether a run may hold a file of this name that its manifest does not name.
-    static func isBeside(_ name: String) -> Bool {
-        name == manifestName || name == logName || name.hasPrefix("public-") && name.hasSuffix(".salt")
-    }
-
     /// The file of a run that keeps the secret of a public page; no manifest names it.
     public static func pageSecretName(_ number: String) -> String { "public-\(number).salt" }
 

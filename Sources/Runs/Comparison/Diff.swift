@@ -73,6 +73,7 @@ public enum Diff {
     private static func compare(
         _ before: Run, _ after: Run, _ terms: DiffTerms, spoolingIn directory: String, capacity: Int
     ) throws(Failure) -> (DiffReading, DiffMatching) {
+        for run in [before, after] { try run.requireManifest() }
         var reading = DiffReading(terms, spoolingIn: directory, capacity: capacity)
         try reading.read(before, isLater: false)
         try reading.read(after, isLater: true)

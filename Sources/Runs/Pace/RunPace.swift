@@ -6,8 +6,9 @@ public import RunFolder
 extension PaceReport {
     /// The pace of a run: people whose next step is a recording, by kabupaten/kota, and people recorded by week.
     ///
-    /// - Throws: `.input` where a table of the run cannot be read.
+    /// - Throws: `.input` where a table of the run cannot be read, or the run was changed.
     public init(_ run: Run, fieldWork: FieldWork, span: PaceSpan, capacity: PaceCapacity) throws(Failure) {
+        try run.requireManifest()
         var outstanding: [String: Int] = [:]
         var others = 0
         let visits = Set(fieldWork.visitSteps.map { Array($0.utf8) })

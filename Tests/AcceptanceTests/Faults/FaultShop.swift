@@ -22,8 +22,9 @@ struct FaultShop: Sendable {
         shim = workdir.path("faults.so")
         let source = Program.root.appendingPathComponent("Tests/Faults/faults.c").path
         try workdir.tool(
-            FaultShop.compiler ?? "/nonexistent/cc", ["-O1", "-shared", "-fPIC", "-o", shim, source, "-ldl", "-lpthread"])
-        try workdir.write("key", "kunci untuk uji")
+            FaultShop.compiler ?? "/nonexistent/cc",
+            ["-O1", "-shared", "-fPIC", "-o", shim, source, "-ldl", "-lpthread"])
+        try workdir.write("key", "kunci untuk uji saja")
         for arguments in FaultCommand.before {
             let ending = try await run(arguments)
             try #require(ending.code == 0, "\(arguments): \(ending.errors)")
@@ -81,11 +82,12 @@ struct FaultShop: Sendable {
         return counts
     }
 
-    /// The folder `out`, file by file; nil where it is not there, or empty.
+    /// The folder `out`, file by file; nil where it is not there, or empty. What is not published yet bears hidden names.
     func made() throws -> [String: [UInt8]]? {
         var files: [String: [UInt8]] = [:]
         let root = workdir.url.appendingPathComponent("out")
         for path in FileManager.default.enumerator(atPath: root.path)?.compactMap({ $0 as? String }) ?? [] {
+            if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
             let file = root.appendingPathComponent(path)
             let isFolder = try file.resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
             if !isFolder { files[path] = Array(try Data(contentsOf: file)) }
@@ -98,5 +100,11 @@ struct FaultShop: Sendable {
         (FileManager.default.enumerator(atPath: workdir.url.path)?.compactMap { $0 as? String } ?? []).sorted()
     }
 
-    func clear() { try? FileManager.default.removeItem(atPath: workdir.path("out")) }
+    /// Takes away what was published, and leaves to the program what it left under hidden names.
+    func clear() {
+        let out = workdir.path("out")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: out)) ?? []
+        for name in names where !name.hasPrefix(".") { try? FileManager.default.removeItem(atPath: "\(out)/\(name)") }
+        if names.allSatisfy({ !$0.hasPrefix(".") }) { try? FileManager.default.removeItem(atPath: out) }
+    }
 }

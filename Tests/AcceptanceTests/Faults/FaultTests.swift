@@ -77,7 +77,8 @@ import Testing
         } else {
             // No exchange of names: the old run makes room in sight.
             let ending = try await shop.run(
-                check.arguments + ["--threads", "2", "--force"], ["LD_PRELOAD": shop.shim, "FAULT": "rename:1:\(EINVAL)"])
+                check.arguments + ["--threads", "2", "--force"],
+                ["LD_PRELOAD": shop.shim, "FAULT": "rename:1:\(EINVAL)"])
             #expect(ending.code == 0, "\(ending.errors)")
             #expect(try shop.made() == made)
         }
@@ -89,7 +90,9 @@ import Testing
     @Test func aLateFailureIsAWarning() async throws {
         let shop = try await FaultShop()
         let names = shop.names()
-        let arguments = ["check", "lists/periksa.json5", "--rules", Program.rules, "--quiet", "--out", "out", "--force"]
+        let arguments = [
+            "check", "lists/periksa.json5", "--rules", Program.rules, "--quiet", "--out", "out", "--force",
+        ]
         for _ in 0..<2 {
             let first = try await shop.run(arguments)
             #expect(first.code == 0, "\(first.errors)")

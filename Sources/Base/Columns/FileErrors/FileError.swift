@@ -10,7 +10,7 @@ public struct FileError: Error, Hashable, Sendable {
     /// The refusals that have words of their own; `other` stands for the rest.
     public enum Cause: Sendable {
         case missing, denied, isDirectory, notDirectory, exists, full, limited, readOnly, tooManyOpen, busy, notRegular,
-            cutShort, unsupported, other
+            cutShort, changed, unsupported, other
     }
 
     public var operation: Operation
@@ -48,6 +48,7 @@ public struct FileError: Error, Hashable, Sendable {
         case EBUSY, ETXTBSY: .busy
         case ESPIPE: .notRegular
         case EIO: .cutShort
+        case ESTALE: .changed
         case ENOLCK, ENOSYS, EOPNOTSUPP: .unsupported
         default: .other
         }

@@ -1,14 +1,21 @@
 import Glibc
 
 /// A regular file opened for reading at any offset, by any number of threads.
+///
+/// There may be more of them than a process may hold open: see `HeldFiles`.
 public final class InputFile: Sendable {
     public let path: String
     /// What was opened; its size is that of the moment of opening.
     public let status: FileStatus
     private let modified: Modified
-    /// Whether it was opened by its path, which then leads to it.
-    private let isNamed: Bool
-    private let descriptor: Int32
+    private let descriptor: Held
+
+    private enum Held {
+        /// Without a name that leads to it.
+        case own(Int32)
+        /// Opened by its path: the number among `HeldFiles`.
+        case named(Int)
+    }
 
     private struct Modified: Equatable, Sendable {
         var seconds: Int
@@ -29,13 +36,12 @@ public final class InputFile: Sendable {
 
     /// Opens `path`. A directory is refused with `EISDIR`; a FIFO, socket or device with `ESPIPE`, unread.
     public convenience init(path: String) throws(FileError) {
-        // Non-blocking, so that opening a FIFO nobody writes to does not hang.
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw FileError.last(.open, path) }
-        try self.init(owning: descriptor, path: path, isNamed: true)
+        try self.init(owning: HeldFiles.open(path), path: path, isNamed: true)
     }
 
     /// Takes over an open descriptor and closes it at the end, whether or not it is refused.
+    ///
+    /// - Parameter isNamed: whether it was opened by its path, which then leads to it.
     init(owning descriptor: Int32, path: String, isNamed: Bool = false) throws(FileError) {
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else {
@@ -49,13 +55,17 @@ public final class InputFile: Sendable {
             throw FileError(.open, path: path, number: found.kind == .directory ? EISDIR : ESPIPE)
         }
         self.path = path
-        self.descriptor = descriptor
-        self.isNamed = isNamed
+        self.descriptor = isNamed ? .named(HeldFiles.add(descriptor)) : .own(descriptor)
         self.status = found
         modified = Modified(status)
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        switch descriptor {
+        case .own(let descriptor): close(descriptor)
+        case .named(let number): HeldFiles.remove(number)
+        }
+    }
 
     /// Bytes in the file when it was opened.
     public var size: Int { status.bytes }
@@ -68,7 +78,8 @@ public final class InputFile: Sendable {
         guard offset >= 0, position >= 0, count >= 0, position + count <= buffer.count else {
             throw FileError(.read, path: path, number: EINVAL)
         }
-        let descriptor = self.descriptor
+        let descriptor = try borrowed()
+        defer { giveBack() }
         var failed: Int32 = 0
         let total = unsafe buffer.withUnsafeMutableBytes { bytes -> Int in
             var done = 0
@@ -91,8 +102,34 @@ public final class InputFile: Sendable {
     /// Whether the file is still as it was when opened: a second reading would otherwise not be of the same list. Another
     /// file in its place is a change too.
     public var isUnchanged: Bool {
-        var held = stat()
-        guard unsafe fstat(descriptor, &held) == 0, Modified(held) == modified else { return false }
-        return !isNamed || (try? Directories.status(of: path))??.identity == self.status.identity
+        var now = stat()
+        switch descriptor {
+        case .own(let descriptor): return unsafe fstat(descriptor, &now) == 0 && isSame(now)
+        case .named: return unsafe stat(path, &now) == 0 && isSame(now)
+        }
+    }
+
+    private func isSame(_ now: stat) -> Bool {
+        Modified(now) == modified && FileStatus(now).identity == status.identity
+    }
+
+    private func borrowed() throws(FileError) -> Int32 {
+        switch descriptor {
+        case .own(let descriptor): return descriptor
+        case .named(let number):
+            return try HeldFiles.borrow(number) { () throws(FileError) in
+                let descriptor = try HeldFiles.open(path)
+                var now = stat()
+                guard unsafe fstat(descriptor, &now) == 0, isSame(now) else {
+                    close(descriptor)
+                    throw FileError(.read, path: path, number: ESTALE)
+                }
+                return descriptor
+            }
+        }
+    }
+
+    private func giveBack() {
+        if case .named(let number) = descriptor { HeldFiles.giveBack(number) }
     }
 }

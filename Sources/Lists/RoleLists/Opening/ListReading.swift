@@ -106,6 +106,8 @@ public enum ListReading {
         case .isDirectory: Bilingual(id: "sebutkan berkas di dalamnya", en: "name the files in it")
         case .notRegular: Bilingual(id: "simpan dahulu sebagai berkas", en: "save it as a file first")
         case .cutShort: Bilingual(id: "ulangi dengan berkas yang utuh", en: "try again with a whole file")
+        case .changed:
+            Bilingual(id: "ulangi bila tidak ada lagi yang mengubahnya", en: "try again once nobody changes it")
         case .exists, .full, .limited, .readOnly, .tooManyOpen, .busy, .unsupported, .other: nil
         }
     }

@@ -108,11 +108,22 @@ import Glibc
         let parts = (0..<temporary_count()).map { Int(temporary_bytes($0)) }
         // An error on what was put aside, which the library does not look at.
         let failure = temporary_end()
-        if failure != 0 { throw FileError(.write, path: path, number: failure) }
-        if outcome != LXW_NO_ERROR {
-            throw FileError(.write, path: path, number: number == 0 ? EIO : number)
+        if failure != 0 || outcome != LXW_NO_ERROR {
+            let known = failure != 0 && failure != EIO ? failure : refusal(parts.max() ?? 0)
+            throw FileError(.write, path: path, number: known ?? (number == 0 ? EIO : number))
         }
         return parts
+    }
+
+    /// What the system says to more bytes than any part has: the library keeps no reason.
+    private func refusal(_ longest: Int) -> Int32? {
+        let piece = [UInt8](repeating: 0, count: 1 << 20)
+        do throws(FileError) {
+            for _ in 0...max(0, longest) / piece.count { try AppendOnlyFile.append(piece, to: path) }
+            return nil
+        } catch {
+            return error.number
+        }
     }
 }
 
