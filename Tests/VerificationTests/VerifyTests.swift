@@ -127,7 +127,15 @@ import Testing
         let found = try Verify.run(
             run.made.run(), book: nil, ruleset: nil, rulesDirectory: run.rules, programVersion: "1.2.3", decide: .all)
         #expect(found.decided == .impossible)
-        #expect(found.holds)
+        #expect(!found.holds)
+        #expect(
+            found.differences.map { $0.rendered(in: .english) } == [
+                "\(run.rules): the rules of this run can no longer be read: nothing was decided again"
+            ])
+        #expect(
+            found.differences.map { $0.rendered(in: .indonesian) } == [
+                "\(run.rules): aturan hasil ini tidak dapat dibaca lagi: tidak ada yang diputuskan ulang"
+            ])
     }
 
     @Test func anotherVersionIsSaidAndProvesAllTheSame() throws {

@@ -36,7 +36,14 @@ public enum Verify {
         try checkRules(run, rulesDirectory, &found)
         let areInputsSound =
             found.differences.isEmpty || found.differences.allSatisfy { proofOfManifest.contains($0.code) }
-        if let ruleset { ManifestProof.compareDay(run, with: ruleset, &found) }
+        if let ruleset {
+            ManifestProof.compareDay(run, with: ruleset, &found)
+        } else if areInputsSound {
+            found.differ(
+                "no_ruleset", rulesDirectory,
+                id: "aturan hasil ini tidak dapat dibaca lagi: tidak ada yang diputuskan ulang",
+                en: "the rules of this run can no longer be read: nothing was decided again")
+        }
         checkOutputs(run, &found)
         DerivedProof.check(run, &found)
         if run.manifest.program.version != programVersion {

@@ -64,16 +64,24 @@ extension DiffSummary {
         guard let report = folder.outputs.first(where: { $0.file.name == Self.fileName })?.file,
             let now = try? FileDigest.of(path), now.bytes == report.bytes,
             report.sha256.map({ $0 == now.sha256 }) ?? true
-        else { throw Run.changed(path) }
+        else {
+            throw Run.unreadable(
+                path,
+                Bilingual(
+                    id: "berkas ini berubah sesudah perbandingan: isinya tidak sesuai dengan diff/manifest.json",
+                    en: "this file was changed after the comparison: it does not agree with diff/manifest.json"),
+                remedy: Self.compareAgain)
+        }
         let summary = try DiffSummary(reading: path)
         guard summary.after == RunName(run.manifest) else {
             throw Run.unreadable(
                 path,
                 Bilingual(id: "perbandingan ini dari hasil yang lain", en: "this comparison is of another run"),
-                remedy: Bilingual(
-                    id: "ulangi siappilih diff, atau hapus folder diff",
-                    en: "run siappilih diff again, or remove the folder diff"))
+                remedy: Self.compareAgain)
         }
         self = summary
     }
+
+    private static let compareAgain = Bilingual(
+        id: "ulangi siappilih diff, atau hapus folder diff", en: "run siappilih diff again, or remove the folder diff")
 }

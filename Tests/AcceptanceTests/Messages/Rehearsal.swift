@@ -32,6 +32,7 @@ struct Rehearsal {
             case "hex": try workdir.write(name, block.lines.flatMap(Rehearsal.bytes))
             case "zip": try workdir.write(name, Rehearsal.archive(block).bytes)
             case "edit": try edit(name, block)
+            case "agree": try ManifestToForge.agree(workdir, name)
             case "samples": try copy("samples", as: "samples")
             case "mini": try copy("Tests/AcceptanceTests/Transcripts/mini", as: "rules")
             case "folder":

@@ -1,4 +1,3 @@
-import Columns
 import Foundation
 import Testing
 
@@ -51,14 +50,14 @@ import Testing
             testDescription: "counts, with the digest",
             change: {
                 try $0.replace("run/manifest.json", "\"people\": 3", "\"people\": 4")
-                try $0.renewDigest()
+                try ManifestToForge.agree($0.workdir, "run")
             },
             noticed: [true, false, false, true, true], hasReport: false),
         Row(
             testDescription: "warnings, with the digest",
             change: {
                 try $0.warn()
-                try $0.renewDigest()
+                try ManifestToForge.agree($0.workdir, "run")
             },
             noticed: [true, false, false, false, false], hasReport: false),
         Row(
@@ -68,7 +67,7 @@ import Testing
             testDescription: "the voting day, with the digest",
             change: {
                 try $0.replace("run/manifest.json", "2018-06-27", "2018-06-28")
-                try $0.renewDigest()
+                try ManifestToForge.agree($0.workdir, "run")
             },
             noticed: always),
         Row(
@@ -123,7 +122,8 @@ struct RunToForge: Sendable {
             let report = try await workdir.run(["report", "run", "--rules", "rules"])
             try #require(report.exitCode == 0, "\(report.errors)")
         }
-        digest = try Self.digest(workdir.text("run/manifest.json"))
+        let manifest = try workdir.text("run/manifest.json")
+        digest = String(try #require(manifest.firstMatch(of: /"digest": "([0-9a-f]{64})"/)).output.1)
     }
 
     func replace(_ file: String, _ old: String, _ new: String) throws {
@@ -135,22 +135,8 @@ struct RunToForge: Sendable {
 
     /// Changes a file and what its folder's manifest says of it.
     func forge(_ folder: String, _ file: String, _ old: String, _ new: String) throws {
-        let before = try workdir.bytes("\(folder)/\(file)")
         try replace("\(folder)/\(file)", old, new)
-        let after = try workdir.bytes("\(folder)/\(file)")
-        let manifest = "\(folder)/manifest.json"
-        try replace(manifest, Digest.hex(of: before), Digest.hex(of: after))
-        if before.count != after.count {
-            try replace(manifest, "\"bytes\": \(before.count),", "\"bytes\": \(after.count),")
-        }
-        if folder == "run" { try renewDigest() }
-    }
-
-    func renewDigest() throws {
-        let manifest = try workdir.text("run/manifest.json")
-        let (old, new) = (try Self.object(manifest)["digest"] as? String, try Self.digest(manifest))
-        // Warnings stand in no digest.
-        if old != new { try replace("run/manifest.json", try #require(old), new) }
+        try ManifestToForge.agree(workdir, folder)
     }
 
     /// Adds a warning that no check of these lists gives.
@@ -163,38 +149,5 @@ struct RunToForge: Sendable {
         }
         try #require(changed != text)
         try workdir.write("run/manifest.json", changed)
-    }
-
-    private static func object(_ manifest: String) throws -> [String: Any] {
-        try #require(try JSONSerialization.jsonObject(with: Data(manifest.utf8)) as? [String: Any])
-    }
-
-    /// The digest of a run, from what its manifest says of it; a run with no options but those that are said elsewhere.
-    private static func digest(_ manifest: String) throws -> String {
-        let manifest = try object(manifest)
-        var lines = [["siappilih run 2"]]
-        func files(_ key: String, _ names: [String]) throws -> [[String]] {
-            try #require(manifest[key] as? [[String: Any]]).map { file in
-                names.map { name in
-                    (file[name] as? String) ?? (file[name] as? NSNumber).map { "\($0)" } ?? ""
-                }
-            }
-        }
-        lines += try files("inputs", ["role", "list", "bytes", "sha256", "region"]).map { ["input"] + $0 }
-        lines += try files("rules", ["path", "bytes", "sha256"]).map { ["rule"] + $0 }
-        for (name, key) in [
-            ("election", "election"), ("ruleset", "ruleset"), ("profile", "profile"), ("voting-day", "votingDay"),
-            ("as-of", "asOf"),
-        ] {
-            lines.append(["option", name, try #require(manifest[key] as? String)])
-        }
-        let options = try #require(manifest["options"] as? [String: Any])
-        for name in options.keys.sorted() where !["election", "as-of"].contains(name) {
-            lines.append(["option", name, "\(try #require(options[name] as? String))"])
-        }
-        let counts = try #require(manifest["counts"] as? [String: NSNumber])
-        for name in counts.keys.sorted() { lines.append(["count", name, "\(counts[name] ?? 0)"]) }
-        lines += try files("outputs", ["name", "bytes", "sha256"]).map { ["output"] + $0 }
-        return Digest.hex(of: Array(lines.map { $0.joined(separator: "\t") + "\n" }.joined().utf8))
     }
 }

@@ -110,7 +110,7 @@ import Testing
         #expect(outcome.exitCode == 3)
         #expect(
             outcome.errors
-                == "run/flagged.csv: the sums of this file are not those of summary.json; the folder was changed since; run the check again\n"
+                == "run/flagged.csv: this file was changed after the check: it does not agree with manifest.json; run the check again; siappilih verify says all that changed\n"
         )
         #expect(!workdir.exists("x/report"))
     }

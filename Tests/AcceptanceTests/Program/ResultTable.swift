@@ -54,9 +54,18 @@ struct ResultTable: Sendable {
         return records
     }
 
-    /// A cell as results write it: what a spreadsheet would run gets a leading `'`.
+    /// A cell as results write it: what a spreadsheet would run gets a `'`, and one behind a blank where it may part cells.
     static func guarded(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first else { return text }
-        return ["=", "+", "-", "@", "\t", "\r"].contains(first) ? "'" + text : text
+        let scalars = Array(text.unicodeScalars)
+        let formulas: Set<Unicode.Scalar> = ["=", "+", "-", "@"]
+        let dividers: Set<Unicode.Scalar> = [",", ";", "\t", "\n", "\r"]
+        var guarded = ""
+        if let first = scalars.first, formulas.contains(first) || ["\t", "\n", "\r"].contains(first) { guarded = "'" }
+        for (place, scalar) in scalars.enumerated() {
+            guarded.unicodeScalars.append(scalar)
+            let next = scalars[(place + 1)...].first { $0 != "\"" }
+            if dividers.contains(scalar), let next, formulas.contains(next) { guarded += " '" }
+        }
+        return guarded
     }
 }

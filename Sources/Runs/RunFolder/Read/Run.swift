@@ -79,7 +79,14 @@ public struct Run: Sendable {
     /// What is made from a run bears its digest: the manifest must be the one that it names.
     public func requireManifest() throws(Failure) {
         guard checksFiles, let digest = manifest.digest, digest != manifest.computedDigest else { return }
-        throw Self.changed("\(path)/\(Manifest.fileName)")
+        throw Failure(
+            .input,
+            Finding(
+                code: "run_changed",
+                message: Bilingual(
+                    id: "berkas ini berubah sesudah pemeriksaan: digest-nya bukan digest dari isinya",
+                    en: "this file was changed after the check: its digest is not that of what it says"),
+                remedy: Self.checkAgain, location: SourceLocation(file: "\(path)/\(Manifest.fileName)")))
     }
 
     /// A file of the run that is no longer what `check` wrote.
@@ -91,11 +98,12 @@ public struct Run: Sendable {
                 message: Bilingual(
                     id: "berkas ini berubah sesudah pemeriksaan: isinya tidak sesuai dengan manifest.json",
                     en: "this file was changed after the check: it does not agree with manifest.json"),
-                remedy: Bilingual(
-                    id: "ulangi pemeriksaan; siappilih verify mengatakan apa saja yang berubah",
-                    en: "run the check again; siappilih verify says all that changed"),
-                location: SourceLocation(file: file)))
+                remedy: checkAgain, location: SourceLocation(file: file)))
     }
+
+    private static let checkAgain = Bilingual(
+        id: "ulangi pemeriksaan; siappilih verify mengatakan apa saja yang berubah",
+        en: "run the check again; siappilih verify says all that changed")
 
     /// What to name the run by on pages and sheets: its digest, or what stands for it.
     public var name: String { manifest.digest ?? "\(manifest.identifiedBy.rawValue) \(manifest.created)" }
