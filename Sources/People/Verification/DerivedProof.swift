@@ -20,7 +20,7 @@ enum DerivedProof {
     private static func check(_ folder: String, of run: Run, _ found: inout Verification) {
         let path = "\(folder)/\(Manifest.fileName)"
         guard let status = try? Directories.status(of: path), status.kind == .regular else {
-            found.note(
+            found.differ(
                 "no_manifest", folder, id: "tanpa manifest.json: isinya tidak dapat diperiksa",
                 en: "without a manifest.json: what it holds cannot be checked")
             return

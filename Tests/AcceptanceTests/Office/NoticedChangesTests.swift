@@ -39,6 +39,10 @@ import Testing
             testDescription: "a file more in report/", change: { try $0.workdir.write("run/report/mine.txt", "mine") },
             noticed: always),
         Row(
+            testDescription: "the manifest of report/ taken away",
+            change: { try FileManager.default.removeItem(atPath: $0.workdir.path("run/report/manifest.json")) },
+            noticed: always),
+        Row(
             testDescription: "an outcome, with manifest and digest",
             change: { try $0.forge("run", "persons.csv", "unrecorded,11,no_recording", "unrecorded,11,not_listed_x") },
             noticed: [true, false, true, true, true], hasReport: false),

@@ -28,15 +28,15 @@ import Testing
             "id: 'base',", "id: 'base'",
             """
             rules/instruments/base.json5:3:3: not JSON5: expected , or } here
-             |   title: { id: 'Dasar', en: 'Base' },
+             |   AAAAA: { AAAA: 'AAAA', AAAA: 'AAAA' },
              |   ^
             """),
         base(
             "source: 'made up', confidence", "source: 'made up, confidence",
             """
             rules/instruments/base.json5:4:34: not JSON5: expected , or } here
-             |   source: 'made up, confidence: 'text',
-             |                                  ^
+             |   AAAA: 'AAAA AAAA, AAAA: 'AAAAA',
+             |                            ^
             """),
         // Fields
         base(
