@@ -32,6 +32,7 @@ import Testing
             (["Kabupaten/Kota,: KARO,,,,", "Kecamatan,: Contoh,,,,", "Desa,: Mekar,,,,"], "1206902001"),
             (["Kabupaten/Kota :,1206 Karo,,,,", "Kecamatan :,Kec. Contoh,,,,", "Desa :,-,,,,"], "120690"),
             (["KABUPATEN : KARO,,,,,"], "1206"),
+            (["Desa :,1206902001,,,,"], "1206902001"), (["Desa :,12.06.90.2001,Mekar,,,"], "1206902001"),
             // A name without its parents, one of two regions, one of none, codes and names that contradict each other.
             (["Desa : Mekar,,,,,"], ""),
             (["Kabupaten : KARO,,,,,", "Kecamatan : Contoh,,,,,", "Desa : Kembar,,,,,"], ""),
