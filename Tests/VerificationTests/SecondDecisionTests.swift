@@ -104,8 +104,8 @@ import Testing
         for people in [5, 20, 60] {
             let folder = try RunDirectory.begin(at: "\(made.folder.path)/contoh", force: true, digests: false)
             let lists = try SampledLists(
-                made.options.lists, maps: [], ruleset: ShippedRules.ruleset(), seed: "benih \(people)", people: people,
-                of: 80, in: folder)
+                made.options.lists, maps: [], regions: nil, ruleset: ShippedRules.ruleset(),
+                seed: "benih \(people)", people: people, of: 80, in: folder)
             let rows = Set(lists.rows.map(\.row))
             #expect(!rows.isEmpty && rows.count < 80)
             #expect(rows.allSatisfy { rows.contains($0 <= 41 ? $0 + 40 : $0 - 40) })

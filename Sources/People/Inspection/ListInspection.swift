@@ -119,7 +119,7 @@ struct ListInspection {
         var list = OpenList(
             number: 0, role: role, path: path, given: ListInput(role: role.id, path: path), source: source.file,
             sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
-            defaultRegion: .unknown,
+            givenRegion: .unknown,
             blocks: BlockSequence(text, pieceSize: OpenList.pieceSize))
         if RegionNameReader.hasNames(list) {
             list.regionNames = RegionNameIndex(

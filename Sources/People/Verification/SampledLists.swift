@@ -30,18 +30,28 @@ struct SampledLists {
     /// - Parameters:
     ///   - inputs: every list of the run.
     ///   - maps: column maps, some of which may be about these lists.
+    ///   - regions: the run's own table of region names.
     ///   - people: how many are wanted; about so many are chosen, the same for the same seed.
     ///   - all: how many there are.
     init(
-        _ inputs: [ListInput], maps: [String], ruleset: Ruleset, seed: String, people: Int, of all: Int,
-        in folder: RunDirectory
+        _ inputs: [ListInput], maps: [String], regions: String?, ruleset: Ruleset, seed: String, people: Int,
+        of all: Int, in folder: RunDirectory
     ) throws(Failure) {
         var maps = try ColumnMapChoice(reading: maps)
         // All of them are opened, since a list's name depends on those before it.
-        let opened = try ListOpening.open(
+        var opened = try ListOpening.open(
             inputs, ruleset.schema, &maps, accepting: ruleset.schema.roles.map(\.id), spools: folder.spools
         ).lists
             .filter { $0.role.rows == .person }
+        if opened.contains(where: StatedRegions.mayState) {
+            let given = try regions.map { path throws(Failure) in
+                try RegionNames(reading: path, digest: false, ruleset.schema, spools: folder.spools).names
+            }
+            let names = RegionNameIndex(
+                ruleset.regionNames.merging(given ?? [:]) { $1 }, kinds: ruleset.schema.regionKinds,
+                Apostrophes(ruleset.schema.apostrophes))
+            _ = StatedRegions.take(&opened, names, ruleset.schema)
+        }
         let share = all > 0 ? Double(min(people, all)) / Double(all) : 0
         let limit = share >= 1 ? UInt64.max : UInt64(share * 18_446_744_073_709_551_615.0)
         func isChosen(_ list: OpenList, _ row: Int) -> Bool {

@@ -128,8 +128,9 @@ struct SecondDecision {
         let given = lists
         let roles = Set(book.roles.filter { $0.rows == .person }.map(\.id))
         let sample = try SampledLists(
-            given, maps: maps, ruleset: ruleset, seed: run.manifest.digest ?? run.path,
-            people: people, of: run.manifest.inputs.reduce(0) { $0 + ($1.isPopulation ? $1.rows.used : 0) }, in: folder)
+            given, maps: maps, regions: run.manifest.options["regions"]?.values.first, ruleset: ruleset,
+            seed: run.manifest.digest ?? run.path, people: people,
+            of: run.manifest.inputs.reduce(0) { $0 + ($1.isPopulation ? $1.rows.used : 0) }, in: folder)
         guard !sample.lists.isEmpty else {
             found.decided = .sample(people: 0)
             return

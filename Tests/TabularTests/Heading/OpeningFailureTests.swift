@@ -122,10 +122,12 @@ import Testing
             "NIK,NAMA,NO KTP\n1271901708900001,SITI,1271901708900002\n1271901708900003,ANI,1271901708900003\n")
         #expect(
             english == "list.csv:1: more than one column can be NIK, and all hold data: NIK (A), NO KTP (C); "
-                + "rename the heading of the column that is not meant")
+                + "rename the heading of the column that is not meant; two tables side by side are two lists, save each as "
+                + "a file of its own")
         #expect(
             indonesian == "list.csv:1: lebih dari satu kolom dapat menjadi NIK dan semuanya berisi data: "
-                + "NIK (A), NO KTP (C); ganti judul kolom yang tidak dipakai")
+                + "NIK (A), NO KTP (C); ganti judul kolom yang tidak dipakai; dua tabel bersebelahan adalah dua daftar, "
+                + "simpan terpisah")
     }
 
     @Test func anyBytesAreOpenedOrRefused() {

@@ -118,6 +118,6 @@ public enum ListOpening {
         return OpenList(
             number: number, role: role, path: ListPath(input.path).file, given: input, source: source.file,
             sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
-            defaultRegion: region, blocks: BlockSequence(text, pieceSize: OpenList.pieceSize))
+            givenRegion: region, blocks: BlockSequence(text, pieceSize: OpenList.pieceSize))
     }
 }

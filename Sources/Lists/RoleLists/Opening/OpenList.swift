@@ -22,8 +22,10 @@ public struct OpenList: Sendable {
     /// Column id -> cell.
     public var map: [String: Int]
     public var opening: Opening
-    /// For rows that have no region of their own.
-    public var defaultRegion: RegionCode
+    /// Given for rows that have no region of their own.
+    public var givenRegion: RegionCode
+    /// What the lines above the heading state, where nobody gave a region and no column has it.
+    public var statedRegion = RegionCode.unknown
     /// Where names of regions are looked up; nil where no list of the run has any.
     public var regionNames: RegionNameIndex?
     /// For rows without a polling station of their own, where there is no such column.
@@ -36,7 +38,7 @@ public struct OpenList: Sendable {
 
     public init(
         number: Int, role: ListSchema.Role, path: String, given: ListInput, source: InputFile, sheet: String? = nil,
-        name: String, text: ListText, map: [String: Int], opening: Opening, defaultRegion: RegionCode,
+        name: String, text: ListText, map: [String: Int], opening: Opening, givenRegion: RegionCode,
         regionNames: RegionNameIndex? = nil, defaultStation: String? = nil, base: UInt64 = 0, blocks: BlockSequence,
         digest: ReadingDigest? = nil
     ) {
@@ -50,13 +52,16 @@ public struct OpenList: Sendable {
         self.text = text
         self.map = map
         self.opening = opening
-        self.defaultRegion = defaultRegion
+        self.givenRegion = givenRegion
         self.regionNames = regionNames
         self.defaultStation = defaultStation
         self.base = base
         self.blocks = blocks
         self.digest = digest
     }
+
+    /// For rows that have no region of their own.
+    public var defaultRegion: RegionCode { givenRegion.isUnknown ? statedRegion : givenRegion }
 
     public func cell(_ column: String) -> Int? { map[column] }
 }

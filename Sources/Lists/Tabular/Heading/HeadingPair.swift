@@ -11,6 +11,7 @@ struct HeadingPair {
     /// or a heading that is none, and stands empty, says the same, or tells how to fill the cells where the upper names
     /// one.
     init?(_ upper: [String], _ lower: [String], role: ListSchema.Role, _ words: HeadingWords) {
+        if Self.states(upper) { return nil }
         var merged: [String] = []
         var completes = false
         var group = ""
@@ -57,5 +58,13 @@ struct HeadingPair {
         self.upper = upper
         self.lower = lower
         self.merged = merged
+    }
+
+    /// Whether a record of the letterhead states something (`Desa | : Mekar`), which is no group of headings. A heading
+    /// may end with a colon too, but stands beside more than one other.
+    private static func states(_ upper: [String]) -> Bool {
+        let filled = upper.filter { !Folding.isBlank($0) }.map { $0.filter { !$0.isWhitespace } }
+        if filled.contains(where: { $0.hasPrefix(":") && $0.count > 1 }) { return true }
+        return filled.count == 2 && filled[0].hasSuffix(":")
     }
 }

@@ -85,7 +85,9 @@ enum OpeningProblem {
                 id: "lebih dari satu kolom dapat menjadi \(wanted) dan semuanya berisi data: \(candidates)",
                 en: "more than one column can be \(wanted), and all hold data: \(candidates)"),
             remedy: Bilingual(
-                id: "ganti judul kolom yang tidak dipakai", en: "rename the heading of the column that is not meant"),
+                id: "ganti judul kolom yang tidak dipakai; dua tabel bersebelahan adalah dua daftar, simpan terpisah",
+                en: "rename the heading of the column that is not meant; two tables side by side are two lists, save "
+                    + "each as a file of its own"),
             location: SourceLocation(file: file, row: heading.row + 1))
     }
 

@@ -18,6 +18,8 @@ public struct ListLayout: Sendable {
     public var headingRow: Int?
     /// The heading's records as they stand in the file: none, one, or two that belong together.
     public var headingRows: [[String]]
+    /// The records above the heading.
+    public var above: [[String]]
     /// The heading of each cell, merged of two rows; empty texts for a list without a heading.
     public var headings: [String]
     /// Cells of a row.
@@ -64,6 +66,7 @@ public struct ListLayout: Sendable {
         dialect = found.dialect
         headingRow = heading.rows.isEmpty ? nil : heading.row + 1
         headingRows = heading.rows
+        above = heading.rows.isEmpty ? [] : Array(found.texts.prefix(heading.row))
         width = max(1, found.width)
         headings = heading.cells(width: width)
         firstRecordRow = heading.row + heading.rows.count + 1
@@ -183,6 +186,7 @@ extension Opening {
         dialect = layout.dialect
         headingRow = layout.headingRow ?? 0
         headingRows = layout.headingRows
+        above = layout.above
         headings = layout.headings
         self.map = map
         combined = []

@@ -10,6 +10,8 @@ public struct Opening: Sendable {
     public var headingRow: Int
     /// The heading's records as they stand in the file: one, or two that belong together.
     public var headingRows: [[String]]
+    /// The records above the heading: titles and letterhead.
+    public var above: [[String]]
     /// The heading of each cell; two heading rows are merged.
     public var headings: [String]
     /// Column id -> cell.
@@ -108,6 +110,7 @@ public struct Opening: Sendable {
         dialect = candidate.dialect
         headingRow = heading.row + 1
         headingRows = heading.rows
+        above = Array(candidate.texts.prefix(heading.row))
         width = candidate.width
         headings = heading.cells(width: width)
         self.map = map.cells

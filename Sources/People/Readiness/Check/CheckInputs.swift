@@ -35,13 +35,15 @@ struct CheckInputs {
             guard error.kind == .input, let unused = maps.refusal(options.lists) else { throw error }
             throw Failure(.input, error.findings + unused.findings)
         }
-        if lists.contains(where: RegionNameReader.hasNames) {
+        var stated: [Finding] = []
+        if lists.contains(where: { RegionNameReader.hasNames($0) || StatedRegions.mayState($0) }) {
             let names = RegionNameIndex(
                 ruleset.regionNames.merging(regions?.names ?? [:]) { $1 }, kinds: ruleset.schema.regionKinds,
                 Apostrophes(ruleset.schema.apostrophes))
             for place in lists.indices { lists[place].regionNames = names }
+            stated = StatedRegions.take(&lists, names, ruleset.schema)
         }
-        self.notes = notes + (regions?.findings ?? []) + (try maps.warnings(options.lists))
+        self.notes = notes + stated + (regions?.findings ?? []) + (try maps.warnings(options.lists))
         self.maps = maps
         digests = options.digests ? InputDigests(&lists) : nil
         self.lists = lists

@@ -126,7 +126,7 @@ struct CheckResult {
                     return InputReport.MappedColumn(
                         column: column, heading: headings.indices.contains(cell) ? headings[cell] : "")
                 },
-                region: list.defaultRegion.isUnknown ? nil : list.defaultRegion.description, map: list.given.map,
+                region: list.givenRegion.isUnknown ? nil : list.givenRegion.description, map: list.given.map,
                 isPopulation: list.role.rows == .person, rows: rows(list),
                 counts: listCounts[list.number]?.causes ?? [:])
         }
