@@ -26,6 +26,8 @@ public struct CheckOptions: Sendable, Equatable {
     public var rulesDirectory: String
     public var out: String
     public var persons: Bool
+    /// Whether the CSV files that people open are written as a spreadsheet opens them.
+    public var forSpreadsheets = false
     /// Whether inputs, rules and outputs bear a SHA-256.
     public var digests: Bool
     /// At least 1; nil = one a core.
@@ -73,7 +75,8 @@ public struct CheckOptions: Sendable, Equatable {
     public var reported: [(name: String, values: [String])] {
         let single: [(String, String?)] = [
             ("election", election), ("ruleset", ruleset), ("profile", profile), ("as-of", asOf?.description),
-            ("regions", regions), ("persons", persons ? "true" : nil), ("no-digest", digests ? nil : "true"),
+            ("regions", regions), ("persons", persons ? "true" : nil),
+            ("csv-excel", forSpreadsheets ? "true" : nil), ("no-digest", digests ? nil : "true"),
             ("strict", strict ? "true" : nil),
         ]
         let regions = lists.map { $0.region ?? "" }

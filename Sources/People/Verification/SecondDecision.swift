@@ -34,6 +34,7 @@ struct SecondDecision {
         options.acceptedRoles = ruleset.schema.roles.map(\.id)
         options.acceptedStrikes = options.acceptedRoles
         options.mayRepeatFiles = true
+        options.forSpreadsheets = manifest.has("csv-excel")
         return options
     }
 
