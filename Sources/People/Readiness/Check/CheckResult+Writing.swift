@@ -28,6 +28,11 @@ extension CheckResult {
         outputs += try directory.writeSummaries(
             summary, tally: tally, totals: totals, weeks: weeks, threads: threads,
             forSpreadsheets: options.forSpreadsheets)
+        if options.workbooks != .never {
+            outputs += try PeopleWorkbooks(
+                in: directory, ruleset, names: terms.regionNames, language, digests: options.digests
+            ).write(isAsked: options.workbooks == .always, threads: threads)
+        }
         var warnings =
             AsOfFindings.of(ruleset) + options.notes + inputs.notes + inputs.lists.flatMap(\.opening.warnings)
             + self.warnings(options)
