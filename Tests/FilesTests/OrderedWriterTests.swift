@@ -16,7 +16,7 @@ import Testing
         let paths = [temporaryFile(), temporaryFile()]
         defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
         let files = try paths.map { try OutputFile(creating: $0, digest: true, bufferSize: 1000) }
-        let writer = OrderedWriter(zip(files, paths).map { ($0, $1) })
+        let writer = OrderedWriter(try zip(files, paths).map { (try TableFile($0), $1) })
         let counter = Counter()
         let pieces = 400
         let stop = StopSign()
@@ -49,7 +49,7 @@ import Testing
     @Test func aFailureElsewhereEndsTheWait() throws {
         let path = temporaryFile()
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let writer = OrderedWriter([(try OutputFile(creating: path, digest: false), path)])
+        let writer = OrderedWriter([(try TableFile(OutputFile(creating: path, digest: false)), path)])
         let stop = StopSign()
         stop.raise()
         var lines = [LineBuffer()]

@@ -51,6 +51,10 @@ public struct MadeUpRun: Sendable {
     /// The run as every reader of runs sees it.
     public func run() throws -> Run { try Run(reading: path) }
 
+    public func bytes(_ name: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")))
+    }
+
     public func text(_ name: String) throws -> String {
         String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(name)")), as: UTF8.self)
     }

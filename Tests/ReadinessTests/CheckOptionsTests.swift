@@ -37,13 +37,17 @@ import Testing
                 $0.asOf = CivilDate(iso: "2018-03-01")
                 $0.regions = "wilayah.csv"
                 $0.persons = true
+                $0.forSpreadsheets = true
+                $0.workbooks = .always
                 $0.digests = false
                 $0.strict = true
                 $0.maps = ["peta.json5", "dua.json5"]
                 $0.lists[1].region = "1271"
             } == [
                 "election=pilkada-2018", "ruleset=pkpu-2-2017", "profile=kpu-2018", "as-of=2018-03-01",
-                "regions=wilayah.csv", "persons=true", "no-digest=true", "strict=true", "region=|1271",
+                "regions=wilayah.csv", "persons=true", "csv-excel=true", "workbooks=true", "no-digest=true",
+                "strict=true",
+                "region=|1271",
                 "map=peta.json5|dua.json5",
             ])
     }

@@ -56,6 +56,19 @@ import Testing
             ])
     }
 
+    /// Deciding again writes the same form, and reads it.
+    @Test(arguments: [Verify.Decide.all, .sample(40)]) func filesForSpreadsheetsAreProvedToo(_ decide: Verify.Decide)
+        throws
+    {
+        let made = try MadeUpRun([("population", Self.people.populationList), ("recordings", Self.recordings)]) {
+            $0.forSpreadsheets = true
+        }
+        #expect(try made.text("persons.csv").contains(";=\"1271"))
+        let found = try verify(made, decide)
+        #expect(found.holds)
+        #expect(texts(found, made) == [])
+    }
+
     /// Without `persons.csv` the flagged and the ineligible are compared.
     @Test func flaggedPeopleAreComparedWhereThereIsNoListOfAll() throws {
         let made = try made(persons: false)

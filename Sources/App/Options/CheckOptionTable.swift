@@ -71,6 +71,18 @@ extension CheckOptions {
             help: Bilingual(id: "tulis juga persons.csv: semua orang", en: "also write persons.csv: everyone"),
             group: .output),
         OptionSpec(
+            "csv-excel",
+            help: Bilingual(
+                id: "CSV untuk dibuka di Excel: titik koma, NIK sebagai teks",
+                en: "CSV to open in Excel: semicolons, NIKs as text"),
+            group: .output),
+        OptionSpec(
+            "workbooks",
+            help: Bilingual(
+                id: "flagged.xlsx dan collect.xlsx juga bila lebih dari 100.000 orang",
+                en: "flagged.xlsx and collect.xlsx also for more than 100,000 people"),
+            group: .output),
+        OptionSpec(
             "no-digest",
             help: Bilingual(
                 id: "tanpa SHA-256: ukuran dan jumlah saja", en: "no SHA-256: sizes and counts only"),

@@ -72,6 +72,8 @@ public struct CheckRequest: Sendable {
             strict: all.has("strict"), force: all.has("force"), job: job?.path == "-" ? nil : job?.path)
         options.acceptedRoles = acceptedRoles
         options.acceptedStrikes = acceptedStrikes
+        options.forSpreadsheets = all.has("csv-excel")
+        if all.has("workbooks") { options.workbooks = .always }
         options.notes = names.notes
         self.options = options
     }

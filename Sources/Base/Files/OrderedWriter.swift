@@ -18,19 +18,19 @@ public final class OrderedWriter: Sendable {
     }
     private let state = Guarded(State())
     /// Of the thread that writes.
-    private let files: [OutputFile]
+    private let files: [TableFile]
     /// Pieces a thread may be ahead.
     private let window = 16
     private let shown: [String]
 
     /// - Parameter files: with the name that messages give each.
-    public init(_ files: [(file: OutputFile, shown: String)]) {
+    public init(_ files: [(file: TableFile, shown: String)]) {
         self.files = files.map(\.file)
         shown = files.map(\.shown)
     }
 
     /// The files, once every piece was handed in.
-    public func finish() -> [OutputFile] { files }
+    public func finish() -> [OutputFile] { files.map(\.file) }
 
     /// Hands in piece `number`, one buffer a file; they come back empty. Pieces are 0, 1, 2, … without a gap, unless a
     /// thread fails, which `stop` tells.

@@ -2,6 +2,16 @@ public import Civil
 public import Diagnostics
 public import RoleLists
 
+/// Which lists of people are written as workbooks too.
+public enum WorkbookChoice: Sendable {
+    /// None, where nobody will open them.
+    case never
+    /// Those that a spreadsheet opens at once.
+    case short
+    /// All, however long.
+    case always
+}
+
 /// What `check` is asked to do, from a command line, a job file, or both.
 public struct CheckOptions: Sendable, Equatable {
     /// In the order given, which is the order of people in results.
@@ -26,6 +36,10 @@ public struct CheckOptions: Sendable, Equatable {
     public var rulesDirectory: String
     public var out: String
     public var persons: Bool
+    /// Whether the CSV files that people open are written as a spreadsheet opens them.
+    public var forSpreadsheets = false
+    /// Which lists of people are written as workbooks too.
+    public var workbooks = WorkbookChoice.short
     /// Whether inputs, rules and outputs bear a SHA-256.
     public var digests: Bool
     /// At least 1; nil = one a core.
@@ -73,7 +87,9 @@ public struct CheckOptions: Sendable, Equatable {
     public var reported: [(name: String, values: [String])] {
         let single: [(String, String?)] = [
             ("election", election), ("ruleset", ruleset), ("profile", profile), ("as-of", asOf?.description),
-            ("regions", regions), ("persons", persons ? "true" : nil), ("no-digest", digests ? nil : "true"),
+            ("regions", regions), ("persons", persons ? "true" : nil),
+            ("csv-excel", forSpreadsheets ? "true" : nil), ("workbooks", workbooks == .always ? "true" : nil),
+            ("no-digest", digests ? nil : "true"),
             ("strict", strict ? "true" : nil),
         ]
         let regions = lists.map { $0.region ?? "" }

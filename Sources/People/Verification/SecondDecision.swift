@@ -34,6 +34,7 @@ struct SecondDecision {
         options.acceptedRoles = ruleset.schema.roles.map(\.id)
         options.acceptedStrikes = options.acceptedRoles
         options.mayRepeatFiles = true
+        options.forSpreadsheets = manifest.has("csv-excel")
         return options
     }
 
@@ -69,6 +70,7 @@ struct SecondDecision {
         // The same lists: what was accepted then is enough, and the same is said of them.
         options.acceptedRoles = run.manifest.options["accept-role"]?.values ?? []
         options.acceptedStrikes = run.manifest.options["accept-strikes"]?.values ?? []
+        options.workbooks = run.manifest.has("workbooks") ? .always : .short
         let report = try check(options)
         found.decided = .all(people: report.summary.rows.used)
         var now = Dictionary(report.outputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -137,9 +139,10 @@ struct SecondDecision {
         }
         let others = given.filter { !roles.contains($0.role) }
         // What a map says of population lists was heeded when the sample was taken.
-        let options = try options(
+        var options = try options(
             lists: sample.lists + others, maps: try ColumnMapChoice(reading: maps).paths(about: others),
             out: "\(folder.scratch)/run")
+        options.workbooks = .never
         _ = try check(options)
         let again = try Run(reading: options.out).unchecked
         found.decided = .sample(people: sample.rows.count)

@@ -1,5 +1,6 @@
 import Columns
 import Diagnostics
+import Files
 import Foundation
 import MadeUpRuns
 import Testing
@@ -27,7 +28,7 @@ import Testing
     private func merge(_ runs: [RegionSorter.Runs], in folder: TemporaryFolder) throws -> String {
         let output = try OutputFile(creating: "\(folder.path)/lines", digest: false)
         var merge = try RegionMerge(runs, calling: "hasil/flagged.csv")
-        try merge.append(to: output) { _ in true }
+        try merge.append(to: TableFile(output)) { _ in true }
         _ = try output.finish()
         return try folder.text("lines")
     }

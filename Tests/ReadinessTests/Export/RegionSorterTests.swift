@@ -1,4 +1,5 @@
 import Columns
+import Files
 import Foundation
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
         let output = try OutputFile(creating: path, digest: true)
         var merge = try RegionMerge(runs, calling: path)
         var told = 0
-        try merge.append(to: output) { bytes in
+        try merge.append(to: TableFile(output)) { bytes in
             told += bytes
             return true
         }
@@ -60,7 +61,7 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: path) }
         let output = try OutputFile(creating: path, digest: false)
         var merge = try RegionMerge([try #require(runs)], calling: path)
-        try merge.append(to: output) { _ in false }
+        try merge.append(to: TableFile(output)) { _ in false }
         #expect(try output.finish().bytes == 2)
     }
 }

@@ -29,6 +29,25 @@ import Testing
         #expect(try !rows.next())
     }
 
+    /// What is written for spreadsheets reads as what is written for programs.
+    @Test func tablesForSpreadsheetsComeBackAsTheyWere() throws {
+        let rows = try rows(
+            "\u{FEFF}list;row;nik;name\r\na.csv;12;=\"1271\";\"Budi \"\"B\"\";C\"\r\n;;;'=1+1\r\n\"x\ny\";7;=\"'=2\";\"a\"\r\n",
+            ["name", "row", "nik", "list"])
+        #expect(try rows.next())
+        #expect(rows.text(0) == #"Budi "B";C"#)
+        #expect(rows.number(1) == 12)
+        #expect(rows.text(2) == "1271")
+        #expect(try rows.next())
+        #expect(rows.text(0) == "=1+1")
+        #expect(rows.isEmpty(2))
+        #expect(try rows.next())
+        #expect(rows.text(2) == "=2")
+        #expect(rows.text(3) == "x\ny")
+        #expect(rows.text(0) == "a")
+        #expect(try !rows.next())
+    }
+
     /// Counts that somebody wrote into a run must not end the program when they are added up.
     @Test func countsThatNoRunHoldsAreNone() throws {
         let rows = try rows("n\n1000000000000\n1000000000001\n-1\n\"\"\n", ["n"])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Readiness
 import RoleLists
 import Rules
@@ -148,9 +149,9 @@ struct CheckSummary: TerminalPage {
         heading("Langkah berikutnya", "What to do next")
         if total.flagged > 0 {
             step(
-                "flagged.csv",
-                "\(count(total.flagged)) orang untuk KPU kabupaten/kota dan Dukcapil: rekam, terbitkan suket, atau pastikan (kolom next_step)",
-                "\(count(total.flagged)) \(Plural.of(total.flagged, "person", "people")) for KPU kabupaten/kota and Dukcapil: record, issue a suket, or verify (column next_step)"
+                opened(.flagged),
+                "\(count(total.flagged)) orang untuk KPU kabupaten/kota dan Dukcapil: rekam, terbitkan suket, atau pastikan (kolom langkah berikutnya)",
+                "\(count(total.flagged)) \(Plural.of(total.flagged, "person", "people")) for KPU kabupaten/kota and Dukcapil: record, issue a suket, or verify (column of the next step)"
             )
         }
         if barred > 0 {
@@ -159,7 +160,7 @@ struct CheckSummary: TerminalPage {
                 "\(count(barred)) \(Plural.of(barred, "person", "people")) not eligible, for KPU")
         }
         step(
-            "collect.csv", "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
+            opened(.collect), "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
             "for kecamatan and desa: printed KTP-el waiting to be collected")
         if let unread = report.inputs.map(\.rows).reduce(RowCounts(), +).unread {
             step(
@@ -173,6 +174,12 @@ struct CheckSummary: TerminalPage {
         let directory = VisibleText.of(report.directory)
         lines.append(say("Hasil di: \(directory)", "Results in: \(directory)"))
         lines += RunDigestText.lines(report.digest).map { console.text($0) }
+    }
+
+    /// The file to open: the workbook where there is one.
+    private func opened(_ table: PersonTable) -> String {
+        let book = table.rawValue.split(separator: ".").dropLast().joined(separator: ".") + ".xlsx"
+        return report.outputs.contains { $0.name == book } ? book : table.rawValue
     }
 
     private mutating func step(_ file: String, _ indonesian: String, _ english: String) {

@@ -44,7 +44,8 @@ public enum Check {
         try DateFindings.refuse(zip(context.others, others.counts).map { ($0, $1.dates) })
         let persons = try clock.time(store.joinStage) { () throws(Failure) in try store.join() }
 
-        let files = try ExportFiles(directory, withPersons: options.persons)
+        let files = try ExportFiles(
+            directory, withPersons: options.persons, forSpreadsheets: options.forSpreadsheets)
         var decided = try clock.time("decide") { () throws(Failure) in
             try DecidePass(
                 context: context, facts: PersonFacts(context, plans),

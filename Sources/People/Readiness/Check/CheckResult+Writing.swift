@@ -23,8 +23,16 @@ extension CheckResult {
         let summary = RunSummary(
             identity: CheckSetup.identity(ruleset), terms: terms, rows: populationRows, totals: totals,
             reasons: reasons, recordedBefore: recordedBefore)
-        var outputs = [try writeRejected(to: directory, language)]
-        outputs += try directory.writeSummaries(summary, tally: tally, totals: totals, weeks: weeks, threads: threads)
+        let form = options.forSpreadsheets ? SpreadsheetForm() : nil
+        var outputs = [try writeRejected(to: directory, as: form, language)]
+        outputs += try directory.writeSummaries(
+            summary, tally: tally, totals: totals, weeks: weeks, threads: threads,
+            forSpreadsheets: options.forSpreadsheets)
+        if options.workbooks != .never {
+            outputs += try PeopleWorkbooks(
+                in: directory, ruleset, names: terms.regionNames, language, digests: options.digests
+            ).write(isAsked: options.workbooks == .always, threads: threads)
+        }
         var warnings =
             AsOfFindings.of(ruleset) + options.notes + inputs.notes + inputs.lists.flatMap(\.opening.warnings)
             + self.warnings(options)

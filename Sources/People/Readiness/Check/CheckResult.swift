@@ -133,7 +133,9 @@ struct CheckResult {
     }
 
     /// `rejected.csv`: every row that was not decided.
-    func writeRejected(to directory: RunDirectory, _ language: Language) throws(Failure) -> OutputReport {
+    func writeRejected(
+        to directory: RunDirectory, as form: SpreadsheetForm?, _ language: Language
+    ) throws(Failure) -> OutputReport {
         var table = CSVText(heading: ["list", "row", "column", "code", "message"])
         let byNumber = Dictionary(lists.map { ($0.number, $0) }) { first, _ in first }
         for row in rejected {
@@ -145,7 +147,7 @@ struct CheckResult {
             table.append(row.problem.message(found: row.cells, expected: list.text.width).text(in: language))
             table.endLine()
         }
-        var report = try directory.write("rejected.csv", table.bytes)
+        var report = try directory.write("rejected.csv", table.bytes(for: form))
         report.guardedCells = table.guardedCells
         return report
     }

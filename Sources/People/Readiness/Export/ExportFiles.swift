@@ -14,21 +14,23 @@ struct ExportFiles {
     /// Takes lines of `persons.csv` in the same way; nil where it is not asked for.
     let persons: OrderedWriter?
     /// By place in `Exports.all`.
-    private let files: [OutputFile]
-    private let personsFile: OutputFile?
+    private let files: [TableFile]
+    private let personsFile: TableFile?
     private let directory: RunDirectory
 
-    init(_ directory: RunDirectory, withPersons: Bool) throws(Failure) {
-        func open(_ name: String, _ columns: [PersonColumn]) throws(Failure) -> OutputFile {
-            let file = try directory.open(name)
+    /// - Parameter forSpreadsheets: whether files are written as a spreadsheet opens them.
+    init(_ directory: RunDirectory, withPersons: Bool, forSpreadsheets: Bool) throws(Failure) {
+        func open(_ name: String, _ columns: [PersonColumn]) throws(Failure) -> TableFile {
+            let output = try directory.open(name)
             do {
+                let file = try TableFile(output, as: forSpreadsheets ? .people(columns) : nil)
                 try file.append(columns.map(\.rawValue).joined(separator: ",") + "\n")
+                return file
             } catch {
                 throw error.outputFailure(shown: "\(directory.path)/\(name)")
             }
-            return file
         }
-        var files: [OutputFile] = []
+        var files: [TableFile] = []
         for kind in Exports.all { files.append(try open(kind.fileName, PersonColumn.allCases)) }
         personsFile = withPersons ? try open(Self.persons, PersonColumn.ofEveryone) : nil
         self.files = files
@@ -61,10 +63,17 @@ struct ExportFiles {
         }
         var reports: [OutputReport] = []
         for (place, file) in files.enumerated() {
-            var report = try directory.close(file)
+            var report = try directory.close(file.file)
             report.guardedCells = guarded[place]
             reports.append(report)
         }
         return reports
+    }
+}
+
+extension SpreadsheetForm {
+    /// Of a list of people with these columns.
+    static func people(_ columns: [PersonColumn]) -> SpreadsheetForm {
+        SpreadsheetForm(identities: Set(columns.indices.filter { columns[$0] == .nik || columns[$0] == .nkk }))
     }
 }

@@ -44,7 +44,7 @@ struct RegionMerge {
         }
 
         /// Appends the text of the group to a file.
-        mutating func append(to output: OutputFile, _ size: Int) throws(FileError) {
+        mutating func append(to output: TableFile, _ size: Int) throws(FileError) {
             var left = group.count
             while left > 0 {
                 try fill(1, size)
@@ -84,7 +84,7 @@ struct RegionMerge {
     }
 
     /// Appends all lines to a file. `goesOn` is told the bytes of each group, and asked whether there is to be a next.
-    mutating func append(to output: OutputFile, _ goesOn: (_ bytes: Int) throws(Failure) -> Bool) throws(Failure) {
+    mutating func append(to output: TableFile, _ goesOn: (_ bytes: Int) throws(Failure) -> Bool) throws(Failure) {
         while let run = heap.first {
             let bytes = runs[run].group.count
             do throws(FileError) {

@@ -5,7 +5,8 @@ import Workers
 
 /// The rows of one table of a run, one after the other: memory does not grow with the table.
 ///
-/// Reads what `check` writes: UTF-8, LF, RFC 4180, a header line. The `'` that disarms a cell is taken off again.
+/// Reads what `check` writes: UTF-8, LF, RFC 4180, a header line; or the same in `SpreadsheetForm`, which its mark tells.
+/// The `'` that disarms a cell is taken off again.
 public final class RunRows {
     /// As the user knows it.
     public let path: String
@@ -22,6 +23,8 @@ public final class RunRows {
     private var filled = 0
     private var start = 0
     private var cells: [Cell] = []
+    /// Whether the file is in `SpreadsheetForm`.
+    private var isForSpreadsheets = false
     private var digest: Digest?
     /// What the run's manifest says of the file, and the digest of what was read of it so far.
     private let expected: OutputReport?
@@ -65,6 +68,11 @@ public final class RunRows {
         if let expected {
             guard file.size == expected.bytes else { throw Run.changed(path) }
             if expected.sha256 != nil { whole = Digest() }
+        }
+        if file.size > 0 { try fill() }
+        if filled >= SpreadsheetForm.mark.count, buffer.starts(with: SpreadsheetForm.mark) {
+            isForSpreadsheets = true
+            start = SpreadsheetForm.mark.count
         }
         guard try scan() else { throw refusal(Bilingual(id: "berkas ini kosong", en: "this file is empty")) }
         width = cells.count
@@ -167,14 +175,18 @@ public final class RunRows {
     /// The cells of the record at `start`; false if its end is not in the buffer.
     private func scanCells() -> Bool {
         cells.removeAll(keepingCapacity: true)
-        guard let next = Self.scan(buffer.span, from: start, to: filled, into: &cells) else { return false }
+        let next = Self.scan(buffer.span, from: start, to: filled, isForSpreadsheets: isForSpreadsheets, into: &cells)
+        guard let next else { return false }
         start = next
         return true
     }
 
     /// Where the next record begins; nil if the record's end is not in the text.
-    private static func scan(_ text: Span<UInt8>, from start: Int, to end: Int, into cells: inout [Cell]) -> Int? {
+    private static func scan(
+        _ text: Span<UInt8>, from start: Int, to end: Int, isForSpreadsheets: Bool, into cells: inout [Cell]
+    ) -> Int? {
         let quote = UInt8(ascii: "\"")
+        let delimiter = isForSpreadsheets ? SpreadsheetForm.delimiter : 0x2C
         var at = start
         while at < end {
             var cell = Cell(start: at, end: at, isDoubled: false)
@@ -192,17 +204,29 @@ public final class RunRows {
                 }
                 cell.end = at
                 at += 1
+                if isForSpreadsheets, at < end, text[at] == 0x0D { at += 1 }
             } else {
-                while at < end, text[at] != 0x2C, text[at] != 0x0A { at += 1 }
+                while at < end, text[at] != delimiter, text[at] != 0x0A { at += 1 }
                 cell.end = at
+                if isForSpreadsheets { unwrap(&cell, text) }
             }
             guard at < end else { return nil }
             cells.append(cell)
-            let isLast = text[at] != 0x2C
+            let isLast = text[at] != delimiter
             at += 1
             if isLast { return at }
         }
         return nil
+    }
+
+    /// Takes off the CR of a row's end and the wrapper `="…"`.
+    private static func unwrap(_ cell: inout Cell, _ text: Span<UInt8>) {
+        if cell.end > cell.start, text[cell.end - 1] == 0x0D { cell.end -= 1 }
+        guard cell.end - cell.start >= 3, text[cell.start] == UInt8(ascii: "="),
+            text[cell.start + 1] == UInt8(ascii: "\""), text[cell.end - 1] == UInt8(ascii: "\"")
+        else { return }
+        cell.start += 2
+        cell.end -= 1
     }
 
     /// Reads on behind what is in the buffer; what was read already goes.

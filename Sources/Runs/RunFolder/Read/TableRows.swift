@@ -1,5 +1,5 @@
 public import Diagnostics
-import Files
+public import Files
 
 /// The rows of a table of a run by the names of its columns, one after the other.
 public struct TableRows<Column: TableColumn> {
@@ -7,7 +7,7 @@ public struct TableRows<Column: TableColumn> {
     @usableFromInline let columns: [Column]
 
     /// - Parameter columns: the only ones that may be asked for.
-    init(
+    public init(
         _ path: String, columns: [Column], salt: [UInt8]? = nil, expecting expected: OutputReport? = nil
     ) throws(Failure) {
         self.columns = columns

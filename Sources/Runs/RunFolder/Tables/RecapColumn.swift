@@ -22,6 +22,11 @@ enum RecapColumn {
             + bySex.map { .male($0) } + bySex.map { .female($0) }
     }
 
+    static func spreadsheetForm(_ terms: RunTerms) -> SpreadsheetForm {
+        let shares = all(terms).enumerated().filter { if case .coverage = $0.element { true } else { false } }
+        return SpreadsheetForm(decimals: Set(shares.map(\.offset)))
+    }
+
     func heading(_ terms: RunTerms) -> String {
         switch self {
         case .region(let column): column.rawValue

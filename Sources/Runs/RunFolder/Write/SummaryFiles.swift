@@ -10,8 +10,11 @@ extension RunDirectory {
     ///   - totals: of `tally`.
     ///   - weeks: in any order.
     ///   - threads: that make the tables; they are written one after the other.
+    ///   - forSpreadsheets: whether the recaps are written as a spreadsheet opens them; the other tables are for
+    ///     programs.
     public func writeSummaries(
-        _ summary: RunSummary, tally: TallyTable, totals: RegionTotals, weeks: [WeekRow], threads: Int = 1
+        _ summary: RunSummary, tally: TallyTable, totals: RegionTotals, weeks: [WeekRow], threads: Int = 1,
+        forSpreadsheets: Bool = false
     ) throws(Failure) -> [OutputReport] {
         var reports = [try write(RunFigures.fileName, summary.document)]
         // The longest first, so that the others are made meanwhile.
@@ -32,7 +35,9 @@ extension RunDirectory {
             }
         }
         for (number, table) in parts.joined().sorted(by: { $0.number < $1.number }) {
-            var report = try write(names[number], table.bytes)
+            let isRecap = number >= names.count - Recap.Level.allCases.count
+            let form = forSpreadsheets && isRecap ? RecapColumn.spreadsheetForm(summary.terms) : nil
+            var report = try write(names[number], table.bytes(for: form))
             report.guardedCells = table.guardedCells
             reports.append(report)
         }
