@@ -2,7 +2,8 @@ import Files
 import RunFolder
 import Tabular
 
-/// A sheet of people: a heading that stays in sight and is repeated on every page, arrows to filter by, A4 across.
+/// A sheet of people: a heading that stays in sight and is repeated on every page, arrows to filter by, two pages
+/// of A4 across.
 struct PeopleSheet {
     private let sheet: SheetWriter
     private let words: WorkbookWords
@@ -36,6 +37,9 @@ struct PeopleSheet {
         sheet.freeze(rows: 1, columns: WorkbookColumn.frozen)
         var page = PageSetup()
         page.repeatedRows = 0...0
+        // On one page the letters would be too small to read; who it is stands on both.
+        page.pagesAcross = 2
+        page.repeatedColumns = 0...WorkbookColumn.frozen - 1
         page.footer = footer
         page.pageWords = (words.say("Halaman", "Page"), words.say("dari", "of"))
         sheet.setPage(page)

@@ -86,7 +86,7 @@ import Glibc
         unsafe worksheet_set_paper(sheet, paperA4)
         if page.isLandscape { unsafe worksheet_set_landscape(sheet) } else { unsafe worksheet_set_portrait(sheet) }
         unsafe worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6)
-        unsafe worksheet_fit_to_pages(sheet, 1, 0)
+        unsafe worksheet_fit_to_pages(sheet, UInt16(clamping: max(1, page.pagesAcross)), 0)
         // The library reads up to a zero, and takes 1,023 at most.
         var breaks = page.breaks.prefix(1_023).compactMap { row($0) }.filter { $0 > 0 }
         if !breaks.isEmpty {
@@ -95,6 +95,9 @@ import Glibc
         }
         if let rows = page.repeatedRows, let first = row(rows.lowerBound), let last = row(rows.upperBound) {
             _ = unsafe worksheet_repeat_rows(sheet, first, last)
+        }
+        if let columns = page.repeatedColumns, let area = area(0...0, columns) {
+            _ = unsafe worksheet_repeat_columns(sheet, area.left, area.right)
         }
         _ = unsafe worksheet_set_footer(sheet, page.footerCode)
     }

@@ -1,6 +1,10 @@
-/// How a sheet prints: A4, its width on one page, as many pages down as it takes.
+/// How a sheet prints: A4, its width on one page or a few, as many pages down as it takes.
 public struct PageSetup: Sendable {
     public var isLandscape = true
+    /// Pages that the width takes, 1 or more.
+    public var pagesAcross = 1
+    /// Columns repeated at the left of every printed page (0 is the first column).
+    public var repeatedColumns: ClosedRange<Int>?
     /// Rows repeated at the top of every printed page (0 is the first row).
     public var repeatedRows: ClosedRange<Int>?
     /// Rows before which a page ends, for programs that look at it where columns are made to fit.
