@@ -53,7 +53,16 @@ import Testing
 
     @Test func theRowIsNamed() async throws {
         let check = try await check(["DAFTAR PEMILIH,,,,,", ",,,,,", "Desa : 1206902001,,,,,"])
-        #expect(check.said.contains("list-1.csv:3: no column gives the region"), "\(check.said)")
+        #expect(
+            check.said.contains(
+                "list-1.csv:3: no column gives the region: 1206902001 is taken from the lines above the heading; if that is wrong, give the region with --region CODE before this list"
+            ), "\(check.said)")
+        let indonesian = try await OfficeCheck(
+            [("population", "Desa : 1206902001,,,,,\n" + Self.rows)], language: "id")
+        #expect(
+            indonesian.said.contains(
+                "list-1.csv:1: tidak ada kolom wilayah: wilayah 1206902001 diambil dari baris di atas judul kolom; bila salah, beri wilayahnya dengan --region KODE sebelum daftar ini"
+            ), "\(indonesian.said)")
     }
 
     /// What was given with the list, or stands in its own column, is never displaced.

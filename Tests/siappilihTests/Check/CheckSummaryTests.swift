@@ -91,7 +91,7 @@ import Testing
 
                 Langkah berikutnya
                   flagged.csv     1.900 orang untuk KPU kabupaten/kota dan Dukcapil: rekam,
-                                  terbitkan suket, atau pastikan (kolom next_step)
+                                  terbitkan suket, atau pastikan (kolom langkah berikutnya)
                   ineligible.csv  100 orang tidak memenuhi syarat, untuk KPU
                   collect.csv     untuk kecamatan dan desa: KTP-el yang sudah dicetak dan
                                   menunggu diambil

@@ -36,8 +36,9 @@ enum HeldFiles {
 
     private static let state = Guarded(State())
 
-    /// A quarter of what the process may hold: outputs, and files without a name, need theirs.
-    static let most = max(8, min(1 << 10, sysconf(Int32(_SC_OPEN_MAX)) / 4))
+    /// A quarter of what the process may hold, as outputs and files without a name need theirs; and never so many that what
+    /// lists them has to look twice.
+    static let most = max(8, min(1 << 8, sysconf(Int32(_SC_OPEN_MAX)) / 4))
 
     static func open(_ path: String) throws(FileError) -> Int32 {
         // Non-blocking, so that opening a FIFO nobody writes to does not hang.
