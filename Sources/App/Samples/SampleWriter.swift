@@ -73,21 +73,26 @@ struct SampleWriter {
         }
         try recordings.close()
         try others.close()
-        let prefix = sets.first.utf8.count
-        func plain(_ name: String) -> String { String(name.dropFirst(prefix)) }
-        var job = SampleJob(
-            plan: plan,
-            lists: [("population", populations), ("recordings", recordings.names.map(plain))]
-                + others.names.map { ($0.role, [plain($0.name)]) }, asOf: plan.asOf, folderName: sets.first)
-        let files = job.lists.flatMap(\.files)
-        let name = try job.write(to: folder)
+        func job(_ list: (SampleList) -> SampleList?, asOf: Int, in folderName: String) -> SampleJob {
+            var lists = [("population", populations)]
+            for (role, first) in recordings.lists.map({ ("recordings", $0) }) + others.lists.map({ ($0.role, $0.list) })
+            {
+                guard let list = list(first), list.records > 0 else { continue }
+                let name = String(list.name.dropFirst(folderName.count))
+                if lists.last?.0 == role { lists[lists.count - 1].1.append(name) } else { lists.append((role, [name])) }
+            }
+            return SampleJob(plan: plan, lists: lists, asOf: asOf, folderName: folderName)
+        }
+        func files(_ job: SampleJob) -> [String] { (job.lists.flatMap(\.files) + beside).map { job.folderName + $0 } }
+        let first = job({ $0 }, asOf: plan.asOf, in: sets.first)
+        let name = try first.write(to: folder)
         var report = Sample.Report(
-            people: people, recordings: recordings.records, others: others.records,
-            files: (files + beside).map { sets.first + $0 } + [name], job: name)
-        if let second = sets.later {
-            job = SampleJob(plan: plan, lists: job.lists, asOf: plan.lastDay, folderName: second)
-            let name = try job.write(to: folder)
-            report.files += (files + beside).map { second + $0 } + [name]
+            people: people, recordings: recordings.records, others: others.records, files: files(first) + [name],
+            job: name)
+        if let folderName = sets.later {
+            let second = job({ $0.twin }, asOf: plan.lastDay, in: folderName)
+            let name = try second.write(to: folder)
+            report.files += files(second) + [name]
             report.laterJob = name
         }
         return report

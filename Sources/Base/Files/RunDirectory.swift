@@ -99,6 +99,16 @@ public final class RunDirectory {
         }
     }
 
+    /// Takes a file back that was closed: it is not published.
+    public func discard(_ name: String) throws(Failure) {
+        names.removeAll { $0 == name }
+        do {
+            try Directories.remove("\(staging)/\(name)")
+        } catch {
+            throw error.outputFailure(shown: "\(path)/\(name)")
+        }
+    }
+
     /// The directory in which whoever writes a file of the run may put things aside; only the owner may enter it.
     public var scratch: String { staging }
 

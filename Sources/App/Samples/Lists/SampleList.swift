@@ -110,11 +110,13 @@ final class SampleList {
         try endedRecord()
     }
 
+    /// Ends the list; one of nobody is none.
     func close() throws(Failure) {
         try twin?.close()
         try workbook?.close()
         try write()
         _ = try folder.close(file)
+        if records == 0 { try folder.discard(name) }
     }
 
     private func endedRecord() throws(Failure) {

@@ -5,7 +5,7 @@ import Schema
 
 /// Writes the lists beside population and recordings: letters, deaths, moves, soldiers and police, and the rest.
 struct SampleOtherLists {
-    private var lists: [(role: String, columns: [String], list: SampleList)] = []
+    private(set) var lists: [(role: String, columns: [String], list: SampleList)] = []
     private let words: SampleVocabulary
     private let asOf: Int
     private var letters: UInt64 = 0
@@ -28,7 +28,6 @@ struct SampleOtherLists {
     ]
 
     /// Role and file of each list written.
-    var names: [(role: String, name: String)] { lists.map { ($0.role, $0.list.name) } }
     var records: Int { lists.reduce(0) { $0 + $1.list.records } }
 
     init(

@@ -9,7 +9,7 @@ struct SampleRecordings {
         var day: Int
     }
 
-    private let lists: [SampleList]
+    let lists: [SampleList]
     private let words: SampleVocabulary
     private let votingDay: Int
     private let asOf: Int
@@ -27,7 +27,6 @@ struct SampleRecordings {
     /// When recording began, in days before polling day.
     private static let began = 2500
 
-    var names: [String] { lists.map(\.name) }
     var records: Int { lists.reduce(0) { $0 + $1.records } }
 
     init(
