@@ -56,10 +56,23 @@ import Testing
         #expect(counts == [1_000_000_000_000, nil, nil, nil])
     }
 
-    @Test func tablesLongerThanAPieceAreReadWhole() throws {
+    private static let long: String = {
         let line = String(repeating: "ä\"\"", count: 300)
-        let text = "a,b\n" + (0..<4000).map { "\($0),\"\(line)\"\n" }.joined()
-        let rows = try rows(text, ["b", "a"], salt: [1, 2])
+        return "a,b\n" + (0..<4000).map { "\($0),\"\(line)\"\n" }.joined()
+    }()
+
+    /// Another file in the place of one whose digest is taken is not the file that was read.
+    @Test func aTableThatChangesWhileItIsReadIsRefused() throws {
+        let rows = try rows(Self.long, ["a"], salt: [1])
+        let failure = #expect(throws: Failure.self) { while try rows.next() {} }
+        #expect(failure?.findings.map(\.code) == ["run_unreadable"])
+    }
+
+    @Test func tablesLongerThanAPieceAreReadWhole() throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("siappilih-test-\(UUID()).csv").path
+        try Data(Self.long.utf8).write(to: URL(fileURLWithPath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let rows = try RunRows(path, columns: ["b", "a"], salt: [1, 2])
         var count = 0
         while try rows.next() {
             #expect(rows.number(1) == count)

@@ -25,10 +25,11 @@ public final class RunRows {
     private var cells: [Cell] = []
     /// Whether the file is in `SpreadsheetForm`.
     private var isForSpreadsheets = false
-    private var digest: Digest?
-    /// What the run's manifest says of the file, and the digest of what was read of it so far.
+    /// What the run's manifest says of the file.
     private let expected: OutputReport?
-    private var whole: Digest?
+    /// Takes the digests that were asked for, until they are looked at.
+    private var proof: FileProof?
+    private var salted: String?
 
     private struct Cell {
         var start: Int
@@ -60,14 +61,9 @@ public final class RunRows {
                     id: "tidak dapat dibaca: \(error.reason.indonesian)", en: "cannot be read: \(error.reason.english)")
             )
         }
-        if let salt {
-            var digest = Digest()
-            digest.update(salt)
-            self.digest = consume digest
-        }
-        if let expected {
-            guard file.size == expected.bytes else { throw Run.changed(path) }
-            if expected.sha256 != nil { whole = Digest() }
+        if let expected, file.size != expected.bytes { throw Run.changed(path) }
+        if salt != nil || expected?.sha256 != nil {
+            proof = FileProof(file, FileProof.Wanted(plain: expected?.sha256 != nil, salt: salt))
         }
         if file.size > 0 { try fill() }
         if filled >= SpreadsheetForm.mark.count, buffer.starts(with: SpreadsheetForm.mark) {
@@ -140,13 +136,26 @@ public final class RunRows {
     func count(_ column: Int) -> Int? { number(column).flatMap { $0 <= 1_000_000_000_000 ? $0 : nil } }
 
     /// The SHA-256 of the salt and the whole table; once, after the last row, where it was asked for.
-    public func finishDigest() -> String? { digest?.finish() }
+    public func finishDigest() -> String? { salted }
 
     /// Once, at the end of the file.
     private func requireExpected() throws(Failure) {
-        guard let found = whole?.finish() else { return }
-        whole = nil
-        if found != expected?.sha256 { throw Run.changed(path) }
+        guard let proof else { return }
+        self.proof = nil
+        let found: FileProof.Found
+        do throws(FileError) {
+            found = try proof.finish()
+        } catch {
+            throw unreadable(error)
+        }
+        salted = found.salted
+        if let digest = expected?.sha256, found.plain != digest { throw Run.changed(path) }
+    }
+
+    private func unreadable(_ error: FileError) -> Failure {
+        refusal(
+            Bilingual(
+                id: "tidak dapat dibaca: \(error.reason.indonesian)", en: "cannot be read: \(error.reason.english)"))
     }
 
     private func refusal(_ message: Bilingual) -> Failure {
@@ -250,13 +259,8 @@ public final class RunRows {
             let got = try file.read(at: offset + filled, count: count, into: &buffer, position: filled)
             guard got == count else { throw FileError.cutShort(path) }
         } catch {
-            throw refusal(
-                Bilingual(
-                    id: "tidak dapat dibaca: \(error.reason.indonesian)", en: "cannot be read: \(error.reason.english)")
-            )
+            throw unreadable(error)
         }
-        if digest != nil { digest?.update(buffer.span.extracting(filled..<filled + count)) }
-        if whole != nil { whole?.update(buffer.span.extracting(filled..<filled + count)) }
         filled += count
     }
 }
