@@ -38,7 +38,11 @@ enum HeldFiles {
 
     /// A quarter of what the process may hold, as outputs and files without a name need theirs; and never so many that what
     /// lists them has to look twice.
-    static let most = max(8, min(1 << 8, sysconf(Int32(_SC_OPEN_MAX)) / 4))
+    static let most: Int = {
+        let held = sysconf(Int32(_SC_OPEN_MAX))
+        // Less than none: as many as one likes.
+        return held < 0 ? 1 << 8 : max(8, min(1 << 8, held / 4))
+    }()
 
     static func open(_ path: String) throws(FileError) -> Int32 {
         // Non-blocking, so that opening a FIFO nobody writes to does not hang.

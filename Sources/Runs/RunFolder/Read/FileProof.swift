@@ -23,7 +23,7 @@ final class FileProof: Sendable {
     private let isForsaken: Forsaken
     private let thread: JoinedThread?
 
-    /// Whether nobody waits for the digests any longer.
+    /// Whether nobody waits for the digests any longer; what was taken so far is then of no use.
     private final class Forsaken: Sendable {
         let flag = Atomic<Bool>(false)
     }
@@ -71,7 +71,7 @@ final class FileProof: Sendable {
         if let salt = wanted.salt { salted.update(salt) }
         var buffer = [UInt8](repeating: 0, count: max(1, min(least, file.size)))
         var at = 0
-        while at < file.size, !forsaken.flag.load(ordering: .relaxed) {
+        while at < file.size, !forsaken.flag.load(ordering: .relaxed), !JoinedThread.isEnding {
             let count = try file.read(at: at, count: min(buffer.count, file.size - at), into: &buffer)
             guard count > 0 else { throw FileError.cutShort(file.path) }
             if wanted.plain { plain.update(buffer.span.extracting(0..<count)) }
