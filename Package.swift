@@ -127,7 +127,8 @@ let package = Package(
         module(
             .people, "Verification",
             [
-                "Civil", "Columns", "Diagnostics", "Documents", "Files", "RoleLists", "Readiness", "Rules", "RunFolder",
+                "Civil", "Columns", "Diagnostics", "Documents", "Files", "Joining", "RoleLists", "Readiness", "Rules",
+                "RunFolder",
                 "Schema", "Tabular", "Workers",
             ]),
         module(

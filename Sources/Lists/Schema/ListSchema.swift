@@ -91,6 +91,8 @@ public struct ListSchema: Sendable, Equatable {
         public var sortedApart: SortedApart?
         /// What rows of this list give to other roles, by a code of one of its columns; nil for most roles.
         public var contributes: Contribution?
+        /// How rows of this list say for which row of the population lists they speak; nil = they speak for a NIK.
+        public var speaksFor: RowReference?
         /// Of a role whose latest row counts: what its codes mean beside their order.
         public var precedence: Precedence
         /// Roles of which a later row speaks against this one: whoever has one was alive.
@@ -105,7 +107,7 @@ public struct ListSchema: Sendable, Equatable {
             id: String, option: String, title: [String: String], fact: String, columns: [Column],
             combined: [Combined] = [], knownSince: String? = nil, rows: Rows, refusesUnreadableDates: Bool = false,
             telling: Telling? = nil, strikes: Strikes? = nil, sortedApart: SortedApart? = nil,
-            contributes: Contribution? = nil,
+            contributes: Contribution? = nil, speaksFor: RowReference? = nil,
             precedence: Precedence = Precedence(), outlivedBy: [String] = [], destination: String? = nil,
             showsRecorded: Bool = false
         ) {
@@ -122,6 +124,7 @@ public struct ListSchema: Sendable, Equatable {
             self.strikes = strikes
             self.sortedApart = sortedApart
             self.contributes = contributes
+            self.speaksFor = speaksFor
             self.precedence = precedence
             self.outlivedBy = outlivedBy
             self.destination = destination
@@ -247,7 +250,20 @@ public struct ListSchema: Sendable, Equatable {
         }
     }
 
-    /// `reply`: the code in `column` decides to which role a row is added, and with which codes.
+    /// Rows that speak for one row of the population lists, whatever NIK it bears: answers of the field and the office.
+    public struct RowReference: Sendable, Equatable {
+        /// The column that says for which: the list's name, a colon, the number of the row.
+        public var row: String
+        /// The column that says who answered; nil = nobody is named.
+        public var by: String?
+
+        public init(row: String, by: String? = nil) {
+            self.row = row
+            self.by = by
+        }
+    }
+
+    /// `reply`, `answers`: the code in `column` decides to which role a row is added, and with which codes.
     public struct Contribution: Sendable, Equatable {
         public struct Target: Sendable, Equatable {
             public var role: String
@@ -269,10 +285,13 @@ public struct ListSchema: Sendable, Equatable {
         }
         public var column: String
         public var targets: [String: Target]
+        /// Codes that say that the person of the row was looked up and is right.
+        public var confirms: [String]
 
-        public init(column: String, targets: [String: Target]) {
+        public init(column: String, targets: [String: Target], confirms: [String] = []) {
             self.column = column
             self.targets = targets
+            self.confirms = confirms
         }
     }
 

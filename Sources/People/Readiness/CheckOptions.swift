@@ -1,5 +1,6 @@
 public import Civil
 public import Diagnostics
+public import Joining
 public import RoleLists
 
 /// Which lists of people are written as workbooks too.
@@ -27,6 +28,8 @@ public struct CheckOptions: Sendable, Equatable {
     public var acceptedStrikes: [String] = []
     /// Whether two files of one role may hold the same bytes, as those may that verify writes of two lists' rows.
     public var mayRepeatFiles = false
+    /// Where rows that answers name stand in these lists, as those do that verify writes of some rows of a run.
+    public var movedRows: [AnswerOrigin: AnswerOrigin] = [:]
     /// Another instrument than the election's.
     public var ruleset: String?
     /// Other code tables than the election's.

@@ -2,6 +2,7 @@ import Civil
 import Columns
 import Diagnostics
 import Files
+import Joining
 import RoleLists
 import Rules
 import RunFolder
@@ -89,6 +90,18 @@ struct SampledLists {
             originals[file] = found
             rows.formUnion(found)
         }
+    }
+
+    /// Where the original rows stand in the written lists.
+    var places: [AnswerOrigin: AnswerOrigin] {
+        var places: [AnswerOrigin: AnswerOrigin] = [:]
+        for (file, rows) in originals {
+            for (place, row) in rows.enumerated() {
+                places[AnswerOrigin(list: row.list, row: row.row)] = AnswerOrigin(
+                    list: file, row: Self.firstRow + place)
+            }
+        }
+        return places
     }
 
     /// The original of a written row.

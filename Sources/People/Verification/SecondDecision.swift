@@ -143,6 +143,7 @@ struct SecondDecision {
             lists: sample.lists + others, maps: try ColumnMapChoice(reading: maps).paths(about: others),
             out: "\(folder.scratch)/run")
         options.workbooks = .never
+        options.movedRows = sample.places
         _ = try check(options)
         let again = try Run(reading: options.out).unchecked
         found.decided = .sample(people: sample.rows.count)

@@ -15,6 +15,7 @@ struct ListChecks {
             checkTables(role)
             checkColumns(role, resolved)
             checkContribution(role, resolved, schema)
+            checkReference(role, resolved)
             checkRoles(role, resolved, schema)
         }
         lists.givenTables.forEach(checkHeadings)
@@ -154,10 +155,13 @@ struct ListChecks {
     private func checkContribution(_ role: ListsDocument.Role, _ resolved: ListSchema.Role, _ schema: ListSchema) {
         guard let contribution = resolved.contributes, let spot = role.spots["contributes"] else { return }
         guard let column = requireColumn(contribution.column, .code, in: resolved, at: spot) else { return }
+        let known = column.codes.map(\.code)
+        for code in contribution.confirms where !known.contains(code) {
+            log.addUnknown("unknown_code", at: spot, code, what: Bilingual(id: "kode", en: "code"), among: known)
+        }
         for (code, target) in contribution.targets.sorted(by: { $0.key < $1.key }) {
-            let codes = column.codes.map(\.code)
-            if !codes.contains(code) {
-                log.addUnknown("unknown_code", at: spot, code, what: Bilingual(id: "kode", en: "code"), among: codes)
+            if !known.contains(code) {
+                log.addUnknown("unknown_code", at: spot, code, what: Bilingual(id: "kode", en: "code"), among: known)
             }
             guard let receiver = schema.role(target.role) else {
                 log.addUnknown(
@@ -183,6 +187,21 @@ struct ListChecks {
                 requireColumn(name, .date, in: receiver, at: spot)
                 requireColumn(source, .date, in: resolved, at: spot)
             }
+        }
+    }
+
+    /// Rows that speak for rows of the population lists tell which, and bear the name that stands there.
+    private func checkReference(_ role: ListsDocument.Role, _ resolved: ListSchema.Role) {
+        guard let reference = resolved.speaksFor, let spot = role.spots["speaks_for"] else { return }
+        for name in [reference.row, reference.by, lists.equalRows.name].compactMap(\.self) {
+            requireColumn(name, .text, in: resolved, at: spot)
+        }
+        if resolved.contributes == nil {
+            log.add(
+                "speaks_without_answers", at: spot,
+                Bilingual(
+                    id: "'speaks_for' hanya untuk daftar dengan 'contributes'",
+                    en: "'speaks_for' belongs to a list with 'contributes'"))
         }
     }
 

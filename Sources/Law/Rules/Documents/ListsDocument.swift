@@ -108,6 +108,7 @@ extension DocumentPlace {
             let outlivedBy = placed("outlived_by", fields.optional("outlived_by"))?.texts() ?? []
             let showsRecorded = placed("shows_recorded", fields.optional("shows_recorded"))?.truth() ?? false
             let contributes = placed("contributes", fields.optional("contributes"))?.contribution()
+            let speaksFor = placed("speaks_for", fields.optional("speaks_for"))?.rowReference()
             let columns = fields.required("columns")?.list { $0.column() }
             let combined = fields.optional("combined")?.list { $0.combined() } ?? []
             guard let id, let option, let fact, let title, let rows, let columns else { return nil }
@@ -116,7 +117,8 @@ extension DocumentPlace {
                 id: id, option: option, title: ["id": title.indonesian, "en": title.english], fact: fact, columns: [],
                 combined: combined.map(\.combined), knownSince: knownSince, rows: rows,
                 refusesUnreadableDates: refusesUnreadableDates, telling: telling, strikes: strikes,
-                sortedApart: sortedApart, contributes: contributes, precedence: precedence ?? .init(),
+                sortedApart: sortedApart, contributes: contributes, speaksFor: speaksFor,
+                precedence: precedence ?? .init(),
                 outlivedBy: outlivedBy, destination: destination, showsRecorded: showsRecorded)
             return .init(
                 role: role, columns: columns, combinedSpots: combined.map(\.spots), spots: spots, spot: spot)
@@ -233,7 +235,17 @@ extension DocumentPlace {
                     return role.map { .init(role: $0, codes: codes, dates: dates, above: above) }
                 }
             }
-            return column.map { .init(column: $0, targets: targets) }
+            let confirms = fields.optional("confirms")?.texts() ?? []
+            return column.map { .init(column: $0, targets: targets, confirms: confirms) }
+        }
+    }
+
+    /// How rows say for which row of the population lists they speak.
+    private func rowReference() -> ListSchema.RowReference? {
+        fields { fields in
+            let row = fields.required("row")?.text()
+            let by = fields.optional("by")?.text()
+            return row.map { .init(row: $0, by: by) }
         }
     }
 

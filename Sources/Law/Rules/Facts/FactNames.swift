@@ -15,6 +15,10 @@ enum FactNames {
     /// A row of another list bears the NIK, and is another person's by its name and its birth date.
     static let rowOfAnother = "nik.anothers_row"
     static let shared = "duplicate.shared"
+    /// The field or the office looked the person of the row up: they are right.
+    static let confirmed = "identity.confirmed"
+    /// The same of another row of the NIK, and of another person.
+    static let confirmedForAnother = "identity.confirmed_for_another"
     static let duplicateClass = "duplicate.class"
     static let possibleMatch = "possible_match"
     static let givenSuffix = "_given"
@@ -91,6 +95,8 @@ struct FactCatalogue {
         for name in FactNames.nikWarnings { declare(name, .flag, if: present(name)) }
         declare(FactNames.rowOfAnother, .flag, if: present(FactNames.rowOfAnother))
         declare(FactNames.shared, .flag, if: present(FactNames.shared))
+        declare(FactNames.confirmed, .flag, if: present(FactNames.confirmed))
+        declare(FactNames.confirmedForAnother, .flag, if: present(FactNames.confirmedForAnother))
         declare(FactNames.repeated, .flag, if: present(FactNames.repeated))
         layout.declare(FactNames.unknown, .absent(.bool))
         declare(

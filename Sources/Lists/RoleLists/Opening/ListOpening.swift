@@ -60,6 +60,7 @@ public enum ListOpening {
         let first = opened.lists.count
         var failures: [Finding] = []
         var keys: [(source: ListSource, key: Int?)] = []
+        var leftOut: [Finding] = []
         let key = role.columns.first { $0.kind == .nik }?.id
         for source in file.lists {
             let entry = try maps.entry(for: input, sheet: source.sheet?.name)
@@ -73,13 +74,15 @@ public enum ListOpening {
                 opened.lists.append(list)
             } catch {
                 if entry == nil, file.lists.count > 1, let note = SheetFindings.leftOut(source, role, because: error) {
-                    opened.notes.append(note)
+                    leftOut.append(note)
                 } else {
                     failures += error.findings
                 }
             }
         }
         if !failures.isEmpty { throw Failure(.input, failures) }
+        // The program's own workbooks have a cover for every list.
+        opened.notes += role.speaksFor == nil ? leftOut : SheetFindings.together(leftOut, input.path)
         if let damage = KeyDamage.finding(keys, file: input.path) { throw Failure(.input, damage) }
         if opened.lists.count == first { throw Failure(.input, SheetFindings.noList(input.path, role)) }
         if let note = SheetFindings.nameStations(&opened.lists[first...], input.path) { opened.notes.append(note) }

@@ -28,6 +28,19 @@ enum SheetFindings {
             code: "sheet_left_out", severity: .warning, message: message, location: SourceLocation(file: source.label))
     }
 
+    /// One note for all sheets that are left out.
+    static func together(_ leftOut: [Finding], _ path: String) -> [Finding] {
+        if leftOut.count < 2 { return leftOut }
+        return [
+            Finding(
+                code: "sheets_left_out", severity: .warning,
+                message: Bilingual(
+                    id: "\(leftOut.count) lembar tanpa daftar dilewati: ringkasan, sampul, daftar kosong",
+                    en: "\(leftOut.count) sheets without a list are left out: summaries, covers, empty lists"),
+                location: SourceLocation(file: path))
+        ]
+    }
+
     static func noList(_ path: String, _ role: ListSchema.Role) -> Finding {
         Finding(
             code: "no_list",

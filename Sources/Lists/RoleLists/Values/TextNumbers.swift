@@ -52,7 +52,8 @@ public struct TextNumberer: Sendable {
         ColumnDecoding.narrow(found, into: &numbers)
     }
 
-    mutating func number(_ cell: Span<UInt8>) -> UInt32 {
+    /// The number of one text; 0 = empty.
+    public mutating func number(_ cell: Span<UInt8>) -> UInt32 {
         if cell.isEmpty { return 0 }
         if let known = seen.number(of: cell) { return numbers[known] }
         var bytes: [UInt8] = []

@@ -49,6 +49,16 @@ public struct Block: Sendable {
     @inlinable
     public func rowNumber(_ row: Int) -> Int { firstRow + Int(ordinals[row]) }
 
+    /// The row of this number; nil where the block has none, or its record is no row.
+    public func row(numbered number: Int) -> Int? {
+        var (low, high) = (0, rows)
+        while low < high {
+            let middle = (low + high) / 2
+            if rowNumber(middle) < number { low = middle + 1 } else { high = middle }
+        }
+        return low < rows && rowNumber(low) == number ? low : nil
+    }
+
     mutating func clear() {
         bounds.removeAll()
         ordinals.removeAll(keepingCapacity: true)

@@ -177,21 +177,12 @@ struct KecamatanWorkbook {
                 sheet.add(cells(person, number: start + place + 1, isVisit: isVisit, hasSchool: hasSchool))
             }
             if !part.isEmpty {
-                let result = columns(isVisit: isVisit, hasSchool: hasSchool).count - 1
-                sheet.sheet.allow(
-                    results, rows: first...sheet.row - 1, columns: result...result,
-                    hint: (say("Hasil", "Result"), say("Pilih satu, atau biarkan kosong", "Choose one, or leave empty"))
-                )
+                let all = columns(isVisit: isVisit, hasSchool: hasSchool).count
+                let answers = context.answers
+                answers.open(sheet.sheet, rows: first...sheet.row - 1, from: all - answers.ids.count)
             }
             start += Self.longest
         } while start < people.count
-    }
-
-    private var results: [String] {
-        [
-            say("selesai", "done"), say("tidak di rumah", "not at home"), say("pindah", "moved"),
-            say("meninggal", "deceased"), say("menolak", "refused"), say("lain", "other"),
-        ]
     }
 
     private func columns(isVisit: Bool, hasSchool: Bool) -> [FieldSheet.Column] {
@@ -207,8 +198,7 @@ struct KecamatanWorkbook {
             .init(say("Alamat", "Address"), 26), .init("RT", 6, centered: true), .init("RW", 6, centered: true),
             .init(context.heading("tps"), 6, centered: true), .init(say("Langkah", "Next step"), 18),
             .init(say("Bawa", "Bring"), 18), .init(say("Kunjungan", "Visit"), 18, centered: true),
-            .init(say("Hasil", "Result"), 14),
-        ]
+        ] + context.answers.columns
     }
 
     private func cells(_ person: FieldPerson, number: Int, isVisit: Bool, hasSchool: Bool) -> [FieldSheet.Cell] {
@@ -226,8 +216,8 @@ struct KecamatanWorkbook {
             person.address, person.rt, person.rw, person.tps, context.nextStep(person.nextStep),
             context.bring(person.nextStep),
             visit.map { "\($0.days.first?.description ?? "") \(context.team($0))" } ?? "",
-            "",
         ]
+        cells += context.answers.cells(person.origin)
         return cells.map { .text($0) }
     }
 }

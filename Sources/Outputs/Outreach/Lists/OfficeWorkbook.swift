@@ -32,22 +32,46 @@ struct OfficeWorkbook {
 
     mutating func add(_ person: FieldPerson) throws(FileError) {
         let area = person.region.utf8.count < 4 ? "" : String(person.region.prefix(4))
-        if sheet == nil || area != kabupaten || rows >= KecamatanWorkbook.longest { try begin(area) }
+        if sheet == nil || area != kabupaten || rows >= KecamatanWorkbook.longest {
+            close()
+            try begin(area)
+        }
         rows += 1
         let reasons = person.reasons.map { id in
             context.ruleset.reasons.first { $0.id == id }.map { context.text($0.title) } ?? String(id)
         }
         sheet?.add(
-            [
+            ([
                 String(rows), context.title(person.region), person.name, person.nik, person.sex,
                 person.age.map(String.init) ?? "", person.address, person.rt, person.rw, person.tps,
-                reasons.joined(separator: "; "), context.nextStep(person.nextStep), context.bring(person.nextStep), "",
-            ].map { .text($0) })
+                reasons.joined(separator: "; "), context.nextStep(person.nextStep), context.bring(person.nextStep),
+            ] + context.answers.cells(person.origin)).map { .text($0) })
     }
 
     mutating func finish(_ folder: RunDirectory) throws(FileError) -> OutputReport {
         if sheet == nil { try begin("") }
+        close()
         return folder.adopt(Self.name, try book.finish(digest: true))
+    }
+
+    /// Lets the answers of the sheet be chosen.
+    private func close() {
+        guard let sheet, rows > 0 else { return }
+        let answers = context.answers
+        answers.open(sheet.sheet, rows: sheet.row - rows...sheet.row - 1, from: columns.count - answers.ids.count)
+    }
+
+    private var columns: [FieldSheet.Column] {
+        func say(_ indonesian: String, _ english: String) -> String { context.say(indonesian, english) }
+        return [
+            .init("No", 6, centered: true), .init(say("Desa/kelurahan", "Desa/kelurahan"), 24),
+            .init(say("Nama", "Name"), 26), .init(context.heading("nik"), 18), .init("L/P", 6, centered: true),
+            .init(say("Umur", "Age"), 6, centered: true), .init(say("Alamat", "Address"), 24),
+            .init("RT", 6, centered: true), .init("RW", 6, centered: true),
+            .init(context.heading("tps"), 6, centered: true),
+            .init(say("Sebab", "Reasons"), 40), .init(say("Langkah", "Next step"), 22),
+            .init(say("Bawa", "Bring"), 22),
+        ] + context.answers.columns
     }
 
     private mutating func begin(_ area: String) throws(FileError) {
@@ -56,15 +80,7 @@ struct OfficeWorkbook {
         rows = 0
         var sheet = FieldSheet(
             try book.addSheet(area.isEmpty ? say("Tanpa wilayah", "No region") : context.title(area)),
-            columns: [
-                .init("No", 6, centered: true), .init(say("Desa/kelurahan", "Desa/kelurahan"), 24),
-                .init(say("Nama", "Name"), 26), .init(context.heading("nik"), 18), .init("L/P", 6, centered: true),
-                .init(say("Umur", "Age"), 6, centered: true), .init(say("Alamat", "Address"), 24),
-                .init("RT", 6, centered: true), .init("RW", 6, centered: true),
-                .init(context.heading("tps"), 6, centered: true),
-                .init(say("Sebab", "Reasons"), 40), .init(say("Langkah", "Next step"), 22),
-                .init(say("Bawa", "Bring"), 22), .init(say("Jawaban", "Answer"), 18),
-            ])
+            columns: columns)
         sheet.line(
             say("PERTANYAAN UNTUK KANTOR", "QUESTIONS FOR THE OFFICE") + ": \(context.title(area))", FieldSheet.title)
         sheet.line(

@@ -33,6 +33,8 @@ struct FieldPerson: Sendable {
     var nextStep: String
     /// Without the mark of first-time voters, which is said apart.
     var reasons: [Substring]
+    /// The row of the list that speaks of the person, as answers name it: `dp4.csv:15`.
+    var origin: String
     /// Number of the household within the desa, from 1 on; nil where the family card is not known.
     var household: Int?
     /// Place in the desa's list, from 1 on.
@@ -46,7 +48,8 @@ struct FieldPerson: Sendable {
 extension FieldPerson {
     /// The columns that a person is read from.
     static let columns: [PersonColumn] = [
-        .nkk, .nik, .name, .birthDate, .sex, .address, .rt, .rw, .region, .tps, .outcome, .reasons, .nextStep,
+        .list, .row, .nkk, .nik, .name, .birthDate, .sex, .address, .rt, .rw, .region, .tps, .outcome, .reasons,
+        .nextStep,
     ]
 
     /// The person of the row read last.
@@ -65,6 +68,7 @@ extension FieldPerson {
         rt = rows.text(.rt)
         rw = rows.text(.rw)
         region = rows.text(.region)
+        origin = "\(rows.text(.list)):\(rows.text(.row))"
         tps = rows.text(.tps)
         outcome = rows.text(.outcome)
         isFailed = words.failed.contains(outcome)

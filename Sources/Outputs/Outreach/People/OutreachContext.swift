@@ -15,6 +15,8 @@ struct OutreachContext: Sendable {
     /// Of regions, by their digits.
     let names: [String: String]
     let asOf: CivilDate
+    /// What is filled in and comes back.
+    let answers: AnswerColumns
     /// The only time in the files, in seconds since 1970.
     let created: Int
     /// Places in the plan's visits, by region, in the order of the people they are for.
@@ -32,6 +34,7 @@ struct OutreachContext: Sendable {
         self.names = names
         self.asOf = asOf
         self.created = created
+        answers = AnswerColumns(ruleset.schema, options.language)
         var visits: [String: [Int]] = [:]
         for (place, visit) in plan.visits.enumerated() { visits[visit.region, default: []].append(place) }
         self.visits = visits.mapValues { places in

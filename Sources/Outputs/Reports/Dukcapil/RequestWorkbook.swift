@@ -19,7 +19,7 @@ struct RequestWorkbook: Sendable {
     /// Nil where the rules describe no request, or no list as which it could come back.
     init?(of source: ReportSource) {
         guard let request = source.statuses?.request,
-            let reply = source.ruleset.schema.roles.first(where: { $0.contributes != nil })
+            let reply = source.ruleset.schema.roles.first(where: { $0.contributes != nil && $0.speaksFor == nil })
         else { return nil }
         self.source = source
         self.request = request

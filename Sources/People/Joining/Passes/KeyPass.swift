@@ -3,6 +3,7 @@ import Columns
 public import Diagnostics
 import Linkage
 public import RoleLists
+import Rules
 import Schema
 import Tabular
 import Workers
@@ -19,15 +20,23 @@ public enum KeyPass {
         public var areas = AreaMap()
         /// People by the first four digits of their region, where they are known.
         public var people: [UInt16: Int] = [:]
+        /// Which answers speak of people who still stand where they stood.
+        var answers = AnswerCheck.Found()
     }
 
-    public static func run(_ context: RunContext, _ store: any PersonStore) throws(Failure) -> Result {
+    /// - Parameter given: answers whose people are looked up on the way.
+    public static func run(
+        _ context: RunContext, _ store: any PersonStore, answers given: GivenAnswers = GivenAnswers()
+    ) throws(Failure) -> Result {
+        let check =
+            given.isEmpty
+            ? nil : AnswerCheck(given, name: context.ruleset.schema.equalRows.name, context.apostrophes)
         var whole = Result()
         for (place, list) in context.people.enumerated() {
             let threads = try Workers.run(context.threads) { () throws(Failure) in
                 KeyThread(
                     list, place, store.personWriter(),
-                    births: context.keptBirths)
+                    births: context.keptBirths, answers: check)
             } _: { (thread, stop) throws(Failure) in
                 // Asked before a piece is taken: others wait for where a taken one ends.
                 while try !stop.check(), let piece = list.blocks.next() {
@@ -50,6 +59,7 @@ public enum KeyPass {
                 usable += thread.usable
                 whole.rejected += thread.rejected
                 whole.areas.add(thread.areas)
+                if let answers = thread.answers { whole.answers.add(answers.found) }
                 whole.people.merge(thread.people, uniquingKeysWith: +)
             }
             whole.counts.append(counts)
@@ -84,9 +94,12 @@ private struct KeyThread: Sendable {
     private var births = DateColumns()
     private var days: [Int32] = []
     private var states: [UInt8] = []
+    /// Nil where nobody has answered anything.
+    private(set) var answers: AnswerCheck?
 
     /// - Parameter births: the column of birth dates that are kept beside NIKs; nil = none are.
-    init(_ list: OpenList, _ place: Int, _ writer: any PersonWriter, births: String?) {
+    init(_ list: OpenList, _ place: Int, _ writer: any PersonWriter, births: String?, answers: AnswerCheck?) {
+        self.answers = answers
         keepsBirths = births != nil
         birthCell = births.flatMap { list.cell($0) }
         self.list = list
@@ -102,6 +115,10 @@ private struct KeyThread: Sendable {
         decode()
         try writer.add(rows, of: block, list: place)
         areas.add(block, regions, list: place, list.blocks.range(of: piece))
+        if var check = answers.take() {
+            check.look(block, list, at: place, niks: rows.niks)
+            answers = check
+        }
     }
 
     mutating func finish() throws(Failure) { try writer.finish() }

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import RoleLists
 public import Rules
+import Schema
 import Tabular
 
 /// What `check` would do with the rows of a list that is no population list: the same reading, without anybody
@@ -10,6 +11,9 @@ public enum Rehearsal {
         list.blocks.rewind()
         let context = try JoinSetup.context([list], ruleset, threads: threads)
         let plans = JoinSetup.plans(context)
+        if list.role.speaksFor != nil {
+            return try AnswerPass.run(context, plans, rows: [:]).counts[0] ?? ListCounts()
+        }
         let store = MemoryStore(context, plans, people: 0)
         return try OtherListPass.run(context, plans, store).counts.first ?? ListCounts()
     }

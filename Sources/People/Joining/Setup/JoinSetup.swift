@@ -99,7 +99,7 @@ public enum JoinSetup {
         for list in schema.roles where roles.contains(list.id) {
             for target in list.contributes?.targets.values.map({ $0 }) ?? [] where target.role == role.id {
                 guard let rank = target.codes[code].flatMap({ order.firstIndex(of: $0) }) else { continue }
-                answers[UInt8(clamping: rank)] = ranks(target.above)
+                answers[UInt8(clamping: rank), default: 0] |= ranks(target.above)
             }
         }
         return RecordingRanks(

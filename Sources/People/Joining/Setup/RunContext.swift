@@ -49,7 +49,8 @@ public struct RunContext: Sendable {
     /// The column of birth dates by which rows of a list are told from other people's, beside their names; nil where the
     /// list lacks one of the two.
     func births(of list: OpenList) -> String? {
-        guard let same = ruleset.schema.samePerson, list.cell(same.name) != nil, list.cell(same.birthDate) != nil
+        guard let same = ruleset.schema.samePerson, list.cell(same.name) != nil, list.cell(same.birthDate) != nil,
+            list.role.speaksFor == nil
         else { return nil }
         return same.birthDate
     }

@@ -34,12 +34,18 @@ public enum Check {
         let plans = JoinSetup.plans(context)
         let store = try PersonStores.make(context, plans, spools: (directory.spools, directory.path))
 
-        let keys = try clock.time("keys") { () throws(Failure) in try KeyPass.run(context, store) }
+        let given = try AnswerPass.run(context, plans, rows: options.movedRows)
+        try NobodyFindings.refuseSecondTables(given.rejected, inputs.lists)
+        let keys = try clock.time("keys") { () throws(Failure) in
+            try KeyPass.run(context, store, answers: given.given)
+        }
+        let answers = AnswerPass.settle(given, keys, context)
         try NobodyFindings.refuseSecondTables(keys.rejected, inputs.lists)
         try clock.time("equal-niks") { () throws(Failure) in try store.endPersons() }
         var others = try clock.time("lists") { () throws(Failure) in
             try OtherListPass.run(context, plans, store)
         }
+        others.add(given, answers.refused, context)
         try NobodyFindings.refuseSecondTables(others.rejected, inputs.lists)
         try DateFindings.refuse(zip(context.others, others.counts).map { ($0, $1.dates) })
         let persons = try clock.time(store.joinStage) { () throws(Failure) in try store.join() }
@@ -49,7 +55,7 @@ public enum Check {
         var decided = try clock.time("decide") { () throws(Failure) in
             try DecidePass(
                 context: context, facts: PersonFacts(context, plans),
-                program: DecisionProgram(ruleset, layout: context.layout), persons: persons,
+                program: DecisionProgram(ruleset, layout: context.layout), persons: persons, answers: answers,
                 regenciesWithout: AreasWithoutRecordings.regencies(context, keys, persons.report),
                 exports: Exports(ruleset),
                 reading: ReadingPlan(keys.areas, context.people.map(\.blocks)),
@@ -68,7 +74,7 @@ public enum Check {
         rowsOfAnother.leaveOut(of: &others.counts)
         try MassStrikes(context, decided, accepting: options.acceptedStrikes).refuse()
         let result = CheckResult(
-            context, keys, others, persons.report, decided,
+            context, keys, others, answers, persons.report, decided,
             CheckSetup.terms(ruleset, named: inputs.regions?.names ?? [:]))
         try DateFindings.refuse(result.dates)
         try result.requireConservation()
@@ -79,7 +85,8 @@ public enum Check {
         let manifest = Manifest(
             programVersion: programVersion, identity: written.summary.identity, options: options.reported,
             ruleFiles: ruleFiles, inputs: written.inputs, outputs: outputs, warnings: written.warnings,
-            counts: written.counts, hasDigests: options.digests, threads: context.threads, stages: clock.timings,
+            answers: written.answers, counts: written.counts, hasDigests: options.digests, threads: context.threads,
+            stages: clock.timings,
             clock: .current())
         try directory.write(manifest)
         return CheckReport(

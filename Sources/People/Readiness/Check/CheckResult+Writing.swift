@@ -12,6 +12,8 @@ extension CheckResult {
         var inputs: [InputReport]
         var outputs: [OutputReport]
         var warnings: [Finding]
+        /// Who answered what, where answers were given.
+        var answers: [Manifest.AnswerSource]
         var counts: [String: Int]
     }
 
@@ -46,6 +48,6 @@ extension CheckResult {
             summary: summary,
             inputs: inputReports(inputs.lists, options, inputs.digests?.wait() ?? [:])
                 + inputs.maps.reports(digest: options.digests) + (inputs.regions.map { [$0.report] } ?? []),
-            outputs: outputs, warnings: warnings, counts: counts)
+            outputs: outputs, warnings: warnings, answers: AnswerFindings(self).sources, counts: counts)
     }
 }

@@ -25,12 +25,14 @@ struct CheckResult {
     private let persons: JoinReport
     private let usable: [Int]
     private let regenciesWithout: Set<UInt16>
+    let answers: RowAnswers
 
     init(
-        _ context: RunContext, _ keys: KeyPass.Result, _ others: OtherListPass.Result, _ persons: JoinReport,
-        _ decided: [DecidePass.Result], _ terms: RunTerms
+        _ context: RunContext, _ keys: KeyPass.Result, _ others: OtherListPass.Result, _ answers: RowAnswers,
+        _ persons: JoinReport, _ decided: [DecidePass.Result], _ terms: RunTerms
     ) {
         self.context = context
+        self.answers = answers
         lists = (context.people + context.others).sorted { $0.number < $1.number }
         for (place, list) in context.people.enumerated() {
             var counts = keys.counts[place]
@@ -147,6 +149,7 @@ struct CheckResult {
             table.append(row.problem.message(found: row.cells, expected: list.text.width).text(in: language))
             table.endLine()
         }
+        AnswerFindings(self).append(to: &table, language)
         var report = try directory.write("rejected.csv", table.bytes(for: form))
         report.guardedCells = table.guardedCells
         return report
@@ -165,6 +168,7 @@ struct CheckResult {
                         location: SourceLocation(file: list.path)))
             }
         }
+        warnings += AnswerFindings(self).warnings
         if let notes = NobodyFindings.notes(rejected) { warnings.append(notes) }
         if populationRows.used == 0 { warnings.append(NobodyFindings.nobodyDecided) }
         warnings += RegionFindings.all(context.people) { listCounts[$0.number] ?? ListCounts() }

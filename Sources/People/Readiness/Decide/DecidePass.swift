@@ -63,6 +63,8 @@ struct DecidePass: Sendable {
     let facts: PersonFacts
     let program: DecisionProgram
     let persons: any JoinedPersons
+    /// Of the field and the office.
+    let answers: RowAnswers
     /// Kabupaten whose people are on no list of recordings that was given.
     let regenciesWithout: Set<UInt16>
     let exports: Exports

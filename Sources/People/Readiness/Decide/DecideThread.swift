@@ -130,8 +130,9 @@ struct DecideThread: Sendable {
         let formats = Exports.all.count + (pass.files.persons == nil ? 0 : 1)
         return Reading(
             batch: PersonBatch(
-                pass.context, list, pass.facts, pass.persons.evidence(ofList: place),
-                doubtful: pass.persons.doubtful, regenciesWithout: pass.regenciesWithout), tps: tps,
+                pass.context, list, at: place, pass.facts, pass.persons.evidence(ofList: place),
+                doubtful: pass.persons.doubtful, answers: pass.answers, regenciesWithout: pass.regenciesWithout),
+            tps: tps,
             formats: (0..<formats).map { _ in PersonLines(list, pass.context) }, tpsCell: list.cell("tps"),
             defaultStation: station)
     }

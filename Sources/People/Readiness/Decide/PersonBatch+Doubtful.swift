@@ -42,6 +42,11 @@ extension PersonBatch {
     ///
     /// - Parameter kept: the rows of the role as the store has them.
     func rows(_ role: String, of row: Int, _ kept: EvidenceRows) -> (rows: EvidenceRows, places: [Int]) {
+        withAnswers(role, of: row, listed(role, of: row, kept))
+    }
+
+    /// Those of them that stand on lists.
+    private func listed(_ role: String, of row: Int, _ kept: EvidenceRows) -> (rows: EvidenceRows, places: [Int]) {
         var places = Array(kept.rows(of: keys[row]))
         if let name = names[row] { places.removeAll { kept.names[$0] != 0 && kept.names[$0] != name } }
         guard let weighed = own[row]?[role], let doubtful = doubtful.first(where: { $0.role == role })?.rows else {

@@ -25,7 +25,7 @@ extension PersonBatch {
     private mutating func fill(_ role: PersonFacts.OtherRole, _ mask: UInt16, _ flags: [UInt16], _ count: Int) {
         if let presence = role.presence { FlagBits.fill(&facts.bits[presence], where: flags, have: mask) }
         let id = role.plan.role.id
-        guard let kept = evidence.rows[id], kept.count > 0 || !own.isEmpty else { return }
+        guard let kept = evidence.rows[id], kept.count > 0 || !own.isEmpty || !answered.isEmpty else { return }
         let readsRows = role.readsRows && role.plan.keepsRows
         var persons: [Int32] = []
         var places: [(rows: EvidenceRows, place: Int)] = []

@@ -33,6 +33,12 @@ struct PersonBatch: Sendable {
     var own: [Int: [String: [Int]]] = [:]
     var weighed = WeighedRows()
     let likeness: NameLikeness?
+    /// Answers that speak of rows of the lists; nil where there are none. Of rows of the block: their `RowAnswers.key`.
+    let answers: RowAnswers?
+    let answersByRole: [(role: String, flag: Int, rows: EvidenceRows)]
+    var answered: [Int: UInt64] = [:]
+    /// Place of the list among the population lists.
+    let place: Int
     /// Kabupaten whose people are on no list of recordings that was given.
     let regenciesWithout: Set<UInt16>
 
@@ -58,9 +64,12 @@ struct PersonBatch: Sendable {
     private var states: [UInt8] = []
 
     init(
-        _ context: RunContext, _ list: OpenList, _ plan: PersonFacts, _ reader: any EvidenceReader,
-        doubtful: [String: DoubtfulRows] = [:], regenciesWithout: Set<UInt16> = []
+        _ context: RunContext, _ list: OpenList, at place: Int, _ plan: PersonFacts, _ reader: any EvidenceReader,
+        doubtful: [String: DoubtfulRows] = [:], answers: RowAnswers = RowAnswers(), regenciesWithout: Set<UInt16> = []
     ) {
+        self.place = place
+        self.answers = answers.isEmpty ? nil : answers
+        answersByRole = plan.flagged(answers.rows)
         self.doubtful = plan.flagged(doubtful)
         likeness = context.likeness
         self.regenciesWithout = regenciesWithout
@@ -107,6 +116,7 @@ struct PersonBatch: Sendable {
         decodeCodes(count)
         decodeNumbers(count)
         weighDoubtful(count)
+        takeAnswers(count)
         fillNIK(count)
         fillGiven(count)
         fillRecordings(count)

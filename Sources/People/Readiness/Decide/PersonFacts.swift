@@ -85,10 +85,13 @@ struct PersonFacts: Sendable {
     var birthDateDiffers: Int?
     var sexDiffers: Int?
     var shared: Int?
+    /// Flags that somebody looked the person up, who is right, and that another who bears the NIK is.
+    var confirmed: Int?
+    var confirmedForAnother: Int?
     var duplicate: (slot: Int, numbers: [UInt8])?
 
     /// Rows by role, with the flag that says a person stands on such a list, in the order of the flags.
-    func flagged(_ rows: [String: DoubtfulRows]) -> [(role: String, flag: Int, rows: DoubtfulRows)] {
+    func flagged<Rows>(_ rows: [String: Rows]) -> [(role: String, flag: Int, rows: Rows)] {
         let plans = others.map(\.plan) + [latest?.plan].compactMap { $0 }
         return plans.compactMap { plan in rows[plan.role.id].map { (plan.role.id, plan.flag, $0) } }
     }
@@ -175,6 +178,8 @@ struct PersonFacts: Sendable {
         birthDateDiffers = flag("nik.birth_date_differs")
         sexDiffers = flag("nik.sex_differs")
         shared = flag("duplicate.shared")
+        confirmed = flag("identity.confirmed")
+        confirmedForAnother = flag("identity.confirmed_for_another")
         duplicate = code("duplicate.class").map {
             ($0.slot, numbers(of: $0.words, in: schema.equalRows.classes.map(\.id)))
         }

@@ -25,6 +25,8 @@ public struct Manifest: SchemaDocument, Equatable {
     public var inputs: [InputReport] = []
     public var outputs: [OutputReport] = []
     public var warnings: [Warning] = []
+    /// Who answered for the field and the office; nil where no such answers were given.
+    public var answers: [AnswerSource]?
     /// Figures of the whole run that stand in no other file.
     public var counts: [String: Int] = [:]
     /// Nil where the manifest must not differ between equal runs.
@@ -47,6 +49,7 @@ public struct Manifest: SchemaDocument, Equatable {
         .init("inputs", \.inputs),
         .init("outputs", \.outputs),
         .init("warnings", \.warnings),
+        .init("answers", whereKnown: \.answers),
         .init("counts", \.counts),
         .init("timings", whereKnown: \.timings),
     ]
@@ -57,12 +60,14 @@ extension Manifest {
     ///
     /// - Parameters:
     ///   - options: name of the option and its values.
+    ///   - answers: in the order of their lists.
     ///   - hasDigests: false with `--no-digest`: sizes and counts alone tell runs apart.
     ///   - stages: how long each took, with `threads` threads; left out where the clock is set from outside.
     public init(
         programVersion: String, identity: RunIdentity, options: [(name: String, values: [String])],
         ruleFiles: [RuleFileReport], inputs: [InputReport], outputs: [OutputReport], warnings: [Finding],
-        counts: [String: Int] = [:], hasDigests: Bool, threads: Int, stages: [Timing], clock: RunClock
+        answers: [AnswerSource] = [], counts: [String: Int] = [:], hasDigests: Bool, threads: Int, stages: [Timing],
+        clock: RunClock
     ) {
         program = Program(name: "siappilih", version: programVersion)
         identifiedBy = hasDigests ? .sha256 : .sizes
@@ -73,6 +78,7 @@ extension Manifest {
         self.inputs = inputs
         self.outputs = outputs
         self.warnings = warnings.map(Warning.init)
+        if !answers.isEmpty { self.answers = answers }
         self.counts = counts
         if !clock.isFixed {
             timings = Timings(

@@ -57,6 +57,30 @@ extension Manifest {
         ]
     }
 
+    /// Answers of the field and the office that count: who gave how many, when, in which list.
+    public struct AnswerSource: DocumentRecord, Equatable {
+        /// The name under which rows of the list stand in results.
+        public var list = ""
+        /// As the list says it; empty where nobody is named.
+        public var by = ""
+        /// The day, year first; empty where there is none.
+        public var on = ""
+        public var answers = 0
+
+        public init() {}
+
+        public init(list: String, by: String, on: String, answers: Int) {
+            self.list = list
+            self.by = by
+            self.on = on
+            self.answers = answers
+        }
+
+        public static let fields: [DocumentField<AnswerSource>] = [
+            .init("list", \.list), .init("by", \.by), .init("on", \.on), .init("answers", \.answers),
+        ]
+    }
+
     /// A warning that the check gave.
     public struct Warning: DocumentRecord, Equatable {
         public var code = ""
