@@ -30,7 +30,13 @@ enum OutreachCommand {
                     "Setiap orang yang harus rekam mendapat satu kunjungan, atau disebut dalam sisa yang belum terjadwal. NIK disamarkan kecuali enam angka pertama; --unmask menulisnya utuh dan mencatatnya di access.log. Nomor KK dan disabilitas tidak pernah ditulis.",
                 en:
                     "Everyone who must record has exactly one visit, or stands in the remainder without a day. NIKs are masked but for the first six digits; --unmask writes them whole and notes it in access.log. Family card numbers and disability are never written."
-            )
+            ),
+            Bilingual(
+                id:
+                    "Hasil kunjungan dan jawaban kantor dipilih di kolom-kolom terakhir daftar itu, lalu dibaca lagi dengan check --answers: setiap jawaban hanya berlaku bagi baris yang disebut di sampingnya.",
+                en:
+                    "What a visit or the office found out is chosen in the last columns of these lists, and read again with check --answers: each answer speaks for the row named beside it alone."
+            ),
         ],
         options: { _ in options }, run: run)
 

@@ -17,7 +17,7 @@ enum FactNames {
     static let shared = "duplicate.shared"
     /// The field or the office looked the person of the row up: they are right.
     static let confirmed = "identity.confirmed"
-    /// The same of another row of the NIK, and of another person.
+    /// Another person who bears the NIK was looked up so, by another name.
     static let confirmedForAnother = "identity.confirmed_for_another"
     static let duplicateClass = "duplicate.class"
     static let possibleMatch = "possible_match"

@@ -34,7 +34,7 @@ struct FieldPerson: Sendable {
     /// Without the mark of first-time voters, which is said apart.
     var reasons: [Substring]
     /// The row of the list that speaks of the person, as answers name it: `dp4.csv:15`.
-    var origin: String
+    var origin = ""
     /// Number of the household within the desa, from 1 on; nil where the family card is not known.
     var household: Int?
     /// Place in the desa's list, from 1 on.

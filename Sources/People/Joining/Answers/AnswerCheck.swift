@@ -12,8 +12,8 @@ struct AnswerCheck: Sendable {
         /// Places of answers whose row holds somebody, and of those whose row holds the same person.
         var met: [Int] = []
         var held: [Int] = []
-        /// NIKs that can be used, of people whom an answer confirms.
-        var confirmedNIKs: [UInt64] = []
+        /// NIKs that can be used, of people whom an answer confirms, and the digests of their names.
+        var confirmedNIKs: [(nik: UInt64, name: UInt64)] = []
 
         mutating func add(_ other: Found) {
             met += other.met
@@ -46,7 +46,9 @@ struct AnswerCheck: Sendable {
                 WrittenNIK.shows(given.answers[answer].nik, block.cellText(row, list.text.keyColumn, of: list.text))
             else { continue }
             found.held.append(answer)
-            if given.answers[answer].confirms, niks[row] != 0 { found.confirmedNIKs.append(niks[row]) }
+            if given.answers[answer].confirms, niks[row] != 0 {
+                found.confirmedNIKs.append((niks[row], max(given.answers[answer].name, 1)))
+            }
         }
     }
 }

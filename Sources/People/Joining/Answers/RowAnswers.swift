@@ -16,8 +16,8 @@ public struct RowAnswers: Sendable {
     /// `key` of each row that something is known of, in order, once.
     private var people: [UInt64] = []
     private var confirmed: Set<UInt64> = []
-    /// NIKs under which somebody was confirmed.
-    private var confirmedNIKs: Set<UInt64> = []
+    /// NIKs under which somebody was confirmed: digests of the names of all who were.
+    private var confirmedNIKs: [UInt64: Set<UInt64>] = [:]
     /// What answers give to other roles, sealed; keys are those of the rows they speak of.
     public private(set) var rows: [String: EvidenceRows] = [:]
     /// Answers that count for nobody, in the order of their lists.
@@ -64,7 +64,7 @@ public struct RowAnswers: Sendable {
         }
         for role in kept.keys { kept[role]?.seal() }
         rows = kept
-        confirmedNIKs = Set(found.confirmedNIKs)
+        for (nik, name) in found.confirmedNIKs { confirmedNIKs[nik, default: []].insert(name) }
         refused.sort { ($0.list, $0.row) < ($1.list, $1.row) }
     }
 
@@ -86,8 +86,10 @@ public struct RowAnswers: Sendable {
     /// Whether somebody looked the person of a row up, and they are right.
     public func isConfirmed(_ key: UInt64) -> Bool { confirmed.contains(key) }
 
-    /// Whether somebody who bears a NIK is confirmed.
-    public func hasConfirmed(nik: UInt64) -> Bool { confirmedNIKs.contains(nik) }
+    /// Whether somebody else than who bears a name (digest) is confirmed under a NIK.
+    public func confirmsAnother(than name: UInt64, nik: UInt64) -> Bool {
+        confirmedNIKs[nik]?.contains { $0 != name } ?? false
+    }
 
     /// Whether anybody who bears some NIK is confirmed.
     public var confirmsNIKs: Bool { !confirmedNIKs.isEmpty }

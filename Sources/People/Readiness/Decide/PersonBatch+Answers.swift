@@ -19,9 +19,8 @@ extension PersonBatch {
             if let slot = plan.confirmed, answers.isConfirmed(key) { Bits.set(&facts.bits[slot], row) }
         }
         guard answers.confirmsNIKs, let slot = plan.confirmedForAnother else { return }
-        for (row, mark) in evidence.marks where mark == .shared && answers.hasConfirmed(nik: keys[row]) {
-            let isConfirmed = answered[row].map(answers.isConfirmed) ?? false
-            if !isConfirmed { Bits.set(&facts.bits[slot], row) }
+        for (row, mark) in evidence.marks where mark == .shared {
+            if answers.confirmsAnother(than: names[row] ?? 1, nik: keys[row]) { Bits.set(&facts.bits[slot], row) }
         }
     }
 
