@@ -8,10 +8,10 @@ import Testing
         NKK,NIK,NAMA,TEMPAT LAHIR,TANGGAL LAHIR,STATUS KAWIN,JENIS KELAMIN,ALAMAT,RT,RW,KODE DESA,TPS,KTP-EL
         1271900101120001,"1,27E+15",Budi Siregar,Medan,17-08-1990,B,L,Jl. Mawar 1,001,002,1271901001,1,B
         1271900101120002,1271905709920002,Siti Siregar,Medan,17-09-1992,S,P,Jl. Mawar 2,001,002,1271901001,1,B
-        1271900101120003,1271905709920002,Terang Ginting,Karo,01-01-1955,P,L,Jl. Melati 3,003,002,1271901002,2,B
-        1271900101120004,1271900202660004,Rosmawati Lubis,Karo,02-02-1966,S,P,Jl. Melati 4,003,002,1271901002,2,S
+        1271900101120003,1271905709920002,Terang Ginting,Karo,17-09-1992,P,P,Jl. Melati 3,003,002,1271901002,2,B
+        1271900101120004,1271904202660004,Rosmawati Lubis,Karo,02-02-1966,S,P,Jl. Melati 4,003,002,1271901002,2,K
         1271900101120005,1271901708900001,Dedi Ginting,Karo,17-08-1990,S,L,Jl. Melati 5,003,002,1271901002,2,B
-        1271900101120006,1271901809880006,Rina Purba,Karo,18-09-1988,S,P,Jl. Melati 6,003,002,1271901002,2,B
+        1271900101120006,1271905809880006,Rina Purba,Karo,18-09-1988,S,P,Jl. Melati 6,003,002,1271901002,2,B
 
         """
 
@@ -22,7 +22,7 @@ import Testing
         try workdir.write("dp4.csv", people)
         try workdir.write(
             "rekam.csv",
-            "NIK,STATUS,TGL REKAM\n1271905709920002,CARD_ISSUED,2014-05-01\n1271901809880006,PRR,2014-05-01\n")
+            "NIK,STATUS,TGL REKAM\n1271905709920002,CARD_ISSUED,2014-05-01\n1271905809880006,PRR,2014-05-01\n")
         return workdir
     }
 
@@ -62,6 +62,7 @@ import Testing
         let workdir = try Self.made()
         try #require(try await check(workdir, "run", []).exitCode == 0)
         let before = try Self.decisions(workdir, "run")
+        let first = try Run(workdir: workdir, folder: "run").files()
         #expect(
             before == [
                 "2": "unverified nik_damaged", "3": "unverified nik_shared", "4": "unverified nik_shared",
@@ -131,7 +132,7 @@ import Testing
         #expect(try Self.decisions(workdir, "last")["2"] == "ready confirmed_by_office;nik_damaged")
         // An answer is undone by leaving its file out.
         #expect(try await check(workdir, "undone", []).exitCode == 0)
-        #expect(try Run(workdir: workdir, folder: "undone").files() == Run(workdir: workdir, folder: "run").files())
+        #expect(try Run(workdir: workdir, folder: "undone").files() == first)
 
         let diff = try await workdir.run(["diff", "run", "last", "--rules", Program.rules, "--quiet"])
         #expect(diff.exitCode == 0, "\(diff.errors)")

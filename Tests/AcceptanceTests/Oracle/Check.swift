@@ -14,6 +14,7 @@ struct CheckResult: Sendable {
         }
         let groups = NIKGroups(people)
         let joined = JoinedRows(input)
+        let answers = RowAnswers(input, people)
         regenciesWithoutRecordings = CheckResult.regenciesWithoutRecordings(people, groups, joined, input)
         var decisions: [Decision] = []
         var theirs: Set<OtherRow.Place> = []
@@ -27,15 +28,17 @@ struct CheckResult: Sendable {
                 theirs.formUnion(effective.map(\.place))
                 others.formUnion(evidence.others.map(\.place))
             }
+            evidence.add(answers.given(person))
             let hasRecordings =
                 input.isGiven("recordings") && !regenciesWithoutRecordings.contains(CheckResult.regency(of: person))
             let proof = Proof(
-                person, evidence, hasRecordingLists: hasRecordings, hasSuketLists: input.isGiven("suket"))
+                person, evidence, hasRecordingLists: hasRecordings, hasSuketLists: input.isGiven("suket"),
+                given: answers.answers(of: person))
             decisions.append(
                 CheckResult.decide(
                     person, standing: groups.standings[place],
                     isListedMoreThanOnce: groups.isListedMoreThanOnce(person),
-                    evidence: evidence, proof: proof, input: input))
+                    evidence: evidence, proof: proof, answers: answers, input: input))
         }
         self.decisions = decisions
         leftOut = joined.leftOut(others: others.subtracting(theirs))
@@ -43,7 +46,7 @@ struct CheckResult: Sendable {
 
     private static func decide(
         _ person: PersonRow, standing: EqualNIKs.Standing, isListedMoreThanOnce: Bool, evidence: Evidence,
-        proof: Proof, input: CheckInput
+        proof: Proof, answers: RowAnswers, input: CheckInput
     ) -> Decision {
         let votingDay = input.election.votingDay
         let birthDate = BirthDate(person.birth, asOf: input.asOf, votingDay: votingDay)
@@ -54,7 +57,8 @@ struct CheckResult: Sendable {
         let said = Reasons(
             person: person, birthDate: birthDate, standing: standing, asOf: input.asOf, votingDay: votingDay)
         let line = OutcomeLine(
-            requirements, findings: proof.findings, nik: person.nik, isShared: standing == .shared, proof: proof)
+            requirements, findings: proof.findings, nik: person.nik, isShared: standing == .shared, proof: proof,
+            isConfirmed: answers.isConfirmed(person))
 
         var decision = Decision(
             person: person, outcome: line.outcome, kpuCode: line.kpuCode, nextStep: line.nextStep,
@@ -63,6 +67,8 @@ struct CheckResult: Sendable {
         var reasons = said.findingsOfTheRow.union(evidence.findings).union(proof.findings)
         reasons.formUnion(requirements.flatMap(\.failures).map(\.reason))
         reasons.formUnion(requirements.compactMap(\.undeterminedReason))
+        if answers.isConfirmed(person) { reasons.insert("confirmed_by_office") }
+        if standing == .shared, answers.isAnotherConfirmed(than: person) { reasons.insert("nik_of_confirmed_person") }
         if said.isCardUnderAge(decision.recording) { reasons.insert("card_under_age") }
         if let reason = line.reason { reasons.insert(reason) }
         if decision.firstTime && decision.isFlagged { reasons.insert("first_time") }

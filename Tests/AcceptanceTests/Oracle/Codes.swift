@@ -17,6 +17,13 @@ enum Codes {
         "suket": ["SUKET TERBIT"], "printed": ["KTP-EL TERCETAK"], "captured": ["SUDAH REKAM"],
     ])
 
+    /// What an answer of the field or the office says of its row; any other word: nothing.
+    static let rowAnswer = table([
+        "suket": ["SUKET TERBIT"], "printed": ["KTP-EL TERCETAK"], "captured": ["SUDAH REKAM"],
+        "deaths": ["MENINGGAL"], "moved": ["PINDAH"], "TNI": ["ANGGOTA TNI", "ANGGOTA TNI/POLRI"],
+        "POLRI": ["ANGGOTA POLRI"], "confirmed": ["SUDAH DIPERIKSA: ORANGNYA BENAR", "ORANGNYA BENAR"],
+    ])
+
     /// The words of the military list, whole.
     static let institution = table([
         "TNI": [

@@ -33,8 +33,15 @@ struct OutcomeLine: Equatable, Sendable {
     /// - Parameters:
     ///   - requirements: of the person, in any order.
     ///   - findings: what was found of NIK and evidence.
-    init(_ requirements: [Requirement], findings: Set<String>, nik: NIKReading, isShared: Bool, proof: Proof) {
-        let isUncertain = nik.finding != nil || isShared || requirements.contains { $0.undeterminedReason != nil }
+    ///   - isConfirmed: the office looked the person up, and they are right.
+    init(
+        _ requirements: [Requirement], findings: Set<String>, nik: NIKReading, isShared: Bool, proof: Proof,
+        isConfirmed: Bool = false
+    ) {
+        let isUncertain =
+            (nik.finding != nil || isShared) && !isConfirmed
+            || requirements.contains { $0.undeterminedReason != nil }
+        let findings = isConfirmed ? findings.subtracting(["evidence_conflict"]) : findings
         let recordingClass = proof.recordings.deciding?.statusClass
         if let code = requirements.flatMap(\.failures).map(\.code).min() {
             self.init("ineligible", code, "none")

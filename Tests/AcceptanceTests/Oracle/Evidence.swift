@@ -37,6 +37,9 @@ struct Evidence: Sendable {
         }
     }
 
+    /// Rows that were given for this very person.
+    mutating func add(_ given: [OtherRow]) { own += given }
+
     func own(_ role: String) -> [OtherRow] {
         own.filter { $0.role == role }
     }

@@ -37,7 +37,7 @@ struct JoinedRows: Sendable {
     init(_ input: CheckInput) {
         asOf = input.asOf
         votingDay = input.election.votingDay
-        for (number, file) in input.files.enumerated() where file.role != "population" {
+        for (number, file) in input.files.enumerated() where !["population", "answers"].contains(file.role) {
             for row in file.rows {
                 let place = OtherRow.Place(file: number, row: row.row)
                 places.append(place)

@@ -12,10 +12,22 @@ struct Proof: Sendable {
     /// - Parameters:
     ///   - hasRecordingLists: recordings were given, and somebody of the person's kabupaten is on them.
     ///   - hasSuketLists: a suket list was given.
-    init(_ person: PersonRow, _ evidence: Evidence, hasRecordingLists: Bool, hasSuketLists: Bool) {
+    ///   - given: answers of the field and the office about the row.
+    init(
+        _ person: PersonRow, _ evidence: Evidence, hasRecordingLists: Bool, hasSuketLists: Bool,
+        given: [RowAnswers.Answer] = []
+    ) {
         var findings: Set<String> = []
-        let answers = evidence.counting("reply").compactMap { row in
+        var answers = evidence.counting("reply").compactMap { row in
             Codes.code(row.row["answer"], Codes.answer).map { (meaning: $0, row: row) }
+        }
+        answers += given.filter { ["suket", "printed", "captured"].contains($0.meaning) }.map { answer in
+            (
+                meaning: answer.meaning,
+                row: OtherRow(
+                    answer.row, of: ListFile(role: "reply", list: "", columns: [], rows: []),
+                    at: OtherRow.Place(file: -1, row: answer.row.row))
+            )
         }
         let answered = answers.filter { $0.meaning != "suket" }.map { meaning, row in
             Recording(statusClass: meaning, word: row.row["answer"], day: nil, source: .answer)
