@@ -121,6 +121,12 @@ import Testing
         #expect(sources.contains { $0.hasPrefix("kantor.xlsx") && $0.hasSuffix("  Tono 1") }, "\(sources)")
         #expect(sources.contains { $0.hasPrefix("lapangan.xlsx") && $0.contains("2017-11-12 Tim 1") }, "\(sources)")
 
+        // Whose NIK is wrong is for whoever made the list; here none is repaired.
+        let corrections = try Run(workdir: workdir, folder: "next").table("corrections.csv").rows
+        #expect(corrections.map { "\($0["row"] ?? "") \($0["nik"] ?? "")" } == ["2 1,27E+15", "4 1271905709920002"])
+        #expect(workdir.exists("next/corrections.xlsx") && !workdir.exists("run/corrections.csv"))
+        #expect(try workdir.mode("next/corrections.xlsx") == 0o600)
+
         // Who is known now and has no card is visited, and the answer of that visit closes it.
         try await outreach(workdir, "next", language)
         let visited = try fill(

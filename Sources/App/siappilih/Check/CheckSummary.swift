@@ -162,6 +162,12 @@ struct CheckSummary: TerminalPage {
         step(
             opened(.collect), "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
             "for kecamatan and desa: printed KTP-el waiting to be collected")
+        if report.outputs.contains(where: { $0.name == PersonTable.corrections.rawValue }) {
+            step(
+                opened(.corrections),
+                "untuk pembuat daftar: NIK yang harus dibetulkan di daftarnya, menurut jawaban petugas",
+                "for whoever made the list: NIKs to correct there, by what the office found out")
+        }
         if let unread = report.inputs.map(\.rows).reduce(RowCounts(), +).unread {
             step(
                 "rejected.csv",

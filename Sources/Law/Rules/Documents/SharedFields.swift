@@ -22,8 +22,10 @@ extension DocumentPlace {
         fields { fields in
             let id = fields.required("id")
             let title = fields.required("title")?.bilingual()
-            guard let id, let text = id.identifier(), let title else { return nil }
-            return (Term(id: text, title: title), id.spot)
+            let rolePlace = fields.optional("role")
+            let role = rolePlace?.word(ReasonRole.self, what: Self.role)
+            guard let id, let text = id.identifier(), let title, (rolePlace == nil) == (role == nil) else { return nil }
+            return (Term(id: text, title: title, role: role), id.spot)
         }
     }
 

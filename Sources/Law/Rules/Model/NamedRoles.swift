@@ -13,6 +13,17 @@ public enum StepRole: String, CaseIterable, Sendable {
     case nothing
 }
 
+/// The part of a reason: `role` in `terms.json5`. People whose NIK whoever made the list has to correct stand in
+/// `corrections.csv`. Rules without such a part have no such list.
+public enum ReasonRole: String, CaseIterable, Sendable {
+    /// Somebody looked the person up, and they are right.
+    case confirmed
+    /// The NIK in the list is none: with a confirmed person, it is to be corrected.
+    case wrongNIK = "wrong_nik"
+    /// The NIK in the list is another's.
+    case anothersNIK = "anothers_nik"
+}
+
 /// The list of its own on which people with a next step stand: `exported_as` in `terms.json5`.
 public enum StepExport: String, CaseIterable, Sendable {
     /// `collect.csv`

@@ -4,6 +4,8 @@ public import Diagnostics
 public struct Term: Sendable, Hashable {
     public var id: String
     public var title: Bilingual
+    /// Of a reason.
+    public var role: ReasonRole?
 }
 
 /// What is to be done for a person.

@@ -50,14 +50,15 @@ public enum Check {
         try DateFindings.refuse(zip(context.others, others.counts).map { ($0, $1.dates) })
         let persons = try clock.time(store.joinStage) { () throws(Failure) in try store.join() }
 
+        let exports = Exports(ruleset, hasAnswers: !given.counts.isEmpty)
         let files = try ExportFiles(
-            directory, withPersons: options.persons, forSpreadsheets: options.forSpreadsheets)
+            directory, exports.kinds, withPersons: options.persons, forSpreadsheets: options.forSpreadsheets)
         var decided = try clock.time("decide") { () throws(Failure) in
             try DecidePass(
                 context: context, facts: PersonFacts(context, plans),
                 program: DecisionProgram(ruleset, layout: context.layout), persons: persons, answers: answers,
                 regenciesWithout: AreasWithoutRecordings.regencies(context, keys, persons.report),
-                exports: Exports(ruleset),
+                exports: exports,
                 reading: ReadingPlan(keys.areas, context.people.map(\.blocks)),
                 files: (files.exported, files.persons), spools: directory.spools
             ).run()
@@ -79,7 +80,7 @@ public enum Check {
         try DateFindings.refuse(result.dates)
         try result.requireConservation()
         let written = try clock.time("write") { () throws(Failure) in
-            try result.write(to: directory, inputs, options, language)
+            try result.write(to: directory, beside: exported, inputs, options, language)
         }
         let outputs = (exported + written.outputs).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         let manifest = Manifest(

@@ -17,9 +17,10 @@ extension CheckResult {
         var counts: [String: Int]
     }
 
-    /// Writes what was rejected and what is counted.
+    /// Writes what was rejected and what is counted, and workbooks of the lists of people that were `exported`.
     func write(
-        to directory: RunDirectory, _ inputs: CheckInputs, _ options: CheckOptions, _ language: Language
+        to directory: RunDirectory, beside exported: [OutputReport], _ inputs: CheckInputs, _ options: CheckOptions,
+        _ language: Language
     ) throws(Failure) -> Written {
         let totals = RegionTotals(tally, terms: terms)
         let summary = RunSummary(
@@ -33,7 +34,7 @@ extension CheckResult {
         if options.workbooks != .never {
             outputs += try PeopleWorkbooks(
                 in: directory, ruleset, names: terms.regionNames, language, digests: options.digests
-            ).write(isAsked: options.workbooks == .always, threads: threads)
+            ).write(isAsked: options.workbooks == .always, threads: threads, of: Set(exported.map(\.name)))
         }
         var warnings =
             AsOfFindings.of(ruleset) + options.notes + inputs.notes + inputs.lists.flatMap(\.opening.warnings)

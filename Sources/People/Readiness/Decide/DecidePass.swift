@@ -19,7 +19,7 @@ struct DecidePass: Sendable {
         /// People who do not count as recorded though a row shows that they once were, by number of the verdict.
         var recordedBefore: [Int: Int] = [:]
         var weighed = WeighedRows()
-        /// Lines still to be put in order, by place in `Exports.all`, then those of `persons.csv`.
+        /// Lines still to be put in order, by place in `Exports.kinds`, then those of `persons.csv`.
         var sorted: [RegionSorter.Runs?] = []
         /// By place in the population lists.
         var counts: [ListCounts]
@@ -27,7 +27,7 @@ struct DecidePass: Sendable {
         var decided: [Int]
         /// People of lists by number of the verdict in `verdicts`; a number at the end may be missing.
         var verdictsOfList: [[Int]]
-        /// Cells guarded in lines, by place in `Exports.all`, then those of `persons.csv`.
+        /// Cells guarded in lines, by place in `Exports.kinds`, then those of `persons.csv`.
         var guarded: [Int]
 
         /// Counts what was added to `verdicts` to the list at `place`.
@@ -46,17 +46,17 @@ struct DecidePass: Sendable {
     }
 
     /// Takes the lines of all threads that are yet to be put in order out of what they found, by place in
-    /// `Exports.all`, then those of `persons.csv`. Their nameless files are gone once the lines are written: what is left
+    /// `Exports.kinds`, then those of `persons.csv`. Their nameless files are gone once the lines are written: what is left
     /// of them when the run is published would be brought to the disk with it.
     static func takeSorted(_ results: inout [Result]) -> [[RegionSorter.Runs]] {
-        let sorted = (0...Exports.all.count).map { place in results.compactMap { $0.sorted[place] } }
+        let sorted = (0..<(results.first?.sorted.count ?? 0)).map { place in results.compactMap { $0.sorted[place] } }
         for thread in results.indices { results[thread].sorted = [] }
         return sorted
     }
 
-    /// Cells guarded by all threads, by place in `Exports.all`, then those of `persons.csv`.
+    /// Cells guarded by all threads, by place in `Exports.kinds`, then those of `persons.csv`.
     static func guarded(_ results: [Result]) -> [Int] {
-        (0...Exports.all.count).map { place in results.reduce(0) { $0 + $1.guarded[place] } }
+        (0..<(results.first?.guarded.count ?? 0)).map { place in results.reduce(0) { $0 + $1.guarded[place] } }
     }
 
     let context: RunContext

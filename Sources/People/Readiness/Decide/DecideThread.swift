@@ -13,8 +13,8 @@ import Workers
 /// One thread of the decide pass.
 struct DecideThread: Sendable {
     private(set) var result: DecidePass.Result
-    /// Lines of the rows just taken that come in region order, by place in `Exports.all`.
-    var lines = Exports.all.map { _ in LineBuffer() }
+    /// Lines of the rows just taken that come in region order, by place in `Exports.kinds`.
+    var lines: [LineBuffer]
     /// Lines of `persons.csv` of the rows just taken, where they come in the order of the lists.
     var persons = [LineBuffer()]
 
@@ -22,7 +22,7 @@ struct DecideThread: Sendable {
     private struct Reading: Sendable {
         var batch: PersonBatch
         var tps: TPSReader
-        /// By place in `Exports.all`, then the one of `persons.csv`.
+        /// By place in `Exports.kinds`, then the one of `persons.csv`.
         var formats: [PersonLines]
         let tpsCell: Int?
         /// The polling station of rows without one.
@@ -30,17 +30,19 @@ struct DecideThread: Sendable {
     }
 
     private let pass: DecidePass
+    /// How many files of people there are beside `persons.csv`, whose lines have the place behind theirs.
+    private let exports: Int
     /// By place in the population lists; made when a list is met.
     private var readings: [Reading?]
     /// Lists that are being read, in the order in which they were met.
     private var opened: [Int] = []
-    /// Lines of rows that do not come in the order of their file, by place in `Exports.all`, then those of `persons.csv`.
+    /// Lines of rows that do not come in the order of their file, by place in `Exports.kinds`, then those of `persons.csv`.
     private var sorters: [RegionSorter]
     private var verdicts = Verdicts()
     private var scratch: DecisionProgram.Scratch
     private var stations: [UInt32] = []
     private var numbers: [Int] = []
-    /// In which exports each row stands: bit i = a line in `Exports.all[i]`.
+    /// In which exports each row stands: bit i = a line in `Exports.kinds[i]`.
     private var masks: [UInt8] = []
     /// Rows of one export.
     private var chosen: [Int32] = []
@@ -50,13 +52,15 @@ struct DecideThread: Sendable {
     init(_ pass: DecidePass) {
         self.pass = pass
         readings = pass.context.people.map { _ in nil }
-        sorters = (0...Exports.all.count).map { _ in RegionSorter(in: pass.spools) }
+        exports = pass.exports.kinds.count
+        lines = pass.exports.kinds.map { _ in LineBuffer() }
+        sorters = (0...exports).map { _ in RegionSorter(in: pass.spools) }
         scratch = pass.program.makeScratch()
         texts = VerdictTexts(pass.exports, pass.context.ruleset)
         result = DecidePass.Result(
             counts: pass.context.people.map { _ in ListCounts() }, decided: pass.context.people.map { _ in 0 },
             verdictsOfList: pass.context.people.map { _ in [] },
-            guarded: [Int](repeating: 0, count: Exports.all.count + 1))
+            guarded: [Int](repeating: 0, count: exports + 1))
     }
 
     /// Decides the rows of the population list at `place` that `read` puts into the block; returns how many.
@@ -127,7 +131,7 @@ struct DecideThread: Sendable {
         let list = pass.context.people[place]
         var tps = TPSReader(pass.context.tpsTexts)
         let station = list.defaultStation.map { tps.number(Array($0.utf8).span) } ?? 0
-        let formats = Exports.all.count + (pass.files.persons == nil ? 0 : 1)
+        let formats = exports + (pass.files.persons == nil ? 0 : 1)
         return Reading(
             batch: PersonBatch(
                 pass.context, list, at: place, pass.facts, pass.persons.evidence(ofList: place),
@@ -165,7 +169,7 @@ struct DecideThread: Sendable {
             ColumnDecoding.resize(&chosen, rows)
             for row in 0..<rows { chosen[row] = Int32(truncatingIfNeeded: row) }
             do throws(FileError) {
-                try writeEveryone(&reading.formats[Exports.all.count], reading.batch.block, columns, base)
+                try writeEveryone(&reading.formats[exports], reading.batch.block, columns, base)
             } catch {
                 throw error.outputFailure()
             }
@@ -195,7 +199,7 @@ struct DecideThread: Sendable {
             format.appendShort(chosen, of: block, columns, texts, to: &persons[0])
         } else {
             let first = base + RowPosition(block.fileOffset(ofRow: 0))
-            try sorters[Exports.all.count].add(region: 0, position: first) { lines in
+            try sorters[exports].add(region: 0, position: first) { lines in
                 format.appendShort(chosen, of: block, columns, texts, to: &lines)
             }
         }

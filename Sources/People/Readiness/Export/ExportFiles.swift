@@ -4,7 +4,7 @@ import Files
 import RunFolder
 import Workers
 
-/// The files of people while they are being written: those of `Exports.all` in region order, and `persons.csv` in the
+/// The files of people while they are being written: those of `Exports.kinds` in region order, and `persons.csv` in the
 /// order of the lists where it is asked for.
 struct ExportFiles {
     private static let persons = PersonTable.everyone.rawValue
@@ -13,13 +13,16 @@ struct ExportFiles {
     let exported: OrderedWriter
     /// Takes lines of `persons.csv` in the same way; nil where it is not asked for.
     let persons: OrderedWriter?
-    /// By place in `Exports.all`.
+    private let kinds: [Exports.Kind]
+    /// By place in `kinds`.
     private let files: [TableFile]
     private let personsFile: TableFile?
     private let directory: RunDirectory
 
     /// - Parameter forSpreadsheets: whether files are written as a spreadsheet opens them.
-    init(_ directory: RunDirectory, withPersons: Bool, forSpreadsheets: Bool) throws(Failure) {
+    init(
+        _ directory: RunDirectory, _ kinds: [Exports.Kind], withPersons: Bool, forSpreadsheets: Bool
+    ) throws(Failure) {
         func open(_ name: String, _ columns: [PersonColumn]) throws(Failure) -> TableFile {
             let output = try directory.open(name)
             do {
@@ -31,25 +34,26 @@ struct ExportFiles {
             }
         }
         var files: [TableFile] = []
-        for kind in Exports.all { files.append(try open(kind.fileName, PersonColumn.allCases)) }
+        for kind in kinds { files.append(try open(kind.fileName, PersonColumn.allCases)) }
         personsFile = withPersons ? try open(Self.persons, PersonColumn.ofEveryone) : nil
         self.files = files
+        self.kinds = kinds
         self.directory = directory
-        exported = OrderedWriter(zip(files, Exports.all).map { ($0, "\(directory.path)/\($1.fileName)") })
+        exported = OrderedWriter(zip(files, kinds).map { ($0, "\(directory.path)/\($1.fileName)") })
         persons = personsFile.map { OrderedWriter([($0, "\(directory.path)/\(Self.persons)")]) }
     }
 
     /// Appends the lines that do not stand in order yet, then closes all files.
     ///
     /// - Parameters:
-    ///   - sorted: such lines of all threads, by place in `Exports.all`, then those of `persons.csv`.
-    ///   - guarded: cells guarded in lines, by place in `Exports.all`, then those of `persons.csv`.
+    ///   - sorted: such lines of all threads, by place in `Exports.kinds`, then those of `persons.csv`.
+    ///   - guarded: cells guarded in lines, by place in `Exports.kinds`, then those of `persons.csv`.
     func finish(
         _ sorted: [[RegionSorter.Runs]], guarded: [Int], threads: Int, _ progress: RunProgress?
     ) throws(Failure) -> [OutputReport] {
         let counter = Counter()
         let files = self.files + [personsFile].compactMap { $0 }
-        let names = Exports.all.map(\.fileName) + [Self.persons]
+        let names = kinds.map(\.fileName) + [Self.persons]
         let shown = directory.path
         _ = try Workers.run(min(threads, files.count)) {
         } _: { (_, stop) throws(Failure) in

@@ -5,6 +5,8 @@ import RunFolder
 struct Exports: Sendable {
     enum Kind: Int, CaseIterable, Sendable {
         case flagged, ineligible, collect
+        /// People whose NIK whoever made the list has to correct.
+        case corrections
 
         var fileName: String {
             let table: PersonTable =
@@ -12,27 +14,40 @@ struct Exports: Sendable {
                 case .flagged: .flagged
                 case .ineligible: .ineligible
                 case .collect: .collect
+                case .corrections: .corrections
                 }
             return table.rawValue
         }
     }
 
-    static let all = Kind.allCases
-
+    /// The files, in the order of the bits of `mask`.
+    let kinds: [Kind]
     private let outcomes: [OutcomeTerm]
     private let nextSteps: [String]
     private let reasons: [String]
     /// By number of the next step: whether its people stand in `collect.csv`.
     private let isCollected: [Bool]
 
-    init(_ ruleset: Ruleset) {
+    /// Bits of the reasons by which somebody's NIK is to be corrected.
+    private let confirmed: UInt64
+    private let wrongNIK: UInt64
+    private let anothersNIK: UInt64
+
+    /// - Parameter hasAnswers: whether answers of the field or the office were given; nobody has anything to correct
+    ///   otherwise.
+    init(_ ruleset: Ruleset, hasAnswers: Bool = false) {
+        func mask(_ role: ReasonRole) -> UInt64 {
+            ruleset.reasons.enumerated().reduce(0) { $1.element.role == role ? $0 | 1 << UInt64($1.offset) : $0 }
+        }
+        (confirmed, wrongNIK, anothersNIK) = (mask(.confirmed), mask(.wrongNIK), mask(.anothersNIK))
+        kinds = Kind.allCases.filter { $0 != .corrections || hasAnswers }
         outcomes = ruleset.outcomes
         nextSteps = ruleset.nextSteps.map(\.id)
         reasons = ruleset.reasons.map(\.id)
         isCollected = ruleset.nextSteps.map { $0.exportedAs == .collect }
     }
 
-    /// Bit i = the person stands in `all[i]`.
+    /// Bit i = the person stands in `kinds[i]`.
     func mask(_ verdict: VerdictBook.Verdict) -> UInt8 {
         guard outcomes.indices.contains(Int(verdict.outcome)) else { return 0 }
         let outcome = outcomes[Int(verdict.outcome)]
@@ -41,6 +56,12 @@ struct Exports: Sendable {
         if !outcome.eligible { mask |= 1 << UInt8(Kind.ineligible.rawValue) }
         let step = Int(verdict.nextStep)
         if isCollected.indices.contains(step), isCollected[step] { mask |= 1 << UInt8(Kind.collect.rawValue) }
+        let reasons = verdict.reasons
+        if reasons & anothersNIK != 0 || reasons & confirmed != 0 && reasons & wrongNIK != 0,
+            kinds.contains(.corrections)
+        {
+            mask |= 1 << UInt8(Kind.corrections.rawValue)
+        }
         return mask
     }
 

@@ -7,7 +7,7 @@ struct VerdictTexts: Sendable {
     private(set) var verdicts: [[UInt8]] = []
     /// `next_step`
     private(set) var steps: [[UInt8]] = []
-    /// Bit i = the person stands in `Exports.all[i]`.
+    /// Bit i = the person stands in `Exports.kinds[i]`.
     private(set) var masks: [UInt8] = []
     /// Whether the date of birth may be used.
     private(set) var haveBirthDate: [Bool] = []

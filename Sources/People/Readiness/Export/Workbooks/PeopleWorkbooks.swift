@@ -10,7 +10,7 @@ import Workers
 /// that there is one way only in which a decided row becomes a line.
 struct PeopleWorkbooks {
     /// Lists of which there are workbooks.
-    static let lists: [PersonTable] = [.flagged, .collect]
+    static let lists: [PersonTable] = [.flagged, .collect, .corrections]
 
     struct Limits: Sendable {
         /// People of a list that has a workbook though nobody asked for one.
@@ -44,10 +44,14 @@ struct PeopleWorkbooks {
             created: Int(ruleset.asOf.dayNumber) * 86_400, digests: digests)
     }
 
-    /// - Parameter isAsked: whether lists of any length are written.
-    func write(isAsked: Bool, threads: Int) throws(Failure) -> [OutputReport] {
+    /// - Parameters:
+    ///   - isAsked: whether lists of any length are written.
+    ///   - written: names of the lists that were written.
+    func write(isAsked: Bool, threads: Int, of written: Set<String>) throws(Failure) -> [OutputReport] {
         var parts: [Part] = []
-        for table in Self.lists { parts += try self.parts(table, isAsked: isAsked) }
+        for table in Self.lists where written.contains(table.rawValue) {
+            parts += try self.parts(table, isAsked: isAsked)
+        }
         if parts.isEmpty { return [] }
         let places = try parts.map { (part) throws(Failure) in try directory.place(for: part.name) }
         let (all, maker, counter) = (parts, maker, Counter())
