@@ -82,7 +82,7 @@ import Testing
 
     /// A desa's name stands beside its code, whatever it is made of; a station is one however its number is written.
     @Test func filesAndSheetsAreNamedForPeople() throws {
-        #expect(FormWorkbooks.plain("Suka/Maju: \"2\"..") == "Suka_Maju_ _2___")
+        #expect(RegionFileName.plain("Suka/Maju: \"2\"..") == "Suka_Maju_ _2___")
         #expect(Set(["1", "01", "001"].map(FormWorkbook.station)) == ["001"])
         #expect(["", "12", "1234", "A1", "-1"].map(FormWorkbook.station) == ["", "012", "1234", "A1", "-1"])
     }

@@ -30,7 +30,7 @@ enum ManifestProof {
                 "manifest_differs", path, id: "pemilihan, aturan, atau tanggalnya bukan yang diputuskan ulang",
                 en: "election, rules or dates are not those decided again")
         }
-        if was.counts != again.counts {
+        if was.counts != again.counts || was.answers != again.answers {
             found.differ(
                 "manifest_differs", path, id: "jumlahnya bukan yang dihitung ulang",
                 en: "its counts are not those counted again")

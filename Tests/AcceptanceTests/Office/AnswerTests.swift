@@ -232,4 +232,31 @@ import Testing
                 "6": "ineligible moved_away", "7": "awaiting_card no_card",
             ])
     }
+
+    /// Whoever goes to one desa gets the people of that desa alone, masked even where the others are whole; the workbook
+    /// comes home as the kecamatan's does.
+    @Test func aDesaHasAWorkbookOfItsOwn() async throws {
+        let workdir = try Self.made()
+        try #require(try await check(workdir, "run", []).exitCode == 0)
+        let made = try await workdir.run([
+            "outreach", "run", "--rules", Program.rules, "--from", "2018-01-02", "--deadline", "2018-03-29",
+            "--unmask", "--quiet",
+        ])
+        try #require(made.exitCode == 0, "\(made.errors)")
+        let folder = "run/outreach/1271/127190"
+        let names = workdir.names(in: folder)
+        #expect(names.count == 1 && names.allSatisfy { $0.hasPrefix("1271901002") && $0.hasSuffix(".xlsx") })
+        let name = "\(folder)/\(try #require(names.first))"
+        #expect(try workdir.mode(name) == 0o600)
+        func niks(_ name: String) throws -> String {
+            let book = try WrittenWorkbook(try workdir.bytes(name))
+            return try book.sheetNames.flatMap { try book.rows($0) }.flatMap(\.values).joined(separator: "\n")
+        }
+        #expect(try niks("run/outreach/1271/127190.xlsx").contains("1271901708900001"))
+        #expect(try niks(name).contains("127190**********") && !Lists.hasLongDigits(try niks(name)))
+        let filled = try fill(workdir, name, as: "desa.xlsx", ["dp4.csv:6": .init(word: "meninggal")])
+        #expect(filled >= 1)
+        #expect(try await check(workdir, "next", ["desa.xlsx"]).exitCode == 0)
+        #expect(try Self.decisions(workdir, "next")["6"] == "ineligible deceased")
+    }
 }

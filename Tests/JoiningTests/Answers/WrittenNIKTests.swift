@@ -29,9 +29,4 @@ import Testing
         "", "dp4.csv", "dp4.csv:", ":15", "dp4.csv:0", "dp4.csv:x", "dp4.csv:-1", "dp4.csv:1234567890123",
     ])
     func anythingElseNamesNone(text: String) { #expect(AnswerOrigin(text) == nil) }
-
-    @Test func anOriginIsWrittenAsItIsRead() {
-        let origin = AnswerOrigin(list: "dp4.xlsx#TPS 1", row: 12)
-        #expect(origin.text == "dp4.xlsx#TPS 1:12" && AnswerOrigin(origin.text) == origin)
-    }
 }

@@ -182,6 +182,9 @@ struct CheckSummary: TerminalPage {
         lines += RunDigestText.lines(report.digest).map { console.text($0) }
     }
 
+    /// Room for the names of files: a little more where the longest of them is there.
+    private var fileWidth: Int { report.outputs.contains { $0.name == PersonTable.corrections.rawValue } ? 18 : 16 }
+
     /// The file to open: the workbook where there is one.
     private func opened(_ table: PersonTable) -> String {
         let book = table.rawValue.split(separator: ".").dropLast().joined(separator: ".") + ".xlsx"
@@ -190,7 +193,7 @@ struct CheckSummary: TerminalPage {
 
     private mutating func step(_ file: String, _ indonesian: String, _ english: String) {
         for (place, line) in TextLayout.wrap(say(indonesian, english), 60).enumerated() {
-            lines.append("  " + TextLayout.left(place == 0 ? file : "", 16) + line)
+            lines.append("  " + TextLayout.left(place == 0 ? file : "", fileWidth) + line)
         }
     }
 }

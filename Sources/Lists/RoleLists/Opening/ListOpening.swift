@@ -83,7 +83,9 @@ public enum ListOpening {
         if !failures.isEmpty { throw Failure(.input, failures) }
         // The program's own workbooks have a cover for every list.
         opened.notes += role.speaksFor == nil ? leftOut : SheetFindings.together(leftOut, input.path)
-        if let damage = KeyDamage.finding(keys, file: input.path) { throw Failure(.input, damage) }
+        if role.speaksFor == nil, let damage = KeyDamage.finding(keys, file: input.path) {
+            throw Failure(.input, damage)
+        }
         if opened.lists.count == first { throw Failure(.input, SheetFindings.noList(input.path, role)) }
         if let note = SheetFindings.nameStations(&opened.lists[first...], input.path) { opened.notes.append(note) }
     }

@@ -48,7 +48,8 @@ struct HeaderMap {
             }
         }
         guard problems.isEmpty else { throw Failure(.input, problems) }
-        for column in role.columns where column.kind == .nik && column.required {
+        // A list that speaks of rows may show NIKs as masked as it likes.
+        for column in role.columns where column.kind == .nik && column.required && role.speaksFor == nil {
             guard let cell = cells[column.id], !sample.isEmpty else { continue }
             if sample.indices.allSatisfy({ Self.isEmpty(sample.text($0, cell)) }) {
                 warnings.append(OpeningProblem.emptyKeys(file, heading, cell))

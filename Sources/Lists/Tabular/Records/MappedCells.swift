@@ -11,6 +11,8 @@ struct MappedCells: Sendable {
         case number
         case region
         case name
+        /// The row of another list that a row speaks of.
+        case reference
         case text
     }
 
@@ -25,7 +27,7 @@ struct MappedCells: Sendable {
         self.role = role
         self.words = words
         meanings = map.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.compactMap { id, cell in
-            role.column(id).map { (cell, Self.meaning(of: $0), id) }
+            role.column(id).map { (cell, id == role.speaksFor?.row ? .reference : Self.meaning(of: $0), id) }
         }
         var headings: [Int: Set<String>] = [:]
         for row in headingRows {
@@ -117,6 +119,7 @@ struct MappedCells: Sendable {
             case .number: if let number = WholeNumber.read(Array(text.utf8).span), number > 0 { hasNumber = true }
             case .region:
                 if case .code = RegionReading.read(Array(text.utf8).span) { hasNumber = true }
+            case .reference: if text.contains(":"), text.contains(where: \.isNumber) { return true }
             case .name, .text: continue
             }
         }

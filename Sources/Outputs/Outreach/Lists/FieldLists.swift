@@ -1,6 +1,7 @@
 import Columns
 import Diagnostics
 import Files
+import ReportData
 import Rules
 import RunFolder
 
@@ -77,16 +78,28 @@ struct FieldLists {
     }
 
     private mutating func writeWaiting() throws(Failure) {
-        let (waiting, context, scratch) = (waiting, context, folder.scratch)
-        let names = waiting.map { Self.path($0.region) }
-        let written = try folder.makeAbreast(names.map { "\($0).xlsx" }, threads: context.options.threads) {
-            (number, place) throws(FileError) in
-            let book = try KecamatanWorkbook.write(waiting[number], context, at: place, scratch: scratch)
-            return (book: book, table: KecamatanTable.bytes(waiting[number], context))
+        let (context, scratch) = (context, folder.scratch)
+        var books: [(name: String, people: KecamatanPeople, isOfDesa: Bool)] = []
+        for kecamatan in waiting {
+            let name = Self.path(kecamatan.region)
+            books.append((name, kecamatan, false))
+            // Whoever is to go to one desa needs the people of no other; who is met in the office is met there.
+            for desa in kecamatan.desa where desa.region.utf8.count == 10 && !(desa.visit + desa.handOut).isEmpty {
+                books.append(
+                    ("\(name)/\(RegionFileName.of(desa.region, context.names))", KecamatanPeople(desa), true))
+            }
         }
-        for (name, made) in zip(names, written) {
-            outputs.append(folder.adopt("\(name).xlsx", made.book))
-            outputs.append(try folder.write("\(name).csv", made.table))
+        let all = books
+        let written = try folder.makeAbreast(all.map { "\($0.name).xlsx" }, threads: context.options.threads) {
+            (number, place) throws(FileError) in
+            let (_, people, isOfDesa) = all[number]
+            let book = try KecamatanWorkbook.write(
+                people, context, isOfDesa: isOfDesa, at: place, scratch: scratch)
+            return (book: book, table: isOfDesa ? nil : KecamatanTable.bytes(people, context))
+        }
+        for (book, made) in zip(all, written) {
+            outputs.append(folder.adopt("\(book.name).xlsx", made.book))
+            if let table = made.table { outputs.append(try folder.write("\(book.name).csv", table)) }
         }
         self.waiting = []
         waitingPeople = 0

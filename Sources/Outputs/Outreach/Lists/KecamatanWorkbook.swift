@@ -6,23 +6,26 @@ import Rules
 import Tabular
 
 /// The workbook of one kecamatan: a summary, for each desa a cover and a walking list, and lists of those who are met
-/// elsewhere than at the visit.
+/// elsewhere than at the visit. Or the same of one of its desa alone, for whoever goes there: NIKs are always masked then.
 struct KecamatanWorkbook {
     private let context: OutreachContext
+    private let isOfDesa: Bool
     private let people: KecamatanPeople
     private let book: WorkbookWriter
 
     /// Rows of one sheet at most, titles aside; a longer list goes on in another sheet.
     static let longest = 1_000_000
 
+    /// - Parameter isOfDesa: whether `people` are those of one desa, who stand in a workbook of their own.
     static func write(
-        _ people: KecamatanPeople, _ context: OutreachContext, at place: String, scratch: String
+        _ people: KecamatanPeople, _ context: OutreachContext, isOfDesa: Bool = false, at place: String,
+        scratch: String
     ) throws(FileError) -> OutputFile.Written {
         let book = try WorkbookWriter(
             creating: place, scratch: scratch,
             properties: .init(
                 title: context.title(people.region), comments: context.footer, created: context.created))
-        let workbook = KecamatanWorkbook(context: context, people: people, book: book)
+        let workbook = KecamatanWorkbook(context: context, isOfDesa: isOfDesa, people: people, book: book)
         try workbook.writeSheets()
         return try book.finish(digest: true)
     }
@@ -32,7 +35,7 @@ struct KecamatanWorkbook {
     private var pageWords: (before: String, between: String) { (say("Halaman", "Page"), say("dari", "of")) }
 
     private func writeSheets() throws(FileError) {
-        try writeSummary()
+        if !isOfDesa { try writeSummary() }
         for desa in people.desa {
             let short = desa.region.utf8.count == 10 ? String(desa.region.suffix(4)) : say("tanpa desa", "no desa")
             let name = context.name(desa.region)
@@ -206,7 +209,7 @@ struct KecamatanWorkbook {
         var cells = [String(number)]
         if !isVisit { cells.append(context.names[person.region] ?? person.region) }
         cells += [
-            person.household.map(String.init) ?? "", person.name, person.nik, person.sex,
+            person.household.map(String.init) ?? "", person.name, isOfDesa ? person.maskedNIK : person.nik, person.sex,
             person.age.map(String.init) ?? "",
         ]
         if hasSchool {

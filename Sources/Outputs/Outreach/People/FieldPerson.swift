@@ -20,6 +20,8 @@ struct FieldPerson: Sendable {
     var region: String
     /// Masked unless the user asked for whole numbers.
     var nik: String
+    /// Masked whatever the user asked for.
+    var maskedNIK = ""
     /// The family card, to put households together; never written.
     var nkk: UInt64?
     var name: String
@@ -58,6 +60,7 @@ extension FieldPerson {
         self.list = list(nextStep)
         nkk = NKK.read(rows.bytes(.nkk).span).flatMap { NKK.isHousehold($0) ? $0 : nil }
         nik = words.masking.mask(rows.bytes(.nik))
+        maskedNIK = Masking.kpu2020.mask(rows.bytes(.nik))
         name = rows.text(.name)
         age = CivilDate(iso: rows.text(.birthDate)).map { Int($0.age(on: words.asOf, leapDay: words.leapDay)) }.flatMap
         {

@@ -34,6 +34,12 @@ struct KecamatanPeople: Sendable {
         }
     }
 
+    /// The people of one of its desa.
+    init(_ desa: Desa) {
+        region = desa.region
+        self.desa = [desa]
+    }
+
     var everyone: [FieldPerson] { desa.flatMap(\.everyone) }
 }
 

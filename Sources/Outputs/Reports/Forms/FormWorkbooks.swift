@@ -66,12 +66,6 @@ struct FormWorkbooks {
         func part(_ length: Int) -> String {
             region.utf8.count >= length ? String(region.prefix(length)) : "unknown"
         }
-        let desa = source.names[part(10)].map { " " + Self.plain($0) } ?? ""
-        return "\(folder)/\(part(4))/\(part(6))/\(part(10))\(desa)"
-    }
-
-    /// A region's name as every system takes it for a part of a file's name.
-    static func plain(_ name: String) -> String {
-        String(name.prefix(60).map { $0.isLetter || $0.isNumber || $0 == " " ? $0 : "_" })
+        return "\(folder)/\(part(4))/\(part(6))/\(RegionFileName.of(part(10), source.names))"
     }
 }

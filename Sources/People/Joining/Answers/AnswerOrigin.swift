@@ -21,7 +21,4 @@ public struct AnswerOrigin: Sendable, Hashable {
         list = String(name)
         if row == 0 || list.isEmpty { return nil }
     }
-
-    /// As lists for the field bear it.
-    public var text: String { "\(list):\(row)" }
 }
