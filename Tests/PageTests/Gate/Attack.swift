@@ -16,6 +16,8 @@ struct Attack {
 
         var isEmpty: Bool { low > high }
 
+        func allows(_ value: Int) -> Bool { low...max(low, high) ~= value && !(isNotFew && 1...4 ~= value) }
+
         /// What is left of it once bounds that fall among 1 to 4 are moved out of them.
         mutating func tighten() {
             guard isNotFew else { return }
@@ -60,6 +62,8 @@ struct Attack {
     /// Whether a number may be another than it is: nil where that could not be settled.
     func isOpen(_ name: String, _ truth: Int) -> Bool? {
         guard let place = names[name] else { return true }
+        let walk = TableWalk(domains: domains, start: likely, sums: sums, sumsOf: sumsOf)
+        if others(than: truth).contains(where: { domains[place].allows($0) && walk.finds(place, $0) }) { return true }
         for cases in Self.mostCases {
             if let isOpen = isOpen(place, truth, cases: cases) { return isOpen }
         }
@@ -69,10 +73,7 @@ struct Attack {
     private func isOpen(_ place: Int, _ truth: Int, cases: Int) -> Bool? {
         let order = outward(from: place)
         var isSettled = true
-        for value in [truth + 1, truth - 1, truth + 2, truth - 2, truth + 3, truth - 3, 0, truth + 5]
-        where value != truth {
-            let domain = domains[place]
-            guard value >= domain.low, value <= domain.high, !(domain.isNotFew && 1...4 ~= value) else { continue }
+        for value in others(than: truth) where domains[place].allows(value) {
             // Near it first: most tables that agree differ in a few numbers. What is farther stays as it most likely is.
             var isPossible: Bool?
             for reach in [1, 2, 3, 4, 6, 8, Int.max] where isPossible != true {
@@ -91,6 +92,10 @@ struct Attack {
             if isPossible == nil { isSettled = false }
         }
         return isSettled ? false : nil
+    }
+
+    private func others(than truth: Int) -> [Int] {
+        [truth + 1, truth - 1, truth + 2, truth - 2, truth + 3, truth - 3, 0, truth + 5].filter { $0 != truth }
     }
 
     /// Whether what is known can be true at all: whatever is found of what cannot be means nothing.
