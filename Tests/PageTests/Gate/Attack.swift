@@ -53,6 +53,8 @@ struct Attack {
 
     mutating func sum(_ total: String, _ parts: [String]) {
         guard let place = names[total] else { return }
+        // A number that goes by the name of its only part says nothing of itself.
+        if parts == [total] { return }
         let members = [(place, 1)] + parts.compactMap { names[$0] }.map { ($0, -1) }
         precondition(members.count == parts.count + 1, "\(total) = \(parts)")
         for (member, _) in members { sumsOf[member].append(sums.count) }
