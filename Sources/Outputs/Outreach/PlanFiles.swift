@@ -80,7 +80,7 @@ struct PlanFiles {
                         location: context.title(visit.region),
                         description: say(
                             "\(visit.people) orang, nomor \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) dalam daftar kunjungan.\nKecamatan \(context.title(String(visit.region.prefix(6)))).",
-                            "\(visit.people) people, numbers \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) of the visit list.\nKecamatan \(context.title(String(visit.region.prefix(6))))."
+                            "\(visit.people) \(Plural.of(visit.people, "person", "people")), numbers \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) of the visit list.\nKecamatan \(context.title(String(visit.region.prefix(6))))."
                         ) + joining))
             }
         }
