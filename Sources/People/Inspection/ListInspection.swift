@@ -127,7 +127,7 @@ struct ListInspection {
             ruleset.regionNames, kinds: ruleset.schema.regionKinds, Apostrophes(ruleset.schema.apostrophes))
         list.regionNames = names
         var lists = [list]
-        let notes = StatedRegions.take(&lists, names, ruleset.schema)
+        let notes = StatedRegions.take(&lists, names, ruleset.schema, titles: ruleset.regionNames)
         return (lists.first ?? list, notes)
     }
 

@@ -24,8 +24,11 @@ struct OutreachText: TerminalPage {
         if plan.peopleLeft == 0 {
             add(
                 "Semua \(count(plan.people)) orang sudah terjadwal.",
-                Plural.of(
-                    plan.people, "The one person to visit has a day.", "All \(count(plan.people)) people have a day."))
+                plan.people == 0
+                    ? "Nobody is to be visited."
+                    : Plural.of(
+                        plan.people, "The one person to visit has a day.",
+                        "All \(count(plan.people)) people have a day."))
         } else {
             add(
                 "\(count(plan.peoplePlanned)) dari \(count(plan.people)) orang sudah terjadwal; \(count(plan.peopleLeft)) belum:",

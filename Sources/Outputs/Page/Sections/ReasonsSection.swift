@@ -105,7 +105,8 @@ extension PageSection {
             columns: [.text(page.text("Alasan", "Reason")), .number(page.text("Orang", "People"))])
     }
 
-    private static func reasonChart(_ page: PageContext, _ id: String, _ title: String, _ terms: [ReasonTerm]) -> Markup {
+    private static func reasonChart(_ page: PageContext, _ id: String, _ title: String, _ terms: [ReasonTerm]) -> Markup
+    {
         let most = terms.prefix(Self.mostBars)
         return BarChart(
             id: id, title: title,
