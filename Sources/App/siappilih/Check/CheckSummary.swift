@@ -159,9 +159,11 @@ struct CheckSummary: TerminalPage {
                 "ineligible.csv", "\(count(barred)) orang tidak memenuhi syarat, untuk KPU",
                 "\(count(barred)) \(Plural.of(barred, "person", "people")) not eligible, for KPU")
         }
-        step(
-            opened(.collect), "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
-            "for kecamatan and desa: printed KTP-el waiting to be collected")
+        if report.filled.contains(.collect) {
+            step(
+                opened(.collect), "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
+                "for kecamatan and desa: printed KTP-el waiting to be collected")
+        }
         if let unread = report.inputs.map(\.rows).reduce(RowCounts(), +).unread {
             step(
                 "rejected.csv",

@@ -6,15 +6,15 @@ struct Exports: Sendable {
     enum Kind: Int, CaseIterable, Sendable {
         case flagged, ineligible, collect
 
-        var fileName: String {
-            let table: PersonTable =
-                switch self {
-                case .flagged: .flagged
-                case .ineligible: .ineligible
-                case .collect: .collect
-                }
-            return table.rawValue
+        var table: PersonTable {
+            switch self {
+            case .flagged: .flagged
+            case .ineligible: .ineligible
+            case .collect: .collect
+            }
         }
+
+        var fileName: String { table.rawValue }
     }
 
     static let all = Kind.allCases
