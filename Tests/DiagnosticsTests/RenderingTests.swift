@@ -12,6 +12,18 @@ import Testing
         #expect(finding.rendered(in: .indonesian) == "dp4.csv:3:NAMA: kolom NIK tidak ada; periksa baris judul")
     }
 
+    /// A word of the command line, a path or a name may hold a NIK; digests and shorter numbers stay.
+    @Test(arguments: [
+        ("there is no '1271902907620001'", "there is no '127190**********'"),
+        ("a/1271902907620001.csv", "a/127190**********.csv"), ("127190290762000", "127190*********"),
+        ("12719029076200011", "12719029076200011"), ("1.234.567 rows", "1.234.567 rows"),
+        ("a1271902907620001", "a1271902907620001"), ("20180627", "20180627"),
+    ])
+    func numbersOfPeopleAreMasked(text: String, shown: String) {
+        let finding = Finding(code: "x", message: Bilingual(both: text), location: SourceLocation(file: text))
+        #expect(finding.rendered(in: .english) == "\(shown): \(shown)")
+    }
+
     @Test func caretStandsUnderThePlace() {
         let finding = Finding(
             code: "x", message: Bilingual(both: "no such fact"),

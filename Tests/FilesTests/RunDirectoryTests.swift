@@ -103,6 +103,9 @@ import Testing
             #expect(try publish("\(folder)/out", text: "z\n").isEmpty)
             #expect(try Directories.names(in: folder) == ["out"])
             #expect(content("\(folder)/out/a.csv") == "z\n")
+            // What belongs to the folder stays with it.
+            #expect(content("\(folder)/out/\(RunDirectory.logName)") == "noted")
+            #expect(content("\(folder)/out/\(RunDirectory.pageSecretName("0a1b-2c3d-4e5f-6789"))") == "secret")
         }
     }
 

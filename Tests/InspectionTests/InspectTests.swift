@@ -36,6 +36,16 @@ import Testing
         ]
     }
 
+    /// As `check` takes it.
+    @Test func theRegionIsTakenFromTheLinesAboveTheHeading() throws {
+        let headings = "NIK,NAMA,TANGGAL LAHIR,JENIS KELAMIN\n"
+        let rows = Self.people.map { "\($0.nik),\($0.name),01|02|1980,L\n" }.joined()
+        let list = try inspect("Kabupaten : 1206,,,\nKecamatan : 120690,,,\n" + headings + rows)
+        #expect(list.regions.map(\.code) == ["1206"])
+        #expect(list.warnings.map(\.code).contains("region_from_letterhead"))
+        #expect(try inspect(headings + rows).regions.map(\.code) == [""])
+    }
+
     @Test(arguments: lists().map(\.role)) func rolesAreTold(role: String) throws {
         let text = try #require(Self.lists().first { $0.role == role }).text
         let list = try inspect(text)

@@ -50,6 +50,24 @@ import Testing
         func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(made.folder.path)/\(name)") }
     }
 
+    /// What the run did not make is said: nothing is known of it.
+    @Test func filesBesideTheResultsAreSaid() throws {
+        let run = try Proven()
+        try run.made.folder.write("hasil/flagged-2.xlsx", "mine")
+        try run.made.folder.write("hasil/access.log", "noted")
+        let found = try run.verify()
+        #expect(found.holds)
+        #expect(
+            found.notes.filter { $0.code == "file_beside" }.map {
+                [$0.rendered(in: .english), $0.rendered(in: .indonesian)]
+            } == [
+                [
+                    "\(run.made.path)/flagged-2.xlsx: none of this run's results; not checked",
+                    "\(run.made.path)/flagged-2.xlsx: bukan hasil pemeriksaan ini; tidak diperiksa",
+                ]
+            ])
+    }
+
     @Test func aRunThatNobodyTouchedHolds() throws {
         let run = try Proven()
         let found = try run.verify(.all)

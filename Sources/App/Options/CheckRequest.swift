@@ -73,6 +73,7 @@ public struct CheckRequest: Sendable {
         options.acceptedRoles = acceptedRoles
         options.acceptedStrikes = acceptedStrikes
         options.forSpreadsheets = all.has("csv-excel")
+        if let language = arguments.value("lang").flatMap(Language.init(rawValue:)) { options.language = language }
         if all.has("workbooks") { options.workbooks = .always }
         options.notes = names.notes
         self.options = options

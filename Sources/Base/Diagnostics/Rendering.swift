@@ -9,8 +9,11 @@ extension SourceLocation: CustomStringConvertible {
 }
 
 extension Finding {
-    /// The finding as people read it: `file:row:column: message. remedy`, then the excerpt with its caret.
-    public func rendered(in language: Language) -> String {
+    /// The finding as people read it: `file:row:column: message. remedy`, then the excerpt with its caret. Numbers that may
+    /// be somebody's are masked.
+    public func rendered(in language: Language) -> String { NumberMask.of(whole(in: language)) }
+
+    private func whole(in language: Language) -> String {
         var text = ""
         if let location { text += "\(VisibleText.of(location.description)): " }
         text += Self.visible(message.text(in: language))

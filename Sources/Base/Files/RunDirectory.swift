@@ -9,13 +9,13 @@ import Workers
 public final class RunDirectory {
     /// What tells a directory that this program wrote.
     public static let manifestName = "manifest.json"
-    /// What was disclosed of a run, written by several commands; no manifest names it.
+    /// What was disclosed of a run, written by several commands; no manifest names it. It stays with the folder.
     public static let logName = "access.log"
     /// The file of a run that keeps the secret of a public page; no manifest names it.
     public static func pageSecretName(_ number: String) -> String { "public-\(number).salt" }
 
     /// Whether a name in a run is one of `pageSecretName`: four groups of four hexadecimal digits.
-    static func isPageSecret(_ name: String) -> Bool {
+    public static func isPageSecret(_ name: String) -> Bool {
         let (start, end) = ("public-", ".salt")
         guard name.hasPrefix(start), name.hasSuffix(end) else { return false }
         let groups = name.dropFirst(start.count).dropLast(end.count).split(
@@ -163,6 +163,7 @@ public final class RunDirectory {
             } else {
                 try Directories.syncAll(around: staging)
             }
+            if force { try CarriedFiles.copy(from: target, to: staging) }
             try claim.end(staging)
             try Directories.sync(staging)
         } catch {

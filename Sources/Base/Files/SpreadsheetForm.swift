@@ -54,8 +54,11 @@ public struct SpreadsheetForm: Sendable {
     private mutating func endCell(to written: inout [UInt8]) {
         defer { cell.removeAll(keepingCapacity: true) }
         guard let first = cell.first else { return }
-        if !isHeading, identities.contains(column), cell.count <= Self.longest, cell.allSatisfy(Self.isWhole) {
-            written += [UInt8(ascii: "="), Self.quote] + cell + [Self.quote]
+        if !isHeading, identities.contains(column), let identity = Self.identity(cell) {
+            let isWhole = identity.allSatisfy(Self.isWhole)
+            let quotes = isWhole ? [Self.quote] : [Self.quote, Self.quote]
+            let wrapped = [UInt8(ascii: "=")] + quotes + identity + quotes
+            written += isWhole ? wrapped : [Self.quote] + wrapped + [Self.quote]
         } else if !isHeading, decimals.contains(column) {
             written += cell.map { $0 == UInt8(ascii: ".") ? 0x2C : $0 }
         } else if first != Self.quote, cell.contains(Self.delimiter) {
@@ -63,6 +66,34 @@ public struct SpreadsheetForm: Sendable {
         } else {
             written += cell
         }
+    }
+
+    /// What a cell holds where `="…"` may hold it: anything that parts no cell, or a number with what parts its digits,
+    /// which a spreadsheet would take for a number and round.
+    private static func identity(_ cell: [UInt8]) -> [UInt8]? {
+        guard cell.count <= longest else { return nil }
+        var text = cell
+        if cell.first == quote {
+            text = []
+            var at = 1
+            while at < cell.count - 1 {
+                text.append(cell[at])
+                at += cell[at] == quote ? 2 : 1
+            }
+        }
+        let guarded = text.first == UInt8(ascii: "'") ? Array(text.dropFirst()) : text
+        let bare = unwrapped(guarded)
+        if bare.count < guarded.count, bare.allSatisfy(isWhole) { return bare }
+        let isNumber = text.allSatisfy { 48...57 ~= $0 || $0 == 0x2C || $0 == UInt8(ascii: ".") || $0 == 0x20 }
+        return cell.first != quote && text.allSatisfy(isWhole) || isNumber ? text : nil
+    }
+
+    /// A cell without the wrapper `="…"` that keeps its digits.
+    public static func unwrapped(_ cell: [UInt8]) -> [UInt8] {
+        guard cell.count >= 3, cell[0] == UInt8(ascii: "="), cell[1] == quote, cell[cell.count - 1] == quote,
+            !cell[2..<cell.count - 1].contains(quote)
+        else { return cell }
+        return Array(cell[2..<cell.count - 1])
     }
 
     /// A longer cell is no identity, and no spreadsheet takes a text of more than 255 characters in a formula.

@@ -8,6 +8,8 @@ public struct ListSchema: Sendable, Equatable {
     public var equalRows: EqualRows
     /// Words before a region's name that say of what kind it is; those of one kind together.
     public var regionKinds: [[String]]
+    /// Columns of names of regions, from the kabupaten/kota down.
+    public static let regionNameColumns = ["region_regency_name", "region_district_name", "region_village_name"]
     /// Marks that stand for one apostrophe where texts are compared.
     public var apostrophes: [String]
     /// How rows of other lists are told from those of other people; nil = not at all.

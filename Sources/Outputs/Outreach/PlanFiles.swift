@@ -80,7 +80,7 @@ struct PlanFiles {
                         location: context.title(visit.region),
                         description: say(
                             "\(visit.people) orang, nomor \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) dalam daftar kunjungan.\nKecamatan \(context.title(String(visit.region.prefix(6)))).",
-                            "\(visit.people) people, numbers \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) of the visit list.\nKecamatan \(context.title(String(visit.region.prefix(6))))."
+                            "\(visit.people) \(Plural.of(visit.people, "person", "people")), numbers \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) of the visit list.\nKecamatan \(context.title(String(visit.region.prefix(6))))."
                         ) + joining))
             }
         }
@@ -236,13 +236,13 @@ struct PlanFiles {
         sheet.line(say("CARA RENCANA INI DIBUAT", "HOW THIS PLAN WAS MADE"), FieldSheet.title)
         let texts = [
             say(
-                "Satu kunjungan membawa satu tim ke satu desa selama \(context.plan.daysPerVisit) hari kerja. Perangkat: \(context.options.devices) per tim; \(context.options.perDevice ?? device.value) orang per perangkat sehari (aturan: \(device.value), lazimnya \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(device.source)).",
-                "A visit brings one team to one desa for \(context.plan.daysPerVisit) working \(Plural.of(context.plan.daysPerVisit, "day", "days")). Devices: \(context.options.devices) a team; \(context.options.perDevice ?? device.value) people a device a day (rules: \(device.value), usually \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(device.source))."
+                "Satu kunjungan membawa satu tim ke satu desa selama \(context.plan.daysPerVisit) hari kerja. Perangkat: \(context.options.devices) per tim; \(context.options.perDevice ?? device.value) orang per perangkat sehari (aturan: \(device.value), lazimnya \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(context.text(device.source))).",
+                "A visit brings one team to one desa for \(context.plan.daysPerVisit) working \(Plural.of(context.plan.daysPerVisit, "day", "days")). Devices: \(context.options.devices) a team; \(context.options.perDevice ?? device.value) people a device a day (rules: \(device.value), usually \(context.fieldWork.perDeviceRange.lowerBound)–\(context.fieldWork.perDeviceRange.upperBound); \(context.text(device.confidence.title)): \(context.text(device.source)))."
             ),
             context.fieldWork.joined.map { joined in
                 say(
-                    "Bila di satu desa tersisa paling banyak \(joined.value) orang, mereka datang ke desa lain di kecamatan itu pada hari timnya masih punya tempat (\(context.text(joined.confidence.title)): \(joined.source)).",
-                    "Where at most \(joined.value) people of a desa are left, they come to another desa of the kecamatan on a day when its team has room (\(context.text(joined.confidence.title)): \(joined.source))."
+                    "Bila di satu desa tersisa paling banyak \(joined.value) orang, mereka datang ke desa lain di kecamatan itu pada hari timnya masih punya tempat (\(context.text(joined.confidence.title)): \(context.text(joined.source))).",
+                    "Where at most \(joined.value) people of a desa are left, they come to another desa of the kecamatan on a day when its team has room (\(context.text(joined.confidence.title)): \(context.text(joined.source)))."
                 )
             } ?? "",
             say(

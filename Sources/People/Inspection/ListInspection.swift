@@ -48,7 +48,7 @@ struct ListInspection {
         let separated = try ListReading.separated(source, found, path, spools: spools)
         let opening = separated.1
         source = separated.0
-        let list = openList(best.role, opening)
+        let (list, regionNotes) = openList(best.role, opening)
         let survey = try survey(list)
         var rows = RowCounts(
             read: survey.counts.read, used: survey.counts.read - survey.counts.rejected - survey.counts.skipped,
@@ -76,7 +76,7 @@ struct ListInspection {
             width: opening.width, roles: scores.scores.map(Self.guess), certainty: scores.certainty, rows: rows,
             leftOut: leftOut, problems: Self.problems(survey), columns: columns(survey, list, best), niks: niks,
             regions: regions(survey),
-            warnings: notes + (refusals.isEmpty ? opening.warnings : [])
+            warnings: notes + (refusals.isEmpty ? opening.warnings + regionNotes : [])
                 + ListDamage.findings(survey, list, niks: niks),
             refusals: refusals + (secondTable.map { [$0] } ?? []))
     }
@@ -107,7 +107,8 @@ struct ListInspection {
             location: SourceLocation(file: file))
     }
 
-    private func openList(_ role: ListSchema.Role, _ opening: Opening) -> OpenList {
+    /// And what is said of its region, where lines above the heading state it.
+    private func openList(_ role: ListSchema.Role, _ opening: Opening) -> (OpenList, [Finding]) {
         let key = role.columns.first { $0.kind == .nik }.flatMap { opening.map[$0.id] }
         let text = ListText(
             file: source.text, grammar: opening.dialect.grammar, width: opening.width,
@@ -121,11 +122,13 @@ struct ListInspection {
             sheet: source.sheet?.name, name: name, text: text, map: opening.map, opening: opening,
             givenRegion: .unknown,
             blocks: BlockSequence(text, pieceSize: OpenList.pieceSize))
-        if RegionNameReader.hasNames(list) {
-            list.regionNames = RegionNameIndex(
-                ruleset.regionNames, kinds: ruleset.schema.regionKinds, Apostrophes(ruleset.schema.apostrophes))
-        }
-        return list
+        guard RegionNameReader.hasNames(list) || StatedRegions.mayState(list) else { return (list, []) }
+        let names = RegionNameIndex(
+            ruleset.regionNames, kinds: ruleset.schema.regionKinds, Apostrophes(ruleset.schema.apostrophes))
+        list.regionNames = names
+        var lists = [list]
+        let notes = StatedRegions.take(&lists, names, ruleset.schema, titles: ruleset.regionNames)
+        return (lists.first ?? list, notes)
     }
 
     private func survey(_ list: OpenList) throws(Failure) -> ListSurvey {

@@ -43,6 +43,9 @@ public struct CheckOptions: Sendable, Equatable {
     public var forSpreadsheets = false
     /// Which lists of people are written as workbooks too.
     public var workbooks = WorkbookChoice.short
+    /// Of what people read in the run directory: asked for by name, and never the computer's own, so that the same
+    /// options give the same bytes everywhere.
+    public var language = Language.indonesian
     /// Whether inputs, rules and outputs bear a SHA-256.
     public var digests: Bool
     /// At least 1; nil = one a core.
@@ -94,6 +97,7 @@ public struct CheckOptions: Sendable, Equatable {
             ("csv-excel", forSpreadsheets ? "true" : nil), ("workbooks", workbooks == .always ? "true" : nil),
             ("no-digest", digests ? nil : "true"),
             ("strict", strict ? "true" : nil),
+            ("lang", language == .indonesian ? nil : language.rawValue),
         ]
         let regions = lists.map { $0.region ?? "" }
         let perList: [(name: String, values: [String])] =

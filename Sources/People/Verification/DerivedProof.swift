@@ -17,6 +17,18 @@ enum DerivedProof {
         }
     }
 
+    /// Files in the run's own folder that are none of its results: nothing is known of them.
+    static func noteAdded(_ run: Run, _ found: inout Verification) {
+        guard let names = try? Directories.names(in: run.path) else { return }
+        let known = Set(run.manifest.outputs.map(\.name) + [Manifest.fileName, RunDirectory.logName])
+        for name in names.sorted() where !known.contains(name) && !RunDirectory.isPageSecret(name) {
+            guard (try? Directories.status(of: "\(run.path)/\(name)"))?.kind != .directory else { continue }
+            found.note(
+                "file_beside", "\(run.path)/\(name)", id: "bukan hasil pemeriksaan ini; tidak diperiksa",
+                en: "none of this run's results; not checked")
+        }
+    }
+
     private static func check(_ folder: String, of run: Run, _ found: inout Verification) {
         let path = "\(folder)/\(Manifest.fileName)"
         guard let status = try? Directories.status(of: path), status.kind == .regular else {

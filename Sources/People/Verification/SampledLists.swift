@@ -48,10 +48,10 @@ struct SampledLists {
             let given = try regions.map { path throws(Failure) in
                 try RegionNames(reading: path, digest: false, ruleset.schema, spools: folder.spools).names
             }
+            let titles = ruleset.regionNames.merging(given ?? [:]) { $1 }
             let names = RegionNameIndex(
-                ruleset.regionNames.merging(given ?? [:]) { $1 }, kinds: ruleset.schema.regionKinds,
-                Apostrophes(ruleset.schema.apostrophes))
-            _ = StatedRegions.take(&opened, names, ruleset.schema)
+                titles, kinds: ruleset.schema.regionKinds, Apostrophes(ruleset.schema.apostrophes))
+            _ = StatedRegions.take(&opened, names, ruleset.schema, titles: titles)
         }
         let share = all > 0 ? Double(min(people, all)) / Double(all) : 0
         let limit = share >= 1 ? UInt64.max : UInt64(share * 18_446_744_073_709_551_615.0)

@@ -35,6 +35,7 @@ struct SecondDecision {
         options.acceptedStrikes = options.acceptedRoles
         options.mayRepeatFiles = true
         options.forSpreadsheets = manifest.has("csv-excel")
+        options.language = manifest.options["lang"]?.values.first.flatMap(Language.init(rawValue:)) ?? .indonesian
         return options
     }
 

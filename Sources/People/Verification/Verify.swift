@@ -46,6 +46,7 @@ public enum Verify {
         }
         checkOutputs(run, &found)
         DerivedProof.check(run, &found)
+        DerivedProof.noteAdded(run, &found)
         if run.manifest.program.version != programVersion {
             found.note(
                 "other_version", run.path,
@@ -60,8 +61,9 @@ public enum Verify {
             found.decided = .impossible
             found.note(
                 "not_decided", run.path,
-                id: "keputusan tidak diulang: masukan atau aturannya tidak lagi sama",
-                en: "nothing was decided again: an input or a rule is no longer what it was")
+                id: "keputusan tidak diulang: masukan atau aturannya tidak lagi sama, atau tidak ditemukan",
+                en: "nothing was decided again: an input or a rule is no longer what it was, or was not found")
+            noteElsewhere(run, &found)
             return found
         }
         let again = SecondDecision(run: run, ruleset: ruleset, book: book, programVersion: programVersion)
@@ -73,6 +75,16 @@ public enum Verify {
             ManifestProof.noteSampled(run, &found)
         }
         return found
+    }
+
+    /// The manifest keeps paths as they were given: from another folder they lead nowhere.
+    private static func noteElsewhere(_ run: Run, _ found: inout Verification) {
+        let paths = run.manifest.inputs.map { ListPath($0.path).file }.filter { !$0.hasPrefix("/") }
+        guard !paths.isEmpty, paths.allSatisfy({ (try? Directories.status(of: $0)) == .some(nil) }) else { return }
+        found.note(
+            "inputs_elsewhere", run.path,
+            id: "tidak satu pun daftarnya ada di sini: jalankan verify di folder tempat check dijalankan",
+            en: "none of its lists is here: run verify in the folder in which check was run")
     }
 
     /// Differences that leave inputs and rules as they were.

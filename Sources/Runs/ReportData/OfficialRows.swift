@@ -5,7 +5,7 @@ import Schema
 
 /// Reads the rows of a table of official totals one by one, and keeps what cannot be read.
 struct OfficialRows {
-    private static let nameColumns = ["region_regency_name", "region_district_name", "region_village_name"]
+    private static let nameColumns = ListSchema.regionNameColumns
     private static let figureColumns = ["eligible", "recorded", "not_recorded"]
 
     private(set) var problems: [Finding] = []

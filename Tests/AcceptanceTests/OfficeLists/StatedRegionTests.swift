@@ -40,6 +40,8 @@ import Testing
             (["Kabupaten : 1271 MEDAN,,,,,", "Desa : 1206902001 Mekar,,,,,"], ""),
             (["Kabupaten : MEDAN,,,,,", "Desa : 1206902001 Mekar,,,,,"], ""),
             (["Desa : 1206902001 Mekar,,,,,", "Desa : 1206902002 Kembar,,,,,"], ""),
+            // A code with another region's name: offices that number places by another book.
+            (["Kabupaten : 1271 SIBOLGA,,,,,"], ""), (["Kabupaten : 1206 Karo,,,,,"], "1206"),
             // Titles are no statements.
             (["PEMERINTAH KABUPATEN KARO,,,,,", "DESA,MEKAR,,,,"], ""),
         ] as [([String], String)])
@@ -48,7 +50,61 @@ import Testing
         #expect(check.outcome.exitCode == 0, "\(check.outcome.errors)")
         #expect(try check.cells("region") == [region, region])
         #expect(check.said.contains("taken from the lines above the heading") == !region.isEmpty, "\(check.said)")
-        #expect(check.said.contains("no column gives the region: \(region) is taken") == !region.isEmpty)
+        #expect(check.said.contains("no column gives the region: \(region)") == !region.isEmpty)
+    }
+
+    @Test func contradictionsAreSaid() async throws {
+        let english = try await OfficeCheck([("population", "Kabupaten : 1271 SIBOLGA,,,,,\n" + Self.rows)])
+        #expect(
+            english.said.contains(
+                "list-1.csv:1: the lines above the heading state different regions, or a code with another region's name; they are not used; mend the letterhead, or give the region with --region CODE before this list"
+            ), "\(english.said)")
+        let indonesian = try await OfficeCheck(
+            [("population", "Desa : 1206902001,,,,,\nDesa : 1206902002,,,,,\n" + Self.rows)], language: "id")
+        #expect(
+            indonesian.said.contains(
+                "list-1.csv:2: baris-baris di atas judul kolom menyebut wilayah yang berlainan, atau kode dengan nama wilayah lain; tidak dipakai; perbaiki kepala daftar, atau beri wilayahnya dengan --region KODE sebelum daftar ini"
+            ), "\(indonesian.said)")
+    }
+
+    /// Two forms pasted below each other are two lists: nobody of the second stands in the region of the first.
+    @Test(arguments: ["en", "id"]) func aSecondLetterheadIsRefused(language: String) async throws {
+        let text = "Desa/Kelurahan,,: 1206902001,,,\n" + Self.rows + "Desa/Kelurahan,: 1206902002,,,,\n" + Self.rows
+        let check = try await OfficeCheck([("population", text)], language: language)
+        #expect(check.outcome.exitCode == 3)
+        #expect(
+            check.outcome.errors.contains(
+                language == "en"
+                    ? "list-1.csv:5: a second list begins in this row: it states a region or TPS that does not stand above the heading; save each as a file or sheet of its own, or add columns for region and TPS"
+                    : "list-1.csv:5: daftar kedua dimulai pada baris ini: kepalanya menyebut wilayah atau TPS yang tidak tertulis di atas judul kolom; simpan masing-masing sebagai berkas atau lembar sendiri, atau tambahkan kolom wilayah dan TPS"
+            ), "\(check.outcome.errors)")
+    }
+
+    @Test(arguments: ["en", "id"]) func theStationAboveTheHeadingIsTaken(language: String) async throws {
+        let check = try await OfficeCheck(
+            [("population", "Desa : 1206902001,,,,,\nTPS :,003,,,,\n" + Self.rows)], language: language)
+        #expect(try check.cells("tps") == ["003", "003"])
+        #expect(
+            check.said.contains(
+                language == "en"
+                    ? "list-1.csv:2: there is no TPS column: the TPS is taken from the lines above the heading"
+                    : "list-1.csv:2: tidak ada kolom TPS: TPS diambil dari baris di atas judul kolom"), "\(check.said)")
+    }
+
+    @Test(arguments: ["en", "id"]) func thoseWithoutARegionAmongOthersAreSaid(language: String) async throws {
+        let text = """
+            NIK,NAMA,TANGGAL LAHIR,STATUS KAWIN,L/P,KODE DESA
+            1206901708900001,Ani,17-08-1990,B,P,1206902002
+            1206901708900002,Budi,17-08-1991,B,L,
+
+            """
+        let check = try await OfficeCheck([("population", text)], language: language)
+        #expect(
+            check.said.contains(
+                language == "en"
+                    ? "1 person on this list has no region code; the others have one; fill in the region code, or give theirs with --region CODE before this list"
+                    : "1 orang di daftar ini tanpa kode wilayah; yang lain punya; isi kode wilayahnya, atau beri wilayah mereka dengan --region KODE sebelum daftar ini"
+            ), "\(check.said)")
     }
 
     @Test func theRowIsNamed() async throws {

@@ -16,6 +16,8 @@ struct Attack {
 
         var isEmpty: Bool { low > high }
 
+        func allows(_ value: Int) -> Bool { low...max(low, high) ~= value && !(isNotFew && 1...4 ~= value) }
+
         /// What is left of it once bounds that fall among 1 to 4 are moved out of them.
         mutating func tighten() {
             guard isNotFew else { return }
@@ -32,8 +34,8 @@ struct Attack {
     private var likely: [Int] = []
     private var sums: [[(place: Int, sign: Int)]] = []
     private var sumsOf: [[Int]] = []
-    /// Cases tried at most for one question; beyond that it stays open.
-    private static let mostCases = 150
+    /// Cases tried at most for one question, at first and once more; beyond that it stays open.
+    private static let mostCases = [150, 3_000]
 
     /// A number and what is known of it; of a number known already both hold.
     mutating func know(_ name: String, _ domain: Domain, likely value: Int = 0) {
@@ -51,6 +53,8 @@ struct Attack {
 
     mutating func sum(_ total: String, _ parts: [String]) {
         guard let place = names[total] else { return }
+        // A number that goes by the name of its only part says nothing of itself.
+        if parts == [total] { return }
         let members = [(place, 1)] + parts.compactMap { names[$0] }.map { ($0, -1) }
         precondition(members.count == parts.count + 1, "\(total) = \(parts)")
         for (member, _) in members { sumsOf[member].append(sums.count) }
@@ -60,18 +64,25 @@ struct Attack {
     /// Whether a number may be another than it is: nil where that could not be settled.
     func isOpen(_ name: String, _ truth: Int) -> Bool? {
         guard let place = names[name] else { return true }
+        let walk = TableWalk(domains: domains, start: likely, sums: sums, sumsOf: sumsOf)
+        if others(than: truth).contains(where: { domains[place].allows($0) && walk.finds(place, $0) }) { return true }
+        for cases in Self.mostCases {
+            if let isOpen = isOpen(place, truth, cases: cases) { return isOpen }
+        }
+        return nil
+    }
+
+    private func isOpen(_ place: Int, _ truth: Int, cases: Int) -> Bool? {
         let order = outward(from: place)
         var isSettled = true
-        for value in [truth + 1, truth - 1, truth + 2, truth - 2, truth + 3, truth - 3, 0, truth + 5]
-        where value != truth {
-            let domain = domains[place]
-            guard value >= domain.low, value <= domain.high, !(domain.isNotFew && 1...4 ~= value) else { continue }
+        for value in others(than: truth) where domains[place].allows(value) {
             // Near it first: most tables that agree differ in a few numbers. What is farther stays as it most likely is.
             var isPossible: Bool?
             for reach in [1, 2, 3, 4, 6, 8, Int.max] where isPossible != true {
                 let free = order.filter { $0.distance <= reach }
                 var search = Search(
-                    domains: domains, likely: likely, order: free.reversed().map(\.place), sums: sums, sumsOf: sumsOf)
+                    domains: domains, likely: likely, order: free.reversed().map(\.place), sums: sums, sumsOf: sumsOf,
+                    mostCases: cases)
                 for (other, distance) in order where distance > reach {
                     search.domains[other] = .exactly(likely[other])
                 }
@@ -83,6 +94,10 @@ struct Attack {
             if isPossible == nil { isSettled = false }
         }
         return isSettled ? false : nil
+    }
+
+    private func others(than truth: Int) -> [Int] {
+        [truth + 1, truth - 1, truth + 2, truth - 2, truth + 3, truth - 3, 0, truth + 5].filter { $0 != truth }
     }
 
     /// Whether what is known can be true at all: whatever is found of what cannot be means nothing.
@@ -119,12 +134,13 @@ struct Attack {
         let order: [Int]
         let sums: [[(place: Int, sign: Int)]]
         let sumsOf: [[Int]]
+        let mostCases: Int
         var cases = 0
 
         /// Whether some table agrees; nil where too many would have to be tried.
         mutating func isPossible(after settled: Int) -> Bool? {
             cases += 1
-            guard cases < Attack.mostCases else { return nil }
+            guard cases < mostCases else { return nil }
             var next = settled
             while next < order.count, domains[order[next]].low == domains[order[next]].high { next += 1 }
             guard next < order.count else { return true }

@@ -119,14 +119,11 @@ struct DistrictAttack {
                     }
                     let upper = width == 0 ? total : "\(Self.level(width))\(code)\(total)"
                     var parts = own.map { "\(level)\($0.code)\(total)" }
-                    let isWhole =
-                        width == 0
-                        || sumOf(own, total)
-                            == sumOf(counts.areas.areas(Self.level(width)).filter { $0.code == code }, total)
+                    // Whoever sees people who are in none of the areas of this level knows nothing else of them.
+                    let whole = counts.areas.areas(Self.level(width)).filter { $0.code == code }
+                    let isWhole = width == 0 || !own.isEmpty && sumOf(own, "persons") == sumOf(whole, "persons")
                     if !isWhole {
-                        let rest =
-                            sumOf(counts.areas.areas(Self.level(width)).filter { $0.code == code }, total)
-                            - sumOf(own, total)
+                        let rest = sumOf(whole, total) - sumOf(own, total)
                         attack.know(prefix + upper + " elsewhere", .anything, likely: rest)
                         parts.append(upper + " elsewhere")
                     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import MadeUpRuns
 import RoleLists
@@ -10,10 +11,21 @@ import Testing
 @Suite struct RejectedRowsTests {
     private static let people = (1...6).map { MadeUpPerson($0) }
 
-    private func run(_ lines: [String]) throws -> MadeUpRun {
+    private func run(_ lines: [String], change: (inout CheckOptions) -> Void = { _ in }) throws -> MadeUpRun {
         var text = Self.people.populationList
         for line in lines { text += line + "\n" }
-        return try MadeUpRun([("population", text), ("recordings", Self.people.recordings { _, _ in "CARD_ISSUED" })])
+        return try MadeUpRun(
+            [("population", text), ("recordings", Self.people.recordings { _, _ in "CARD_ISSUED" })], change: change)
+    }
+
+    /// In the language asked for, which the manifest keeps: deciding again must give the same bytes.
+    @Test func theReaderIsToldInTheLanguageAskedFor() throws {
+        let english = try run(["a,b,c"]) { $0.language = .english }
+        #expect(
+            try english.text("rejected.csv").hasSuffix(
+                "cell_count,3 cells where the heading has 12; look for missing or extra delimiters in this row\n"))
+        #expect(try english.run().manifest.has("lang"))
+        #expect(try !run(["a,b,c"]).run().manifest.has("lang"))
     }
 
     @Test func wrongCellCountsAreRejected() throws {

@@ -26,10 +26,10 @@ import Testing
         return niks
     }
 
-    /// Given as a list again, a workbook says the same of the same people, a kabupaten a sheet.
-    @Test(arguments: [PersonTable.flagged, .collect]) func aWorkbookHoldsThePeopleOfItsList(_ table: PersonTable) throws
-    {
-        let first = try made()
+    /// Given as a list again, a workbook says the same of the same people, a kabupaten a sheet, in either language.
+    @Test(arguments: [PersonTable.flagged, .collect], Language.allCases)
+    func aWorkbookHoldsThePeopleOfItsList(_ table: PersonTable, _ language: Language) throws {
+        let first = try made { $0.language = language }
         let book = table.rawValue.replacing(".csv", with: ".xlsx")
         let input = ListInput(role: "population", path: "\(first.path)/\(book)")
         let second = try MadeUpRun([input], asOf: "2018-03-23", in: TemporaryFolder())
@@ -37,6 +37,12 @@ import Testing
         #expect(try !niks(first, table).isEmpty)
         #expect(try second.run().manifest.inputs.map(\.sheet) == ["1271 Medan", "1272 Pematangsiantar"])
         #expect(second.report.summary.rows.rejected == 0)
+        // Every column is found again by its heading.
+        #expect(
+            try second.run().manifest.inputs.first?.headerMap.map(\.column).sorted() == [
+                "address", "birth_date", "birth_place", "disability", "marital_status", "name", "nik", "nkk", "region",
+                "region_village_name", "rt", "rw", "sex", "tps",
+            ])
         let mode = try FileManager.default.attributesOfItem(atPath: input.path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
     }

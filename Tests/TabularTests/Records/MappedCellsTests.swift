@@ -39,9 +39,45 @@ import Testing
         #expect(kind(cells) == problem)
     }
 
+    private struct Line: Sendable {
+        let cells: [Int: String]
+        let above: [String]
+        let problem: RecordProblem?
+
+        init(_ cells: [Int: String], below above: [String], _ problem: RecordProblem?) {
+            self.cells = cells
+            self.above = above
+            self.problem = problem
+        }
+    }
+
+    private static let lines: [Line] = [
+        Line([0: "Desa/Kelurahan", 1: ": 1206902002"], below: ["Desa/Kelurahan : 1206902001"], .secondLetterhead),
+        Line([0: "Desa/Kelurahan : 1206902002"], below: [], .secondLetterhead),
+        Line([0: "KECAMATAN :", 2: "Contoh"], below: ["Kecamatan : LAIN"], .secondLetterhead),
+        Line([0: "Desa/Kelurahan", 1: ": 1206902001"], below: ["Desa/Kelurahan :,1206902001"], .skippedNote),
+        Line([0: "TPS", 1: ": 002"], below: ["TPS : 001"], .secondLetterhead),
+        Line([0: "TPS", 1: ": 002"], below: [], .skippedNote),
+        Line([0: "TPS", 1: ": 001"], below: ["TPS : 001"], .skippedNote),
+        Line([0: "Desa : -"], below: [], .skippedNote),
+        Line([0: "Desa", 1: ": 1271901708900001", 2: "BUDI"], below: [], nil),
+    ]
+
+    /// Lines in the middle of a list that state another region, or another station where one is stated above.
+    @Test(arguments: lines.indices)
+    func aSecondLetterheadBeginsAnotherList(number: Int) {
+        let (cells, problem) = (Self.lines[number].cells, Self.lines[number].problem)
+        let above = Self.lines[number].above.map { $0.split(separator: ",").map(String.init) }
+        let kinds = RowKinds(
+            headingRows: [Self.heading], Schema.all.dialects,
+            MappedCells(Schema.population, map: Self.map, [Self.heading], Schema.all.headingWords),
+            above: StatedAbove(Schema.population, map: Self.map, above, Schema.all.headingWords))
+        #expect(kinds.kind(of: Self.heading.indices.map { cells[$0] ?? "" }) == problem)
+    }
+
     @Test(arguments: [
         ("1271901708900001", true), ("12719017", true), ("1271901", false), ("NIP1963021219860310", false),
-        ("196302121986031004", false), ("x2719017089000", true),
+        ("196302121986031004", false), ("x2719017089000", true), (": 1271901002", false),
     ])
     func plainKeysAreSeenWithoutACloserLook(key: String, isPlain: Bool) {
         let bytes = Array(key.utf8)

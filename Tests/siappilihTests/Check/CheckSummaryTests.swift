@@ -9,7 +9,7 @@ import Testing
 @testable import siappilih
 
 @Suite struct CheckSummaryTests {
-    private func text(_ console: Console) throws -> String {
+    private func text(_ console: Console, filled: Set<PersonTable> = [.collect]) throws -> String {
         let rules = try RuleAccess(directory: Shipped.rules)
         let election = try #require(rules.book.elections.first { $0.id == "pilkada-2018" })
         let ruleset = try Ruleset(book: rules.book, election: election.id, today: election.votingDay)
@@ -51,7 +51,7 @@ import Testing
                 Finding(
                     code: "w", severity: .warning, message: Bilingual(id: "awas", en: "careful"),
                     location: SourceLocation(file: "t.csv"))
-            ], hasDataProblems: true, directory: "hasil")
+            ], hasDataProblems: true, directory: "hasil", filled: filled)
         return CheckSummary(report, ruleset: ruleset, roles: rules.roles, console: console).text
     }
 
@@ -102,6 +102,12 @@ import Testing
                 Hasil di: hasil
 
                 """)
+    }
+
+    @Test func nobodyIsSentToAListOfNobody() throws {
+        let console = Console(words: ["--lang", "id"], environment: [:])
+        #expect(try text(console).contains("collect.csv"))
+        #expect(try !text(console, filled: []).contains("collect.csv"))
     }
 
     @Test func inEnglishEveryLineFits() throws {

@@ -27,6 +27,15 @@ import Testing
         #expect(TextLayout.left("abcde", 4) == "abcde" && TextLayout.right("abcde", 4) == "abcde")
     }
 
+    /// A command that is copied keeps its quoted path on one line.
+    @Test func quotedPathsAreNotBroken() {
+        #expect(
+            TextLayout.wrap("siappilih check 'tugas yang baru.json5' --election ID", 24) == [
+                "siappilih check", "'tugas yang baru.json5'", "--election ID",
+            ])
+        #expect(TextLayout.wrap("Dukcapil's 'a b', then it's 'c", 12) == ["Dukcapil's", "'a b', then", "it's 'c"])
+    }
+
     /// No word is lost or broken, and no line could have held another one.
     @Test(arguments: [1, 7, 12, 40, 200]) func wordsKeepTheirOrder(width: Int) {
         let text = "  satu dua  tiga empat lima enam tujuhdelapansembilan sepuluh "

@@ -29,6 +29,13 @@ import Testing
             ])
     }
 
+    @Test func oneDayIsOneDay() throws {
+        let lines = try text(["--outstanding", "1", "--days", "1", "--capacity", "1"])
+        #expect(lines.contains("  1 working day (as given)"))
+        #expect(
+            lines.joined(separator: "\n").contains("Capacity 1 a day: 1 working day; left on the deadline: 0 people"))
+    }
+
     @Test func oneIsNotSeveral() throws {
         #expect(
             try text(["--outstanding", "1", "--days", "3"]).dropFirst(2).joined(separator: "\n").hasPrefix(

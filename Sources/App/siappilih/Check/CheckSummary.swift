@@ -159,10 +159,12 @@ struct CheckSummary: TerminalPage {
                 "ineligible.csv", "\(count(barred)) orang tidak memenuhi syarat, untuk KPU",
                 "\(count(barred)) \(Plural.of(barred, "person", "people")) not eligible, for KPU")
         }
-        step(
-            opened(.collect), "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
-            "for kecamatan and desa: printed KTP-el waiting to be collected")
-        if report.outputs.contains(where: { $0.name == PersonTable.corrections.rawValue }) {
+        if report.filled.contains(.collect) {
+            step(
+                opened(.collect), "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
+                "for kecamatan and desa: printed KTP-el waiting to be collected")
+        }
+        if report.filled.contains(.corrections) {
             step(
                 opened(.corrections),
                 "untuk pembuat daftar: NIK yang harus dibetulkan di daftarnya, menurut jawaban petugas",
@@ -183,7 +185,7 @@ struct CheckSummary: TerminalPage {
     }
 
     /// Room for the names of files: a little more where the longest of them is there.
-    private var fileWidth: Int { report.outputs.contains { $0.name == PersonTable.corrections.rawValue } ? 18 : 16 }
+    private var fileWidth: Int { report.filled.contains(.corrections) ? 18 : 16 }
 
     /// The file to open: the workbook where there is one.
     private func opened(_ table: PersonTable) -> String {

@@ -24,7 +24,7 @@ enum TextLayout {
     static func wrap(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in text.split(separator: " ") {
+        for word in words(text) {
             if line.isEmpty {
                 line = String(word)
             } else if line.count + 1 + word.count <= width {
@@ -35,5 +35,27 @@ enum TextLayout {
             }
         }
         return line.isEmpty ? lines : lines + [line]
+    }
+
+    /// Words between blanks; what stands in single quotes, as a path in a command does, is one.
+    private static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var quoted: String?
+        for word in text.split(separator: " ") {
+            let last = word.last { !".,;:)".contains($0) }
+            let isEnd = last == "'" && word.count > 1
+            if let begun = quoted {
+                quoted = "\(begun) \(word)"
+                guard isEnd else { continue }
+                words.append(quoted ?? "")
+                quoted = nil
+            } else if word.first == "'", !isEnd {
+                quoted = String(word)
+            } else {
+                words.append(String(word))
+            }
+        }
+        // Never closed: words as they come.
+        return words + (quoted?.split(separator: " ").map(String.init) ?? [])
     }
 }

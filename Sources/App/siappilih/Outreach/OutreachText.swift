@@ -19,13 +19,16 @@ struct OutreachText: TerminalPage {
         heading("Rencana", "Plan")
         add(
             "\(options.from) sampai \(options.deadline): \(count(plan.workingDays.count)) hari kerja; \(count(plan.visitCount)) kunjungan, paling banyak \(count(plan.seats)) orang sekali kunjungan",
-            "\(options.from) to \(options.deadline): \(count(plan.workingDays.count)) working days; \(count(plan.visitCount)) visits of \(count(plan.seats)) people at most"
+            "\(options.from) to \(options.deadline): \(count(plan.workingDays.count)) \(Plural.of(plan.workingDays.count, "working day", "working days")); \(count(plan.visitCount)) \(Plural.of(plan.visitCount, "visit", "visits")) of \(count(plan.seats)) people at most"
         )
         if plan.peopleLeft == 0 {
             add(
                 "Semua \(count(plan.people)) orang sudah terjadwal.",
-                Plural.of(
-                    plan.people, "The one person to visit has a day.", "All \(count(plan.people)) people have a day."))
+                plan.people == 0
+                    ? "Nobody is to be visited."
+                    : Plural.of(
+                        plan.people, "The one person to visit has a day.",
+                        "All \(count(plan.people)) people have a day."))
         } else {
             add(
                 "\(count(plan.peoplePlanned)) dari \(count(plan.people)) orang sudah terjadwal; \(count(plan.peopleLeft)) belum:",

@@ -28,13 +28,13 @@ struct PaceText: TerminalPage {
         heading("Laju perekaman", "Pace of recording")
         let days = count(span.workingDays)
         if span.givenDays != nil {
-            add(say("\(days) hari kerja (disebut)", "\(days) working days (as given)"))
+            add(say("\(days) hari kerja (disebut)", "\(workingDays(span.workingDays)) (as given)"))
         } else if let from = span.from, let deadline = span.deadline {
             let title = deadlineTitle.map { " (\(console.text($0)))" } ?? ""
             add(
                 say(
                     "\(from) sampai \(deadline)\(title): \(days) hari kerja",
-                    "\(from) to \(deadline)\(title): \(days) working days"))
+                    "\(from) to \(deadline)\(title): \(workingDays(span.workingDays))"))
         }
     }
 
@@ -70,7 +70,7 @@ struct PaceText: TerminalPage {
             add(
                 say(
                     "Selain itu \(count(others)) orang perlu tindak lanjut lain (suket, kartu, identitas); sebagian mungkin masih harus rekam.",
-                    "Besides, \(count(others)) people need something else (letter, card, identity); some of them may still have to record."
+                    "Besides, \(count(others)) \(Plural.of(others, "person needs", "people need")) something else (letter, card, identity); some of them may still have to record."
                 ))
         }
     }
@@ -85,18 +85,22 @@ struct PaceText: TerminalPage {
             ), indent: 4)
     }
 
+    private func workingDays(_ days: Int) -> String {
+        "\(count(days)) \(Plural.of(days, "working day", "working days"))"
+    }
+
     private mutating func addCapacity() {
         let pace = report.total.pace
         guard let capacity = pace.capacity, pace.outstanding > 0 else { return }
         let finish = report.total.finish.map(\.description)
         let end =
             finish.map { say("selesai \($0)", "done by \($0)") }
-            ?? pace.daysNeeded.map { say("\(count($0)) hari kerja", "\(count($0)) working days") }
+            ?? pace.daysNeeded.map { say("\(count($0)) hari kerja", workingDays($0)) }
             ?? say("tidak akan selesai", "never done")
         add(
             say(
                 "Kapasitas \(count(capacity)) sehari: \(end); sisa pada tenggat \(count(report.total.shortfall)) orang",
-                "Capacity \(count(capacity)) a day: \(end); left on the deadline: \(count(report.total.shortfall)) people"
+                "Capacity \(count(capacity)) a day: \(end); left on the deadline: \(count(report.total.shortfall)) \(Plural.of(report.total.shortfall ?? 0, "person", "people"))"
             ))
         if report.isCapacityShared {
             add(
@@ -116,7 +120,7 @@ struct PaceText: TerminalPage {
             add(
                 say(
                     "\(PaceReport.text(month)): \(count(month.workingDays)) hari kerja, \(count(needed)) perekaman",
-                    "\(PaceReport.text(month)): \(count(month.workingDays)) working days, \(count(needed)) \(Plural.of(needed, "recording", "recordings"))"
+                    "\(PaceReport.text(month)): \(workingDays(month.workingDays)), \(count(needed)) \(Plural.of(needed, "recording", "recordings"))"
                 ))
         }
     }

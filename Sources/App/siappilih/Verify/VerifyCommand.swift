@@ -123,12 +123,15 @@ enum VerifyCommand {
 
     private static func text(_ verification: Verification, _ console: Console) -> String {
         func count(_ number: Int) -> String { Figures.count(number, console.language) }
+        func counted(_ number: Int, _ one: String, _ many: String) -> String {
+            "\(count(number)) \(Plural.of(number, one, many))"
+        }
         var lines = [
             Bilingual(
                 id:
                     "Diperiksa: \(count(verification.inputs)) masukan, \(count(verification.rules)) aturan, \(count(verification.outputs)) hasil",
                 en:
-                    "Checked: \(count(verification.inputs)) inputs, \(count(verification.rules)) rules, \(count(verification.outputs)) results"
+                    "Checked: \(counted(verification.inputs, "input", "inputs")), \(counted(verification.rules, "rule", "rules")), \(counted(verification.outputs, "result", "results"))"
             )
         ]
         if verification.derived > 0 {
@@ -136,7 +139,9 @@ enum VerifyCommand {
                 Bilingual(
                     id:
                         "Juga \(count(verification.derived)) berkas yang dibuat dari hasil ini (report, outreach, diff)",
-                    en: "And \(count(verification.derived)) files made from the run (report, outreach, diff)"))
+                    en:
+                        "And \(counted(verification.derived, "file", "files")) made from the run (report, outreach, diff)"
+                ))
         }
         switch verification.decided {
         case .none, .impossible: break
@@ -144,12 +149,12 @@ enum VerifyCommand {
             lines.append(
                 Bilingual(
                     id: "Diputuskan ulang: \(count(people)) orang (contoh)",
-                    en: "Decided again: \(count(people)) people (a sample)"))
+                    en: "Decided again: \(counted(people, "person", "people")) (a sample)"))
         case .all(let people):
             lines.append(
                 Bilingual(
                     id: "Diputuskan ulang: semua \(count(people)) orang",
-                    en: "Decided again: all \(count(people)) people"))
+                    en: people == 1 ? "Decided again: the one person" : "Decided again: all \(count(people)) people"))
         }
         lines += RunDigestText.lines(verification.digest)
         lines.append(

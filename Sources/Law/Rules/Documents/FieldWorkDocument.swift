@@ -26,7 +26,7 @@ extension DocumentPlace {
             let value = fields.required("people_a_day")?.integer(in: bounds)
             let least = fields.required("least")?.integer(in: bounds)
             let most = fields.required("most")?.integer(in: bounds)
-            let source = fields.required("source")?.text()
+            let source = fields.required("source")?.words()
             let confidence = fields.required("confidence")?.confidence()
             guard let value, let least, let most, let source, let confidence else { return nil }
             guard least <= most else {
@@ -40,7 +40,7 @@ extension DocumentPlace {
     private func figure(_ name: String, in range: ClosedRange<Int>) -> FieldWork.Figure? {
         fields { fields in
             let value = fields.required(name)?.integer(in: range)
-            let source = fields.required("source")?.text()
+            let source = fields.required("source")?.words()
             let confidence = fields.required("confidence")?.confidence()
             guard let value, let source, let confidence else { return nil }
             return FieldWork.Figure(value: value, source: source, confidence: confidence)

@@ -18,17 +18,6 @@ extension DocumentPlace {
     func condition() -> Condition? { text().map { Condition(source: $0, spot: spot) } }
 
     /// `{ id, title }`
-    func term() -> (term: Term, spot: Spot)? {
-        fields { fields in
-            let id = fields.required("id")
-            let title = fields.required("title")?.bilingual()
-            let rolePlace = fields.optional("role")
-            let role = rolePlace?.word(ReasonRole.self, what: Self.role)
-            guard let id, let text = id.identifier(), let title, (rolePlace == nil) == (role == nil) else { return nil }
-            return (Term(id: text, title: title, role: role), id.spot)
-        }
-    }
-
     /// What `role` gives a name that the rules define.
     static var role: Bilingual { Bilingual(id: "peran", en: "role") }
 

@@ -10,7 +10,7 @@ extension DocumentPlace {
             let stepsPlace = fields.required("next_steps")
             let nextSteps = stepsPlace?.list { $0.stepTerm() }
             let reasonsPlace = fields.required("reasons")
-            let reasons = reasonsPlace?.list { $0.term() }
+            let reasons = reasonsPlace?.list { $0.reasonTerm() }
             let codes = fields.required("kpu_codes")?.list { $0.kpuCodeTerm() }
             let sexes: (male: String, female: String)? = fields.required("sexes")?.fields { sexes in
                 let male = sexes.required("male")?.text()
@@ -78,16 +78,35 @@ extension DocumentPlace {
         }
     }
 
+    private func reasonTerm() -> (term: ReasonTerm, spot: Spot)? {
+        fields { fields in
+            let id = fields.required("id")
+            let title = fields.required("title")?.bilingual()
+            let askPlace = fields.optional("ask")
+            let ask = askPlace?.bilingual()
+            let rolePlace = fields.optional("role")
+            let role = rolePlace?.word(ReasonRole.self, what: Self.role)
+            guard let id, let text = id.identifier(), let title, (askPlace == nil) == (ask == nil),
+                (rolePlace == nil) == (role == nil)
+            else { return nil }
+            return (ReasonTerm(id: text, title: title, role: role, ask: ask), id.spot)
+        }
+    }
+
     private func kpuCodeTerm() -> (term: KPUCodeTerm, spot: Spot)? {
         fields { fields in
             let code = fields.required("code")
             let title = fields.required("title")?.bilingual()
             let privacy = fields.optional("private")
             let isPrivate = privacy?.truth()
+            let askPlace = fields.optional("asks")
+            let asks = askPlace?.truth()
             guard let code, let number = code.integer(in: 1...Verdicts.codeLimit), let title,
-                (privacy == nil) == (isPrivate == nil)
+                (privacy == nil) == (isPrivate == nil), (askPlace == nil) == (asks == nil)
             else { return nil }
-            return (KPUCodeTerm(code: UInt8(number), title: title, isPrivate: isPrivate ?? false), code.spot)
+            let term = KPUCodeTerm(
+                code: UInt8(number), title: title, isPrivate: isPrivate ?? false, asks: asks ?? false)
+            return (term, code.spot)
         }
     }
 }

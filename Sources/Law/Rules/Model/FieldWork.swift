@@ -6,7 +6,7 @@ public struct FieldWork: Sendable {
     /// A figure and how sure it is.
     public struct Figure: Sendable, Hashable {
         public let value: Int
-        public let source: String
+        public let source: Bilingual
         public let confidence: Confidence
     }
 

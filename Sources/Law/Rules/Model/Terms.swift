@@ -1,11 +1,13 @@
 public import Diagnostics
 
-/// An id that files hold, and what people call it.
-public struct Term: Sendable, Hashable {
+/// Why somebody has the outcome they have, or what was noticed of them.
+public struct ReasonTerm: Sendable, Hashable {
     public var id: String
     public var title: Bilingual
-    /// Of a reason.
+    /// The part it plays, where it plays one.
     public var role: ReasonRole?
+    /// What is unsettled, and what settles it: forms say it where a code is one that `asks`.
+    public var ask: Bilingual?
 }
 
 /// What is to be done for a person.
@@ -38,6 +40,8 @@ public struct KPUCodeTerm: Sendable, Hashable {
     public var title: Bilingual
     /// Nothing that is posted says it of a person.
     public var isPrivate = false
+    /// Forms say beside it what each reason asks for.
+    public var asks = false
 }
 
 /// The words of `terms.json5`.
@@ -46,7 +50,7 @@ public struct Terms: Sendable {
     public var outcomes: [OutcomeTerm]
     public var nextSteps: [StepTerm]
     /// In byte order of their ids: the bit order of `Verdicts.reasons`.
-    public var reasons: [Term]
+    public var reasons: [ReasonTerm]
     var kpuCodes: [KPUCodeTerm]
     var maleCode: String
     var femaleCode: String

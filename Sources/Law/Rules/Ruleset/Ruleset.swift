@@ -21,7 +21,7 @@ public struct Ruleset: Sendable {
     public let outcomes: [OutcomeTerm]
     public let nextSteps: [StepTerm]
     /// In byte order of their ids, at most 64: bit i of a person's reasons is the i-th.
-    public let reasons: [Term]
+    public let reasons: [ReasonTerm]
     public let kpuCodes: [KPUCodeTerm]
     /// The codes of the column `sex`.
     public let maleCode: String

@@ -88,6 +88,9 @@ public enum ListOpening {
         }
         if opened.lists.count == first { throw Failure(.input, SheetFindings.noList(input.path, role)) }
         if let note = SheetFindings.nameStations(&opened.lists[first...], input.path) { opened.notes.append(note) }
+        if let note = StatedStations.take(&opened.lists[first...], input.path, schema.headingWords) {
+            opened.notes.append(note)
+        }
     }
 
     /// - Parameter entry: what a column map says of the list; nil = its columns are found by their headings.

@@ -9,17 +9,24 @@ public enum NobodyFindings {
         if !findings.isEmpty { throw Failure(.input, findings) }
     }
 
-    /// The first row of a list in which a second table begins; nil where none does.
+    /// The first row of a list in which a second table or letterhead begins; nil where none does.
     public static func secondTable(_ rows: [RejectedRow], _ list: OpenList) -> Finding? {
-        let row = rows.filter { $0.list == list.number && $0.problem == .secondTable }.map(\.row).min()
-        guard let row else { return nil }
+        let starts = rows.filter { row in
+            row.list == list.number && (row.problem == .secondTable || row.problem == .secondLetterhead)
+        }
+        guard let first = starts.min(by: { $0.row < $1.row }) else { return nil }
         return Finding(
-            code: RecordProblem.secondTable.id,
-            message: RecordProblem.secondTable.message(found: 0, expected: 0),
-            remedy: Bilingual(
-                id: "simpan tabel itu sebagai berkas sendiri; dua tabel adalah dua daftar",
-                en: "save that table as a file of its own; two tables are two lists"),
-            location: SourceLocation(file: list.sheet.map { "\(list.path)#\($0)" } ?? list.path, row: row))
+            code: first.problem.id,
+            message: first.problem.message(found: 0, expected: 0),
+            remedy: first.problem == .secondTable
+                ? Bilingual(
+                    id: "simpan tabel itu sebagai berkas sendiri; dua tabel adalah dua daftar",
+                    en: "save that table as a file of its own; two tables are two lists")
+                : Bilingual(
+                    id:
+                        "simpan masing-masing sebagai berkas atau lembar sendiri, atau tambahkan kolom wilayah dan TPS",
+                    en: "save each as a file or sheet of its own, or add columns for region and TPS"),
+            location: SourceLocation(file: list.sheet.map { "\(list.path)#\($0)" } ?? list.path, row: first.row))
     }
 
     /// Lists of which no row is decided: exit code 1.

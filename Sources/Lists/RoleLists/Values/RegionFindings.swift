@@ -66,7 +66,18 @@ public enum RegionFindings {
                         "a region code has 2, 4, 6 or 10 digits; names of regions need columns DESA, KECAMATAN, KABUPATEN"
                 ))
         }
-        guard without == counts.used else { return nil }
+        guard without == counts.used else {
+            return warning(
+                "some_without_region",
+                Bilingual(
+                    id: "\(without) orang di daftar ini tanpa kode wilayah; yang lain punya",
+                    en:
+                        "\(without) \(Plural.of(without, "person on this list has", "people on this list have")) no region code; the others have one"
+                ),
+                Bilingual(
+                    id: "isi kode wilayahnya, atau beri wilayah mereka dengan --region KODE sebelum daftar ini",
+                    en: "fill in the region code, or give theirs with --region CODE before this list"))
+        }
         return warning(
             none,
             Bilingual(

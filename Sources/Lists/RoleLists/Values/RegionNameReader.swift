@@ -1,11 +1,12 @@
 import Civil
 import Columns
+import Schema
 import Tabular
 
 /// Reads the region of each row from columns of names, where a list has no codes.
 public struct RegionNameReader: Sendable {
     /// The columns' ids, from the kabupaten/kota down.
-    static let columns = ["region_regency_name", "region_district_name", "region_village_name"]
+    static let columns = ListSchema.regionNameColumns
     private static let mostMemorised = 1 << 16
 
     private let index: RegionNameIndex

@@ -127,6 +127,6 @@ public struct Opening: Sendable {
     public func kinds(_ role: ListSchema.Role, _ schema: ListSchema) -> RowKinds {
         RowKinds(
             headingRows: headingRows, schema.dialects, MappedCells(role, map: map, headingRows, schema.headingWords),
-            width: separated.keys.min() ?? .max)
+            above: StatedAbove(role, map: map, above, schema.headingWords), width: separated.keys.min() ?? .max)
     }
 }

@@ -5,6 +5,8 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
     case brokenQuoting, unclosedQuote, cellTooLong, cellCount
     /// The heading of a second table, which is another list: reading stops.
     case secondTable
+    /// Lines that state another region or station than those above the heading: another list begins.
+    case secondLetterhead
     case skippedBlank, skippedHeading, skippedNumbering, skippedTotal, skippedNote
     /// A note with a name: somebody without data, perhaps.
     case skippedName
@@ -17,6 +19,7 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
         case .cellTooLong: "cell_too_long"
         case .cellCount: "cell_count"
         case .secondTable: "second_table"
+        case .secondLetterhead: "second_letterhead"
         case .skippedBlank: "skipped_blank"
         case .skippedHeading: "skipped_heading"
         case .skippedNumbering: "skipped_numbering"
@@ -53,6 +56,11 @@ public enum RecordProblem: UInt8, Sendable, CaseIterable {
             Bilingual(
                 id: "tabel kedua dimulai pada baris ini: judulnya tidak cocok dengan kolom di atasnya",
                 en: "a second table begins in this row: its headings do not fit the columns above")
+        case .secondLetterhead:
+            Bilingual(
+                id:
+                    "daftar kedua dimulai pada baris ini: kepalanya menyebut wilayah atau TPS yang tidak tertulis di atas judul kolom",
+                en: "a second list begins in this row: it states a region or TPS that does not stand above the heading")
         case .skippedBlank: Bilingual(id: "baris kosong", en: "blank row")
         case .skippedHeading: Bilingual(id: "judul kolom berulang", en: "repeated heading")
         case .skippedNumbering: Bilingual(id: "baris nomor kolom", en: "row that numbers the columns")

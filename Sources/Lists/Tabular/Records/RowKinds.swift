@@ -7,6 +7,8 @@ public struct RowKinds: Sendable {
     private let totalWords: Set<String>
     /// What the cells are; nil where nobody has said so yet: then rows are told by how they are laid out alone.
     private let cells: MappedCells?
+    /// Nil for lists that no second letterhead can part.
+    private let above: StatedAbove?
     /// Cells of a row as it stands in the file; those behind were written for parts of others.
     private let width: Int
 
@@ -20,12 +22,14 @@ public struct RowKinds: Sendable {
     }
 
     init(
-        headingRows: [[String]], _ dialects: ListSchema.Dialects, _ cells: MappedCells? = nil, width: Int = .max
+        headingRows: [[String]], _ dialects: ListSchema.Dialects, _ cells: MappedCells? = nil,
+        above: StatedAbove? = nil, width: Int = .max
     ) {
         self.width = width
         headings = headingRows.map(Self.folded).filter { !$0.isEmpty }
         totalWords = Set(dialects.totalWords.map(Folding.heading))
         self.cells = cells
+        self.above = above
     }
 
     /// The kind of a record by its cells (without their quotes), or nil for a row that is a person's.
@@ -39,19 +43,21 @@ public struct RowKinds: Sendable {
         if Self.isNumbering(filled) { return .skippedNumbering }
         if totalWords.contains(Self.firstWord(first)), cells?.identifies(texts) != true { return .skippedTotal }
         guard let cells, !cells.isReadable(texts) else { return nil }
+        if above?.isAnother(texts) == true { return .secondLetterhead }
         return cells.hasName(texts) ? .skippedName : .skippedNote
     }
 
     /// Whether a key cell holds so many digits that its row is surely a person's: eight or more, no more than a NIK has,
-    /// and no words before them.
+    /// and no words nor a colon before them.
     static func isPlainKey(_ cell: Span<UInt8>) -> Bool {
         var digits = 0
         var letters = 0
         for index in cell.indices {
             if cell[index] &- 48 < 10 {
                 digits += 1
-            } else if digits == 0, (cell[index] | 0x20) &- 97 < 26 {
-                letters += 1
+            } else if digits == 0 {
+                if (cell[index] | 0x20) &- 97 < 26 { letters += 1 }
+                if cell[index] == UInt8(ascii: ":") { return false }
             }
         }
         return digits >= KeyCell.fewestDigits && digits <= keyDigits && letters < 2

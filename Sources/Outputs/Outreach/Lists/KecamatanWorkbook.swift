@@ -133,7 +133,7 @@ struct KecamatanWorkbook {
             sheet.line(
                 say(
                     "\(context.span(visit.days)), \(context.team(visit))\(context.place(visit)): nomor \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) (\(visit.people) orang)",
-                    "\(context.span(visit.days)), \(context.team(visit))\(context.place(visit)): numbers \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) (\(visit.people) people)"
+                    "\(context.span(visit.days)), \(context.team(visit))\(context.place(visit)): numbers \(visit.firstPerson)–\(visit.firstPerson + visit.people - 1) (\(visit.people) \(Plural.of(visit.people, "person", "people")))"
                 ))
         }
         let left = desa.visit.count - visits.reduce(0) { $0 + $1.people }

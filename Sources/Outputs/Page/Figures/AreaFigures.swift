@@ -61,14 +61,17 @@ extension PageFigures {
             var rests: [String] = []
             for area in above.areas {
                 let own = area.code.isEmpty ? [] : below[area.code] ?? []
-                let rest = area.totals.count(total) - own.reduce(0) { $0 + $1.totals.count(total) }
+                func rest(_ total: Total) -> Int {
+                    area.totals.count(total) - own.reduce(0) { $0 + $1.totals.count(total) }
+                }
                 var parts = own.map { Self.name(total, in: $0.code, level) }
-                if rest != 0 || own.isEmpty {
+                // Where there are people beyond the areas known, nothing tells that none of them is of a kind.
+                if rest(.persons) != 0 || own.isEmpty {
                     let name = Self.name(total, in: area.code, above.level) + "/beyond-\(level.rawValue)"
                     disclosure.add(
                         name,
                         PublicCell(
-                            value: rest, isStated: false, isMarked: false, isSecret: total != .persons,
+                            value: rest(total), isStated: false, isMarked: false, isSecret: total != .persons,
                             rank: total == .persons ? 9 : 5))
                     parts.append(name)
                     rests.append(name)

@@ -90,7 +90,8 @@ extension PageSection {
         var table = PageTable(
             caption: page.text(
                 "Dari apa ke apa (\(Figures.count(change.same, page.language)) orang tidak berubah)",
-                "From what to what (\(Figures.count(change.same, page.language)) people did not change)"),
+                "From what to what (\(Figures.count(change.same, page.language)) \(Plural.of(change.same, "person", "people")) did not change)"
+            ),
             columns: [
                 .text(page.text("Sebelum", "Before")), .text(page.text("Sesudah", "After")),
                 .number(page.text("Orang", "People")),

@@ -105,7 +105,8 @@ extension PageSection {
             columns: [.text(page.text("Alasan", "Reason")), .number(page.text("Orang", "People"))])
     }
 
-    private static func reasonChart(_ page: PageContext, _ id: String, _ title: String, _ terms: [Term]) -> Markup {
+    private static func reasonChart(_ page: PageContext, _ id: String, _ title: String, _ terms: [ReasonTerm]) -> Markup
+    {
         let most = terms.prefix(Self.mostBars)
         return BarChart(
             id: id, title: title,
@@ -123,7 +124,7 @@ extension PageSection {
     private static let mostBars = 12
 
     /// Reasons that somebody has and that are told apart, most people first.
-    private static func occurring(_ page: PageContext) -> [Term] {
+    private static func occurring(_ page: PageContext) -> [ReasonTerm] {
         let counts = page.source.figures.reasons
         return page.source.ruleset.reasons.filter { term in
             counts[term.id] ?? 0 > 0 && page.figures.reason(term.id).value != nil

@@ -16,6 +16,10 @@ struct FormCells {
     private let codeTitles: [String: Bilingual]
     /// Codes that copies for posting do not say.
     private let privateCodes: Set<String>
+    /// Codes beside which forms say what is unsettled.
+    private let askingCodes: Set<String>
+    /// What is unsettled, by id of the reason.
+    private let asks: [String: Bilingual]
     private let stepTitles: [String: Bilingual]
     /// Next steps that ask for nothing.
     private let idleSteps: Set<String>
@@ -32,6 +36,10 @@ struct FormCells {
         ]
         codeTitles = Dictionary(source.ruleset.kpuCodes.map { (String($0.code), $0.title) }) { first, _ in first }
         privateCodes = Set(source.ruleset.kpuCodes.filter(\.isPrivate).map { String($0.code) })
+        askingCodes = Set(source.ruleset.kpuCodes.filter(\.asks).map { String($0.code) })
+        asks = Dictionary(source.ruleset.reasons.compactMap { term in term.ask.map { (term.id, $0) } }) { first, _ in
+            first
+        }
         idleSteps = source.ruleset.nextSteps(.nothing)
         stepTitles = Dictionary(source.ruleset.nextSteps.map { ($0.id, $0.title) }) { first, _ in first }
     }
@@ -53,7 +61,7 @@ struct FormCells {
         case .tps: people.text(row, .tps)
         case .remark: remark(people, row)
         case .village: village(people.text(row, .region))
-        case .asked: stepTitles[people.text(row, .nextStep)]?.text(in: language) ?? ""
+        case .asked: asked(people, row)
         case .status: people.text(row, .status)
         case .number, .answer, .letterNumber, .answeredOn: ""
         }
@@ -103,6 +111,23 @@ struct FormCells {
         guard masking == .none, !idleSteps.contains(step), let next = stepTitles[step] else {
             return "\(code) \(title)"
         }
-        return "\(code) \(title). \(next.text(in: language))"
+        let unsettled = unsettled(people, row)
+        return "\(code) \(title). \(unsettled.isEmpty ? next.text(in: language) : unsettled)"
+    }
+
+    private func asked(_ people: PersonRows, _ row: Int) -> String {
+        let step = stepTitles[people.text(row, .nextStep)]?.text(in: language) ?? ""
+        let unsettled = unsettled(people, row)
+        return unsettled.isEmpty ? step : "\(step). \(unsettled)"
+    }
+
+    /// What an officer must find out before somebody's code can be another; empty where the code says it all.
+    private func unsettled(_ people: PersonRows, _ row: Int) -> String {
+        guard askingCodes.contains(people.text(row, .code)) else { return "" }
+        let texts = people.text(row, .reasons).split(separator: ";").compactMap {
+            asks[String($0)]?.text(in: language)
+        }
+        let text = texts.joined(separator: "; ")
+        return text.prefix(1).uppercased() + text.dropFirst()
     }
 }

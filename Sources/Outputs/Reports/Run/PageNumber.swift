@@ -43,7 +43,13 @@ public struct PageNumber: Sendable {
             _ = try file.finish()
             try Directories.sync(path)
         } catch {
-            throw error.outputFailure(shown: path)
+            var failure = error.outputFailure(shown: path)
+            for place in failure.findings.indices {
+                failure.findings[place].remedy = Bilingual(
+                    id: "beri izin tulis pada folder hasil itu, atau beri rahasia halamannya dengan --salt BERKAS",
+                    en: "allow writing to the run's folder, or give the page's secret with --salt FILE")
+            }
+            throw failure
         }
     }
 }

@@ -14,12 +14,11 @@ public enum Check {
     /// - Parameters:
     ///   - ruleset: the election's rules as of the day asked for.
     ///   - ruleFiles: what the rules were read from, for the manifest.
-    ///   - language: of messages inside the run directory.
     ///   - progress: told of every block that has been read.
     /// - Throws: whatever kept the run from being whole; nothing of it then stays.
     public static func run(
         _ options: CheckOptions, ruleset: Ruleset, ruleFiles: [RuleFileReport], programVersion: String,
-        language: Language = .indonesian, progress: RunProgress? = nil
+        progress: RunProgress? = nil
     ) throws(Failure) -> CheckReport {
         var clock = StageClock()
         let directory = try RunDirectory.begin(
@@ -80,9 +79,11 @@ public enum Check {
         try DateFindings.refuse(result.dates)
         try result.requireConservation()
         let written = try clock.time("write") { () throws(Failure) in
-            try result.write(to: directory, beside: exported, inputs, options, language)
+            try result.write(to: directory, beside: exported.reports, inputs, options)
         }
-        let outputs = (exported + written.outputs).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        let outputs = (exported.reports + written.outputs).sorted {
+            $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+        }
         let manifest = Manifest(
             programVersion: programVersion, identity: written.summary.identity, options: options.reported,
             ruleFiles: ruleFiles, inputs: written.inputs, outputs: outputs, warnings: written.warnings,
@@ -93,6 +94,6 @@ public enum Check {
         return CheckReport(
             summary: written.summary, inputs: written.inputs, outputs: outputs,
             warnings: written.warnings + (try directory.publish()), hasDataProblems: result.hasDataProblems,
-            directory: options.out, digest: manifest.digest)
+            directory: options.out, digest: manifest.digest, filled: exported.filled)
     }
 }

@@ -37,11 +37,11 @@ struct CheckInputs {
         }
         var stated: [Finding] = []
         if lists.contains(where: { RegionNameReader.hasNames($0) || StatedRegions.mayState($0) }) {
+            let titles = ruleset.regionNames.merging(regions?.names ?? [:]) { $1 }
             let names = RegionNameIndex(
-                ruleset.regionNames.merging(regions?.names ?? [:]) { $1 }, kinds: ruleset.schema.regionKinds,
-                Apostrophes(ruleset.schema.apostrophes))
+                titles, kinds: ruleset.schema.regionKinds, Apostrophes(ruleset.schema.apostrophes))
             for place in lists.indices { lists[place].regionNames = names }
-            stated = StatedRegions.take(&lists, names, ruleset.schema)
+            stated = StatedRegions.take(&lists, names, ruleset.schema, titles: titles)
         }
         self.notes = notes + stated + (regions?.findings ?? []) + (try maps.warnings(options.lists))
         self.maps = maps

@@ -14,13 +14,15 @@ public struct CheckReport: Sendable {
     public var directory: String
     /// The digest that names the run; nil with `--no-digest`.
     public var digest: String?
+    /// The lists of people in which somebody stands.
+    public var filled: Set<PersonTable>
 
     /// Nobody stands in the results: exit code 1.
     public var isEmpty: Bool { summary.rows.used == 0 }
 
     public init(
         summary: RunSummary, inputs: [InputReport], outputs: [OutputReport], warnings: [Finding],
-        hasDataProblems: Bool, directory: String, digest: String? = nil
+        hasDataProblems: Bool, directory: String, digest: String? = nil, filled: Set<PersonTable>
     ) {
         self.summary = summary
         self.inputs = inputs
@@ -29,5 +31,6 @@ public struct CheckReport: Sendable {
         self.hasDataProblems = hasDataProblems
         self.directory = directory
         self.digest = digest
+        self.filled = filled
     }
 }

@@ -19,21 +19,20 @@ extension CheckResult {
 
     /// Writes what was rejected and what is counted, and workbooks of the lists of people that were `exported`.
     func write(
-        to directory: RunDirectory, beside exported: [OutputReport], _ inputs: CheckInputs, _ options: CheckOptions,
-        _ language: Language
+        to directory: RunDirectory, beside exported: [OutputReport], _ inputs: CheckInputs, _ options: CheckOptions
     ) throws(Failure) -> Written {
         let totals = RegionTotals(tally, terms: terms)
         let summary = RunSummary(
             identity: CheckSetup.identity(ruleset), terms: terms, rows: populationRows, totals: totals,
             reasons: reasons, recordedBefore: recordedBefore)
         let form = options.forSpreadsheets ? SpreadsheetForm() : nil
-        var outputs = [try writeRejected(to: directory, as: form, language)]
+        var outputs = [try writeRejected(to: directory, as: form, options.language)]
         outputs += try directory.writeSummaries(
             summary, tally: tally, totals: totals, weeks: weeks, threads: threads,
             forSpreadsheets: options.forSpreadsheets)
         if options.workbooks != .never {
             outputs += try PeopleWorkbooks(
-                in: directory, ruleset, names: terms.regionNames, language, digests: options.digests
+                in: directory, ruleset, names: terms.regionNames, options.language, digests: options.digests
             ).write(isAsked: options.workbooks == .always, threads: threads, of: Set(exported.map(\.name)))
         }
         var warnings =

@@ -236,7 +236,8 @@ struct CheckResult {
                     id: "lihat dengan: siappilih inspect \(CommandWord.of(list.path))",
                     en: "look with: siappilih inspect \(CommandWord.of(list.path))"),
                 location: SourceLocation(
-                    file: list.path, row: hasHeading ? list.opening.headingRow : nil,
+                    file: list.sheet.map { "\(list.path)#\($0)" } ?? list.path,
+                    row: hasHeading ? list.opening.headingRow : nil,
                     column: cell.map { ColumnLetters.of(list.opening.separated[$0] ?? $0) }))
         }
     }

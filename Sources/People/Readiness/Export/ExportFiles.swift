@@ -17,6 +17,8 @@ struct ExportFiles {
     /// By place in `kinds`.
     private let files: [TableFile]
     private let personsFile: TableFile?
+    /// Bytes of the headings, by place in `Exports.kinds`.
+    private let headingBytes: [Int]
     private let directory: RunDirectory
 
     /// - Parameter forSpreadsheets: whether files are written as a spreadsheet opens them.
@@ -38,6 +40,7 @@ struct ExportFiles {
         personsFile = withPersons ? try open(Self.persons, PersonColumn.ofEveryone) : nil
         self.files = files
         self.kinds = kinds
+        headingBytes = files.map { $0.file.byteCount }
         self.directory = directory
         exported = OrderedWriter(zip(files, kinds).map { ($0, "\(directory.path)/\($1.fileName)") })
         persons = personsFile.map { OrderedWriter([($0, "\(directory.path)/\(Self.persons)")]) }
@@ -48,9 +51,10 @@ struct ExportFiles {
     /// - Parameters:
     ///   - sorted: such lines of all threads, by place in `Exports.kinds`, then those of `persons.csv`.
     ///   - guarded: cells guarded in lines, by place in `Exports.kinds`, then those of `persons.csv`.
+    /// - Returns: what was written, and those of `Exports.kinds` that hold more than a heading.
     func finish(
         _ sorted: [[RegionSorter.Runs]], guarded: [Int], threads: Int, _ progress: RunProgress?
-    ) throws(Failure) -> [OutputReport] {
+    ) throws(Failure) -> (reports: [OutputReport], filled: Set<PersonTable>) {
         let counter = Counter()
         let files = self.files + [personsFile].compactMap { $0 }
         let names = kinds.map(\.fileName) + [Self.persons]
@@ -71,7 +75,8 @@ struct ExportFiles {
             report.guardedCells = guarded[place]
             reports.append(report)
         }
-        return reports
+        let filled = zip(kinds, zip(reports, headingBytes)).filter { $1.0.bytes > $1.1 }
+        return (reports, Set(filled.map { $0.0.table }))
     }
 }
 

@@ -8,16 +8,16 @@ struct Exports: Sendable {
         /// People whose NIK whoever made the list has to correct.
         case corrections
 
-        var fileName: String {
-            let table: PersonTable =
-                switch self {
-                case .flagged: .flagged
-                case .ineligible: .ineligible
-                case .collect: .collect
-                case .corrections: .corrections
-                }
-            return table.rawValue
+        var table: PersonTable {
+            switch self {
+            case .flagged: .flagged
+            case .ineligible: .ineligible
+            case .collect: .collect
+            case .corrections: .corrections
+            }
         }
+
+        var fileName: String { table.rawValue }
     }
 
     /// The files, in the order of the bits of `mask`.

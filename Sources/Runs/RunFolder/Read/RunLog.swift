@@ -22,10 +22,28 @@ public enum RunLog {
             }
         } catch {
             // Somebody else began it meanwhile.
-            if error.cause != .exists { throw error.outputFailure(shown: path) }
+            if error.cause != .exists { throw refusal(error, path) }
         }
         guard (try? AppendOnlyFile.append(Array(line.utf8), to: path)) != nil else {
-            throw FileError(.write, path: path, number: 13).outputFailure(shown: path)
+            throw refusal(FileError(.write, path: path, number: 13), path)
         }
+    }
+
+    /// Whole identity numbers leave the run's folder with a line in its log, or not at all.
+    private static func refusal(_ error: FileError, _ path: String) -> Failure {
+        Failure(
+            .output,
+            Finding(
+                code: "log_refused",
+                message: Bilingual(
+                    id:
+                        "yang memuat NIK utuh dicatat di folder hasil itu, tetapi catatannya tidak dapat ditulis: \(error.reason.indonesian)",
+                    en:
+                        "what holds whole NIKs is noted in the run's folder, and its log cannot be written: \(error.reason.english)"
+                ),
+                remedy: Bilingual(
+                    id: "beri izin tulis pada folder hasil itu, atau kerjakan pada salinannya",
+                    en: "allow writing to the run's folder, or work on a copy of it"),
+                location: SourceLocation(file: path)))
     }
 }

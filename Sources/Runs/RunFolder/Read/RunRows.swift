@@ -110,6 +110,7 @@ public final class RunRows {
             plain.append(buffer[at])
             at += buffer[at] == UInt8(ascii: "\"") ? 2 : 1
         }
+        if isForSpreadsheets { plain = SpreadsheetForm.unwrapped(plain) }
         return mayBeGuarded ? CSVRow.disarmed(plain) : plain
     }
 

@@ -49,6 +49,9 @@ struct PeopleSheet {
     mutating func add(_ person: TableRows<PersonColumn>) {
         let texts = WorkbookColumn.all.map { column in
             switch column.content {
+            // A text needs no wrapper.
+            case .cell(let cell) where cell == .nik || cell == .nkk:
+                String(decoding: SpreadsheetForm.unwrapped(person.bytes(cell)), as: UTF8.self)
             case .cell(let cell): words.text(person.text(cell), cell)
             case .regionName: words.name(person.text(.region))
             }

@@ -8,8 +8,9 @@ struct WorkbookWords: Sendable {
     let language: Language
     private let titles: [PersonColumn: [String: String]]
     private let names: [String: String]
-    /// By id of a column: its first heading in lists of people.
+    /// By id of a column: its first heading in lists of people, which are Indonesian.
     private let headings: [String: String]
+    private static let initials: Set<PersonColumn> = [.nik, .nkk, .rt, .rw, .tps]
 
     init(_ ruleset: Ruleset, names: [String: String], _ language: Language) {
         func table(_ titles: [(id: String, title: Bilingual)]) -> [String: String] {
@@ -31,7 +32,14 @@ struct WorkbookWords: Sendable {
     func heading(_ column: WorkbookColumn) -> String {
         if let heading = column.heading { return heading.text(in: language) }
         guard case .cell(let cell) = column.content else { return "" }
-        return headings[cell.rawValue] ?? cell.rawValue
+        return language == .indonesian ? headings[cell.rawValue] ?? cell.rawValue : Self.english(cell)
+    }
+
+    /// The name of a column in words, by which lists are read back as well.
+    private static func english(_ column: PersonColumn) -> String {
+        if initials.contains(column) { return column.rawValue.uppercased() }
+        let words = column.rawValue.replacing("_", with: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
     }
 
     /// The words for a cell; a cell without ids stays as it is.
