@@ -122,7 +122,7 @@ import Testing
             ])
         #expect(
             log?.findings.map { $0.rendered(in: .indonesian) } == [
-                "\(made.path)/access.log: yang memuat NIK utuh dicatat di folder hasil itu, tetapi catatannya tidak dapat ditulis: berkas atau folder tidak ada; beri izin tulis pada folder hasil itu, atau kerjakan pada salinannya"
+                "\(made.path)/access.log: yang memuat NIK utuh dicatat di folder hasil itu, tetapi catatannya tidak dapat ditulis: tidak ada berkas atau folder seperti itu; beri izin tulis pada folder hasil itu, atau kerjakan pada salinannya"
             ])
         let secret = #expect(throws: Failure.self) { try PageNumber.new().keep(in: run) }
         #expect(
