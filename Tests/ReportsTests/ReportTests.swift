@@ -109,6 +109,30 @@ import Testing
         #expect(manifest.runs.map(\.digest) == [try MadeReport.run.get().run().manifest.digest])
     }
 
+    /// Whole numbers leave with a line in the run's log, and a page's secret stays with the run, or nothing is made.
+    @Test func theRunsFolderMustTakeWhatBelongsToIt() throws {
+        let made = try MadeUpRun([("population", MadeReport.people.populationList)])
+        let run = try made.run()
+        try FileManager.default.removeItem(atPath: made.path)
+        let log = #expect(throws: Failure.self) { try RunLog.append("x", to: run, clock: .current()) }
+        #expect(log?.kind == .output)
+        #expect(
+            log?.findings.map { $0.rendered(in: .english) } == [
+                "\(made.path)/access.log: what holds whole NIKs is noted in the run's folder, and its log cannot be written: no such file or folder; allow writing to the run's folder, or work on a copy of it"
+            ])
+        #expect(
+            log?.findings.map { $0.rendered(in: .indonesian) } == [
+                "\(made.path)/access.log: yang memuat NIK utuh dicatat di folder hasil itu, tetapi catatannya tidak dapat ditulis: tidak ada berkas atau folder seperti itu; beri izin tulis pada folder hasil itu, atau kerjakan pada salinannya"
+            ])
+        let secret = #expect(throws: Failure.self) { try PageNumber.new().keep(in: run) }
+        #expect(
+            secret?.findings.map(\.remedy) == [
+                Bilingual(
+                    id: "beri izin tulis pada folder hasil itu, atau beri rahasia halamannya dengan --salt BERKAS",
+                    en: "allow writing to the run's folder, or give the page's secret with --salt FILE")
+            ])
+    }
+
     /// The same run gives the same bytes.
     @Test func reportsAreTheSameEveryTime() throws {
         let (one, other) = (try report().report, try report().report)

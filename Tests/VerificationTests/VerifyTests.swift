@@ -133,7 +133,7 @@ import Testing
         #expect(found.decided == .impossible)
         #expect(
             found.notes.map { $0.message.english } == [
-                "nothing was decided again: an input or a rule is no longer what it was"
+                "nothing was decided again: an input or a rule is no longer what it was, or was not found"
             ])
         let other = try Proven()
         try other.change("hasil/tally.csv") { $0 += "x" }

@@ -1,12 +1,11 @@
 /// Masks what may be somebody's NIK or family card in a message: a word of the command line or a path can hold one.
 enum NumberMask {
-    /// Sixteen digits, or one less where one was lost.
-    private static let digits = 15...16
+    private static let digits = 16
     /// What tells the area, and no person.
     private static let shown = 6
 
     static func of(_ text: String) -> String {
-        guard text.utf8.count >= digits.lowerBound else { return text }
+        guard text.utf8.count >= digits else { return text }
         let bytes = Array(text.utf8)
         var masked = bytes
         var start = 0
@@ -20,7 +19,7 @@ enum NumberMask {
             // Digits among letters are those of a digest.
             let isAlone =
                 (start == 0 || !isLetter(bytes[start - 1])) && (end == bytes.count || !isLetter(bytes[end]))
-            if digits ~= end - start, isAlone {
+            if end - start == digits, isAlone {
                 for place in start + shown..<end { masked[place] = UInt8(ascii: "*") }
             }
             start = end

@@ -75,6 +75,21 @@ import Testing
         #expect(outcome.errors.contains("run/persons.csv:4: deciding again gives"), "\(outcome.errors)")
     }
 
+    @Test(arguments: ["en", "id"]) func fromAnotherFolderItSaysWhereToGo(language: String) async throws {
+        let workdir = try await run()
+        try workdir.write("lain/catatan.txt", "")
+        let outcome = try await Program.run(
+            ["verify", "../run", "--rules", "../rules", "--lang", language],
+            in: workdir.url.appendingPathComponent("lain"))
+        #expect(outcome.exitCode == 1)
+        #expect(
+            outcome.errors.contains(
+                language == "en"
+                    ? "../run: none of its lists is here: run verify in the folder in which check was run"
+                    : "../run: tidak satu pun daftarnya ada di sini: jalankan verify di folder tempat check dijalankan"),
+            "\(outcome.errors)")
+    }
+
     @Test func missingInputsAreSaidAndNothingIsDecided() async throws {
         let workdir = try await run()
         try FileManager.default.removeItem(atPath: workdir.path("rekam.csv"))

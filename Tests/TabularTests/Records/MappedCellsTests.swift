@@ -39,6 +39,17 @@ import Testing
         #expect(kind(cells) == problem)
     }
 
+    /// With the columns that lines of a letterhead are named by.
+    private static let placed = {
+        var schema = Schema.all
+        schema.roles[0].columns += [
+            ListSchema.Column(id: "region_district_name", kind: .text, headings: ["KECAMATAN"]),
+            ListSchema.Column(id: "region_village_name", kind: .text, headings: ["DESA", "DESA/KELURAHAN"]),
+            ListSchema.Column(id: "tps", kind: .integer, headings: ["TPS"]),
+        ]
+        return schema
+    }()
+
     private struct Line: Sendable {
         let cells: [Int: String]
         let above: [String]
@@ -69,9 +80,9 @@ import Testing
         let (cells, problem) = (Self.lines[number].cells, Self.lines[number].problem)
         let above = Self.lines[number].above.map { $0.split(separator: ",").map(String.init) }
         let kinds = RowKinds(
-            headingRows: [Self.heading], Schema.all.dialects,
-            MappedCells(Schema.population, map: Self.map, [Self.heading], Schema.all.headingWords),
-            above: StatedAbove(Schema.population, map: Self.map, above, Schema.all.headingWords))
+            headingRows: [Self.heading], Self.placed.dialects,
+            MappedCells(Self.placed.roles[0], map: Self.map, [Self.heading], Self.placed.headingWords),
+            above: StatedAbove(Self.placed.roles[0], map: Self.map, above, Self.placed.headingWords))
         #expect(kinds.kind(of: Self.heading.indices.map { cells[$0] ?? "" }) == problem)
     }
 
