@@ -68,7 +68,7 @@ import Testing
         #expect(rows == ["read": count, "decided": count - 1, "rejected": 1, "skipped": 0])
         #expect(
             try workdir.text("run/rejected.csv").split(separator: "\n").last
-                == "dp4.csv,2,,unclosed_quote,tanda kutip dibuka pada baris ini dan tidak pernah ditutup; hapus atau tutup tanda kutip itu"
+                == "dp4.csv,2,,unclosed_quote,a quote is opened in this row and never closed; remove or close it"
         )
     }
 

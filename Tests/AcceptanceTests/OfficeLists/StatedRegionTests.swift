@@ -111,7 +111,7 @@ import Testing
         let check = try await check(["DAFTAR PEMILIH,,,,,", ",,,,,", "Desa : 1206902001,,,,,"])
         #expect(
             check.said.contains(
-                "list-1.csv:3: no column gives the region: 1206902001 is taken from the lines above the heading; if that is wrong, give the region with --region CODE before this list"
+                "list-1.csv:3: no column gives the region: 1206902001 Mekar is taken from the lines above the heading; if that is wrong, give the region with --region CODE before this list"
             ), "\(check.said)")
         let indonesian = try await OfficeCheck(
             [("population", "Desa : 1206902001,,,,,\n" + Self.rows)], language: "id")

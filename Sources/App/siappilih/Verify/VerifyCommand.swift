@@ -154,7 +154,7 @@ enum VerifyCommand {
             lines.append(
                 Bilingual(
                     id: "Diputuskan ulang: semua \(count(people)) orang",
-                    en: people == 1 ? "Decided again: the one person" : "Decided again: all \(count(people)) people"))
+                    en: "Decided again: all \(counted(people, "person", "people"))"))
         }
         lines += RunDigestText.lines(verification.digest)
         lines.append(
