@@ -49,7 +49,10 @@ struct OfficeList: Sendable {
         let spelling = OfficeSpelling(
             isWorkbook: isWorkbook, station: station > 0 ? station : random.number(1...20), &random)
         var sheet = OfficeSheet(name: name)
+        // The station that a line above the heading states counts where nothing else says one.
+        var stated: String?
         for row in remarks.letterhead(&random) {
+            if row.contains(.text("TPS : 3")) { stated = "3" }
             sheet.add(row)
             let line = sheet.rows.count - 1
             if isWorkbook, random.chance(50) { sheet.merge(line...line, 0...(columns.count - 1)) }
@@ -68,7 +71,11 @@ struct OfficeList: Sendable {
                 serial += 1
                 written += 1
                 var cells = spelling.expected(person, columns)
-                if station > 0 { cells["tps"] = spelling.station }
+                if station > 0 {
+                    cells["tps"] = spelling.station
+                } else if let stated, !columns.contains(.tps) {
+                    cells["tps"] = stated
+                }
                 sheet.addPerson(columns.map { spelling.cell($0, of: person, number: written) }, cells)
             }
             if isWorkbook, members > 1, random.chance(40) {
