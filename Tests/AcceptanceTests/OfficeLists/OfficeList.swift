@@ -52,10 +52,12 @@ struct OfficeList: Sendable {
         // The station that a line above the heading states counts where nothing else says one.
         var stated: String?
         for row in remarks.letterhead(&random) {
-            if row.contains(.text("TPS : 3")) { stated = "3" }
             sheet.add(row)
             let line = sheet.rows.count - 1
-            if isWorkbook, random.chance(50) { sheet.merge(line...line, 0...(columns.count - 1)) }
+            let isMerged = isWorkbook && random.chance(50)
+            if isMerged { sheet.merge(line...line, 0...(columns.count - 1)) }
+            // A merge shows its first cell alone.
+            if row.prefix(isMerged ? 1 : row.count).contains(.text("TPS : 3")) { stated = "3" }
         }
         heading.write(to: &sheet, isAside: false, merging: isWorkbook)
         let hasNumbering = random.chance(40)
