@@ -54,11 +54,14 @@ public struct SpreadsheetForm: Sendable {
     private mutating func endCell(to written: inout [UInt8]) {
         defer { cell.removeAll(keepingCapacity: true) }
         guard let first = cell.first else { return }
-        if !isHeading, identities.contains(column), let identity = Self.identity(cell) {
-            let isWhole = identity.allSatisfy(Self.isWhole)
-            let quotes = isWhole ? [Self.quote] : [Self.quote, Self.quote]
-            let wrapped = [UInt8(ascii: "=")] + quotes + identity + quotes
-            written += isWhole ? wrapped : [Self.quote] + wrapped + [Self.quote]
+        if !isHeading, identities.contains(column), cell.count <= Self.longest, cell.allSatisfy(Self.isWhole) {
+            written.append(UInt8(ascii: "="))
+            written.append(Self.quote)
+            written += cell
+            written.append(Self.quote)
+        } else if !isHeading, identities.contains(column), first == Self.quote, let number = Self.quotedNumber(cell) {
+            // Quoted as a cell: a comma may stand in it.
+            written += Array("\"=\"\"".utf8) + number + Array("\"\"\"".utf8)
         } else if !isHeading, decimals.contains(column) {
             written += cell.map { $0 == UInt8(ascii: ".") ? 0x2C : $0 }
         } else if first != Self.quote, cell.contains(Self.delimiter) {
@@ -68,32 +71,32 @@ public struct SpreadsheetForm: Sendable {
         }
     }
 
-    /// What a cell holds where `="…"` may hold it: anything that parts no cell, or a number with what parts its digits,
-    /// which a spreadsheet would take for a number and round.
-    private static func identity(_ cell: [UInt8]) -> [UInt8]? {
+    /// The number in a quoted cell, which a spreadsheet would round: digits that a comma parts, or a number that was in
+    /// `="…"` already (a `'` before it guards that).
+    private static func quotedNumber(_ cell: [UInt8]) -> [UInt8]? {
         guard cell.count <= longest else { return nil }
-        var text = cell
-        if cell.first == quote {
-            text = []
-            var at = 1
-            while at < cell.count - 1 {
-                text.append(cell[at])
-                at += cell[at] == quote ? 2 : 1
-            }
+        var text: [UInt8] = []
+        var at = 1
+        while at < cell.count - 1 {
+            text.append(cell[at])
+            at += cell[at] == quote ? 2 : 1
         }
-        let guarded = text.first == UInt8(ascii: "'") ? Array(text.dropFirst()) : text
-        let bare = unwrapped(guarded)
-        if bare.count < guarded.count, bare.allSatisfy(isWhole) { return bare }
-        let isNumber = text.allSatisfy { 48...57 ~= $0 || $0 == 0x2C || $0 == UInt8(ascii: ".") || $0 == 0x20 }
-        return cell.first != quote && text.allSatisfy(isWhole) || isNumber ? text : nil
+        if text.starts(with: Array("'=".utf8)) { text.removeFirst() }
+        let number = unwrapped(text)
+        return number.allSatisfy(isOfNumber) ? number : nil
     }
 
-    /// A cell without the wrapper `="…"` that keeps its digits.
+    /// A number without the wrapper `="…"` that keeps its digits; any other cell as it is, since what a formula may stand in
+    /// stays guarded.
     public static func unwrapped(_ cell: [UInt8]) -> [UInt8] {
         guard cell.count >= 3, cell[0] == UInt8(ascii: "="), cell[1] == quote, cell[cell.count - 1] == quote,
-            !cell[2..<cell.count - 1].contains(quote)
+            cell[2..<cell.count - 1].allSatisfy(isOfNumber)
         else { return cell }
         return Array(cell[2..<cell.count - 1])
+    }
+
+    private static func isOfNumber(_ byte: UInt8) -> Bool {
+        byte &- 48 < 10 || byte == 0x2C || byte == UInt8(ascii: ".") || byte == 0x20
     }
 
     /// A longer cell is no identity, and no spreadsheet takes a text of more than 255 characters in a formula.

@@ -6,7 +6,7 @@ import Tabular
 extension AnswerColumns {
     /// The columns of a sheet.
     var columns: [FieldSheet.Column] {
-        zip(ids, [16.0, 10, 10, 12]).map { .init(heading($0), $1) }
+        zip(ids, [16.0, 10, 10, 20]).map { .init(heading($0), $1) }
     }
 
     /// Lets `rows` of a sheet take one of the known answers, and says how a day is written. The columns stand from `first` on.

@@ -3,7 +3,6 @@ public import Diagnostics
 public import RoleLists
 import Schema
 import Tabular
-import Workers
 
 /// Reads the lists of answers of the field and the office, before the population lists are looked at.
 public enum AnswerPass {
@@ -22,22 +21,9 @@ public enum AnswerPass {
     ) throws(Failure) -> Result {
         var whole = Result()
         for (place, list) in context.others.enumerated() where list.role.speaksFor != nil {
-            let readers = try Workers.run(context.threads) { () throws(Failure) in
+            let readers = try AnswerReader.read(list, context) { () throws(Failure) in
                 AnswerReader(context, list, plans, moved: rows)
-            } _: { (reader, stop) throws(Failure) in
-                while try !stop.check(), let piece = list.blocks.next() {
-                    do throws(FileError) {
-                        try list.blocks.read(piece, into: &reader.block)
-                    } catch {
-                        throw OpenList.unreadable(error, list)
-                    }
-                    context.progress?.add(.others, OpenList.pieceSize)
-                    reader.take()
-                    try list.digest?.take(piece, &reader.block, stop)
-                }
-                reader.finish()
             }
-            list.digest?.complete()
             var counts = ListCounts()
             for reader in readers {
                 counts.add(reader.counts)

@@ -1,5 +1,6 @@
 import Civil
 import Columns
+import Files
 import Linkage
 import RoleLists
 import Rules
@@ -8,7 +9,7 @@ import Tabular
 
 /// One thread's reading of one list of answers. Most of its rows are not filled in: cells are looked at one by one only
 /// where there is an answer.
-struct AnswerReader: Sendable {
+struct AnswerReader: BlockReader {
     var block: Block
     private(set) var counts = ListCounts()
     private(set) var rejected: [RejectedRow] = []
@@ -120,7 +121,7 @@ struct AnswerReader: Sendable {
         given.add(
             GivenAnswers.Answer(
                 person: person, list: list.number, row: number,
-                name: RowNames.digest(Self.disarmed(cell(row, nameCell)), apostrophes),
+                name: RowNames.digest(CSVRow.disarmed(cell(row, nameCell)), apostrophes),
                 nik: cell(row, list.text.keyColumn), confirms: confirms[code],
                 gives: targets[code].map { ($0.role, give(row, $0.plan, to: $0.role, person)) },
                 by: text(row, byCell), on: day))
@@ -161,10 +162,4 @@ struct AnswerReader: Sendable {
     }
 
     private func text(_ row: Int, _ place: Int?) -> String { String(decoding: cell(row, place), as: UTF8.self) }
-
-    /// Without the mark that keeps a spreadsheet from running a cell.
-    private static func disarmed(_ cell: [UInt8]) -> [UInt8] {
-        guard cell.count > 1, cell[0] == 0x27, "=+-@".utf8.contains(cell[1]) else { return cell }
-        return Array(cell.dropFirst())
-    }
 }

@@ -3,7 +3,6 @@ public import Diagnostics
 public import RoleLists
 import Schema
 import Tabular
-import Workers
 
 /// Reads the lists other than population: rows that are known by the as-of date are entered in the store. Lists that speak
 /// of rows and not of NIKs are left to `AnswerPass`.
@@ -35,23 +34,9 @@ public enum OtherListPass {
         for place in first + context.others.indices.filter({ !first.contains($0) }) {
             let list = context.others[place]
             if list.role.speaksFor != nil { continue }
-            let readers = try Workers.run(context.threads) { () throws(Failure) in
+            let readers = try OtherListReader.read(list, context) { () throws(Failure) in
                 OtherListReader(context, list, plans, store.evidenceWriter())
-            } _: { (reader, stop) throws(Failure) in
-                // Asked before a piece is taken: others wait for where a taken one ends.
-                while try !stop.check(), let piece = list.blocks.next() {
-                    do throws(FileError) {
-                        try list.blocks.read(piece, into: &reader.block)
-                    } catch {
-                        throw OpenList.unreadable(error, list)
-                    }
-                    context.progress?.add(.others, OpenList.pieceSize)
-                    try reader.take()
-                    try list.digest?.take(piece, &reader.block, stop)
-                }
-                try reader.finish()
             }
-            list.digest?.complete()
             var counts = ListCounts()
             for reader in readers {
                 counts.add(reader.counts)

@@ -8,7 +8,7 @@ import Schema
 import Tabular
 
 /// One thread's reading of one list other than population.
-struct OtherListReader: Sendable {
+struct OtherListReader: BlockReader {
     var block: Block
     private(set) var counts = ListCounts()
     private(set) var rejected: [RejectedRow] = []
