@@ -55,8 +55,10 @@ struct FaultShop: Sendable {
             "SOURCE_DATE_EPOCH": "1530000000",
         ].merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: streams[0])
-        process.standardError = try FileHandle(forWritingTo: streams[1])
+        let handles = try streams.map { try FileHandle(forWritingTo: $0) }
+        defer { for handle in handles { try? handle.close() } }
+        process.standardOutput = handles[0]
+        process.standardError = handles[1]
         try process.run()
         let end = ContinuousClock.now + Self.patience
         while process.isRunning, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(2)) }

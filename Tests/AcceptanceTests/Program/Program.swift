@@ -59,6 +59,20 @@ enum Program {
         try Data((input ?? "").utf8).write(to: streams[0])
         for stream in streams.dropFirst() { try Data().write(to: stream) }
 
+        let exitCode = try await Seats.shared.seated {
+            try await ended(arguments, in: folder, environment: environment, program: program, streams: streams)
+        }
+        // Whatever workbook the run was given or has made, a test proves one thing more with it.
+        try WorkbookWays.compareAll(in: folder)
+        return Outcome(
+            exitCode: exitCode, output: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: streams[2]), as: UTF8.self))
+    }
+
+    /// The exit code of a run; a trap is none, and shows as a negative signal number.
+    private static func ended(
+        _ arguments: [String], in folder: URL, environment: [String: String], program: String?, streams: [URL]
+    ) async throws -> Int32 {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program ?? path ?? "/nonexistent/siappilih")
         process.arguments = arguments
@@ -66,12 +80,17 @@ enum Program {
         process.environment = [
             "PATH": "/usr/bin:/bin", "LANG": "C", "TZ": "UTC", "NO_COLOR": "1", "HOME": folder.path,
         ].merging(sanitizerOptions) { $1 }.merging(environment) { $1 }
-        process.standardInput = try FileHandle(forReadingFrom: streams[0])
-        process.standardOutput = try FileHandle(forWritingTo: streams[1])
-        process.standardError = try FileHandle(forWritingTo: streams[2])
-        let exitCode: Int32 = try await withCheckedThrowingContinuation { continuation in
+        let handles = [
+            try FileHandle(forReadingFrom: streams[0]), try FileHandle(forWritingTo: streams[1]),
+            try FileHandle(forWritingTo: streams[2]),
+        ]
+        // A process that has ended keeps what it was given: only who closes it gives the descriptor back.
+        defer { for handle in handles { try? handle.close() } }
+        process.standardInput = handles[0]
+        process.standardOutput = handles[1]
+        process.standardError = handles[2]
+        return try await withCheckedThrowingContinuation { continuation in
             process.terminationHandler = { ended in
-                // A trap is no exit code of the program: it shows as a negative signal number.
                 let isSignal = ended.terminationReason == .uncaughtSignal
                 continuation.resume(returning: isSignal ? -ended.terminationStatus : ended.terminationStatus)
             }
@@ -82,10 +101,5 @@ enum Program {
                 continuation.resume(throwing: error)
             }
         }
-        // Whatever workbook the run was given or has made, a test proves one thing more with it.
-        try WorkbookWays.compareAll(in: folder)
-        return Outcome(
-            exitCode: exitCode, output: String(decoding: try Data(contentsOf: streams[1]), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: streams[2]), as: UTF8.self))
     }
 }
