@@ -1,6 +1,6 @@
 # SiapPilih: everything a developer or an office needs stands here. `make` alone lists it.
 .DEFAULT_GOAL := help
-.PHONY: help deps build demo test test-large record fuzz faults sanitize lint readme bench bench-compare bench-guard bench-record
+.PHONY: help deps build demo test test-large record fuzz faults sweep sanitize lint readme bench bench-compare bench-guard bench-record
 
 SWIFT ?= swift
 DEMO_OUT ?= hasil
@@ -35,6 +35,9 @@ fuzz: deps ## throw random bytes at every reader, 60 s each: make fuzz FUZZ_SECO
 
 faults: build ## let calls of the system fail, and kill runs at them, over every command: see docs/reliability.md
 	@SIAPPILIH_FAULTS=1 SIAPPILIH_TESTED=$(CURDIR)/.build/release/siappilih $(SWIFT) test --filter FaultTests
+
+sweep: deps ## attack the public pages of 2,000 made-up districts, with tests built for speed
+	@SIAPPILIH_SWEEP=1 $(SWIFT) test -c release -Xswiftc -enable-testing --build-path .build/sweep --filter PublicFolderAttackTests
 
 sanitize: deps ## run every test under the address and the thread sanitizer
 	@.ci/sanitize

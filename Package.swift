@@ -94,7 +94,7 @@ let package = Package(
         // 4: the run folder, read and written
         module(
             .runs, "RunFolder",
-            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "RoleLists", "Rules", "Workers"]),
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "RoleLists", "Rules", "Schema", "Workers"]),
         module(
             .people, "Joining",
             [
@@ -111,7 +111,7 @@ let package = Package(
             ]),
         module(
             .runs, "Comparison",
-            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Rules", "RunFolder", "Workers"]),
+            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Rules", "RunFolder", "Tabular", "Workers"]),
         module(.runs, "Pace", ["Civil", "Diagnostics", "Documents", "Planning", "Rules", "RunFolder"]),
         module(
             .runs, "ReportData",
@@ -175,7 +175,10 @@ let package = Package(
         // tests
         testSupport(
             "MadeUpRuns",
-            ["Civil", "Columns", "Diagnostics", "Documents", "Files", "Readiness", "RoleLists", "Rules", "RunFolder"]),
+            [
+                "Civil", "Columns", "Diagnostics", "Documents", "Files", "Readiness", "RoleLists", "Rules", "RunFolder",
+                "Tabular",
+            ]),
         tests("Diagnostics", ["Diagnostics"]),
         tests("Columns", ["Columns", "CCrypto", "CLanes"]),
         tests("Civil", ["Civil"]),

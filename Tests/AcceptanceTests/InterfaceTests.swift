@@ -6,8 +6,8 @@ import Testing
     static let district = District(election: .pilkada2018, asOf: Day("2018-04-19"), people: 250, seed: 99)
 
     static let files = [
-        "collect.csv", "collect.xlsx", "flagged.csv", "flagged.xlsx", "ineligible.csv", "manifest.json", "persons.csv",
-        "recap-desa.csv",
+        "collect.csv", "collect.xlsx", "duplicates.csv", "flagged.csv", "flagged.xlsx", "ineligible.csv",
+        "manifest.json", "persons.csv", "recap-desa.csv",
         "recap-kabupaten.csv", "recap-kecamatan.csv", "recorded-by-week.csv", "rejected.csv", "summary.json",
         "tally.csv",
     ]
@@ -52,7 +52,7 @@ import Testing
         let run = Run(workdir: workdir, folder: "run")
         #expect(try run.table("recorded-by-week.csv").header == ["region4", "week", "people"])
         #expect(try run.table("rejected.csv").header == ["list", "row", "column", "code", "message"])
-        for name in ["flagged.csv", "ineligible.csv", "collect.csv"] {
+        for name in ["flagged.csv", "ineligible.csv", "collect.csv", "duplicates.csv"] {
             #expect(try run.table(name).header == People.listColumns, "\(name)")
         }
     }

@@ -40,10 +40,13 @@ struct MadeReport {
     let report: ReportMade
 
     init(_ language: Language = .indonesian, _ change: (inout ReportOptions) -> Void = { _ in }) throws {
+        try self.init(Self.source(language), change)
+    }
+
+    init(_ source: ReportSource, _ change: (inout ReportOptions) -> Void = { _ in }) throws {
         let folder = try TemporaryFolder()
         var options = ReportOptions(out: "\(folder.path)/laporan")
         change(&options)
-        let source = try Self.source(language)
         self.folder = folder
         self.source = source
         report = try Report.run(source, options: options)
@@ -55,13 +58,7 @@ struct MadeReport {
     func sheets(_ prefix: String) throws -> [(name: String, rows: [[String]])] {
         var sheets: [(name: String, rows: [[String]])] = []
         for output in report.outputs where output.name.hasPrefix(prefix) && output.name.hasSuffix(".xlsx") {
-            let path = "\(folder.path)/laporan/\(output.name)"
-            let file = try ListReading.read(path, spools: folder.path, ShippedRules.ruleset().schema)
-            for list in file.lists {
-                var bytes = [UInt8](repeating: 0, count: list.text.size)
-                _ = try list.text.read(at: 0, count: bytes.count, into: &bytes)
-                sheets.append((list.sheet?.name ?? "", SheetText.rows(bytes)))
-            }
+            sheets += try WorkbookCells.sheets("\(folder.path)/laporan/\(output.name)", spools: folder.path)
         }
         return sheets
     }
@@ -74,32 +71,5 @@ struct MadeReport {
                     && !$0.hasSuffix("9001")
             }
         }
-    }
-}
-
-/// Text of a sheet as its reader wrote it, cut into cells.
-private enum SheetText {
-    static func rows(_ bytes: [UInt8]) -> [[String]] {
-        var rows: [[String]] = []
-        var row: [String] = []
-        var cell: [UInt8] = []
-        var isQuoted = false
-        for (place, byte) in bytes.enumerated() {
-            switch byte {
-            case UInt8(ascii: "\""):
-                // A doubled quote leaves the cell quoted.
-                if isQuoted, place + 1 < bytes.count, bytes[place + 1] == byte { cell.append(byte) }
-                isQuoted.toggle()
-            case UInt8(ascii: ",") where !isQuoted, 10 where !isQuoted:
-                row.append(String(decoding: cell, as: UTF8.self))
-                cell = []
-                if byte == 10 {
-                    rows.append(row)
-                    row = []
-                }
-            default: cell.append(byte)
-            }
-        }
-        return rows
     }
 }

@@ -15,22 +15,35 @@ public enum Diff {
         public var force: Bool
         /// A key that makes pseudonyms of several comparisons agree; without it they belong to these two runs.
         public var key: [UInt8]?
+        /// Of `changed.xlsx`.
+        public var language: Language
+        /// Whether `changed.xlsx` is written however many people changed.
+        public var workbooks: Bool
         /// Rows held in memory at once.
         var capacity = 1 << 19
+        /// People of whom `changed.xlsx` is written though nobody asked for it.
+        var unasked = 100_000
 
-        public init(out: String, force: Bool = false, key: [UInt8]? = nil) {
+        public init(
+            out: String, force: Bool = false, key: [UInt8]? = nil, language: Language = .indonesian,
+            workbooks: Bool = false
+        ) {
             self.out = out
             self.force = force
             self.key = key
+            self.language = language
+            self.workbooks = workbooks
         }
     }
 
-    /// Compares `before` with `after` and writes `people.csv`, `summary.json` and a manifest into the folder.
+    /// Compares `before` with `after` and writes `people.csv`, `changed.xlsx`, `summary.json` and a manifest into the
+    /// folder. Whole NIKs that are written are noted in the later run's log.
     ///
     /// - Throws: `.input` where a run was made without `--persons` or cannot be read, `.output` where the folder
     ///   cannot be written.
     public static func run(
-        _ before: Run, _ after: Run, ruleset: Ruleset, programVersion: String, options: Options
+        _ before: Run, _ after: Run, ruleset: Ruleset, programVersion: String, options: Options,
+        clock: RunClock = .current()
     ) throws(Failure) -> (summary: DiffSummary, warnings: [Finding]) {
         let terms = DiffTerms(ruleset.outcomes)
         let folder = try RunDirectory.begin(
@@ -42,14 +55,52 @@ public enum Diff {
         let key = options.key ?? reading.secrets.flatMap { Array($0.utf8) }
         let people = DiffPeople(
             terms, lists: reading.lists.texts, reasons: reading.reasons.texts, digest: KeyedDigest(key: key))
-        var outputs = [try people.write(matching.changes.finish(), to: folder)]
+        let changes = try matching.changes.finish()
+        var outputs = [try people.write(changes, to: folder)]
+        var warnings: [Finding] = []
+        let names = try names(before, after)
+        let changed = matching.changes.count
+        if changed > options.unasked, !options.workbooks {
+            warnings.append(tooMany(changed))
+        } else if changed > 0 {
+            let words = ChangedWords(
+                ruleset, terms, people, names: names, lists: reading.lists.texts, options.language)
+            let made = try ChangedWorkbook(words, ruleset).write(
+                changes, ChangedPeople(before, after, lists: reading.lists), to: folder)
+            outputs.append(made.output)
+            if made.nameless > 0 { warnings.append(nameless(made.nameless)) }
+            try RunLog.append(
+                "diff: \(changed) people by name, NIKs whole, into \(options.out)", to: after, clock: clock)
+        }
         let summary = DiffSummary(
-            before: before, after: after, terms: terms, tally: matching.tally, names: try names(before, after))
+            before: before, after: after, terms: terms, tally: matching.tally, names: names)
         outputs.append(try folder.write(DiffSummary.fileName, summary.document))
         let manifest = DerivedManifest(
-            kind: "diff", programVersion: programVersion, runs: [before.manifest, after.manifest], outputs: outputs)
+            kind: "diff", programVersion: programVersion, runs: [before.manifest, after.manifest], outputs: outputs,
+            options: [("lang", options.language.rawValue)])
         try folder.write(manifest)
-        return (summary, try folder.publish())
+        return (summary, warnings + (try folder.publish()))
+    }
+
+    private static func tooMany(_ people: Int) -> Finding {
+        Finding(
+            code: "no_changed_workbook", severity: .note,
+            message: Bilingual(
+                id: "\(people) orang berubah: changed.xlsx tidak dibuat; people.csv memuat semua, disamarkan",
+                en: "\(people) people changed: changed.xlsx was not made; people.csv has all by pseudonym"),
+            remedy: Bilingual(id: "buat juga dengan --workbooks", en: "make it all the same with --workbooks"))
+    }
+
+    private static func nameless(_ people: Int) -> Finding {
+        Finding(
+            code: "changed_without_name", severity: .note,
+            message: Bilingual(
+                id:
+                    "changed.xlsx memuat \(people) orang tanpa nama, hanya dengan NIK, daftar, dan baris: nama orang yang siap tidak ada di folder hasil",
+                en:
+                    "changed.xlsx has \(people) \(Plural.of(people, "person", "people")) without a name, by NIK, list and row alone: no file of a run names those who are ready"
+            ),
+            remedy: Bilingual(id: "cari barisnya di daftar asal", en: "look the row up in the list"))
     }
 
     /// What `run` finds, without its files. Pieces on disk lie without a name in `directory`.

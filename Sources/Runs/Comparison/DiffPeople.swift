@@ -68,11 +68,11 @@ struct DiffPeople {
         case .outcome: outcome(person.after)
         case .codeBefore: code(person.before)
         case .code: code(person.after)
-        case .why: why(person)
+        case .why: why(person).joined(separator: ";")
         }
     }
 
-    private func change(_ person: DiffedPerson) -> DiffChange {
+    func change(_ person: DiffedPerson) -> DiffChange {
         guard let before = person.before else { return .new }
         guard let after = person.after else { return .left }
         return terms.kind(from: DiffPerson.outcome(before), to: DiffPerson.outcome(after))
@@ -88,10 +88,10 @@ struct DiffPeople {
     }
 
     /// The reasons that hold now and did not before.
-    private func why(_ person: DiffedPerson) -> String {
-        guard person.after != nil else { return "" }
+    func why(_ person: DiffedPerson) -> [String] {
+        guard person.after != nil else { return [] }
         let old = person.before == nil ? [] : reasons[Int(person.reasonsBefore)]
-        return reasons[Int(person.reasonsAfter)].filter { !old.contains($0) }.joined(separator: ";")
+        return reasons[Int(person.reasonsAfter)].filter { !old.contains($0) }.map(String.init)
     }
 
     /// 32 hexadecimal digits that stand for the person's key.

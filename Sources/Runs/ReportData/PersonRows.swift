@@ -5,26 +5,35 @@ public struct PersonRows: Sendable {
     private var text: [UInt8] = []
     /// Where each cell ends; cells of a row follow each other.
     private var ends: [Int] = []
-    /// What reports read of a person.
+    /// What forms read of a person.
     public static let columns = PersonColumn.allCases.filter { ![.list, .row, .recordedOn].contains($0) }
-    private static let width = columns.count
+    private let columns: [PersonColumn]
 
-    public init() {}
+    /// - Parameter columns: those kept of every person.
+    public init(_ columns: [PersonColumn] = Self.columns) { self.columns = columns }
 
-    public var count: Int { ends.count / Self.width }
+    public var count: Int { columns.isEmpty ? 0 : ends.count / columns.count }
     public var isEmpty: Bool { ends.isEmpty }
 
-    /// - Parameter row: of a table opened for `columns`.
+    /// - Parameter row: of a table opened for the columns.
     public mutating func append(_ row: TableRows<PersonColumn>) {
-        for column in Self.columns {
+        for column in columns {
             text += row.bytes(column)
             ends.append(text.count)
         }
     }
 
+    /// Adds a row of others, of whom the same columns are kept.
+    public mutating func append(_ row: Int, of others: PersonRows) {
+        for column in columns {
+            text += others.bytes(row, column)
+            ends.append(text.count)
+        }
+    }
+
     public func bytes(_ row: Int, _ column: PersonColumn) -> ArraySlice<UInt8> {
-        guard let place = Self.columns.firstIndex(of: column) else { return [] }
-        let cell = row * Self.width + place
+        guard let place = columns.firstIndex(of: column) else { return [] }
+        let cell = row * columns.count + place
         guard ends.indices.contains(cell) else { return [] }
         return text[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]]
     }

@@ -46,11 +46,14 @@ struct People {
         differences.expect(actual["nik"], ResultTable.guarded(decision.nik), "nik as read", at: People.place(decision))
     }
 
-    /// `flagged.csv`, `ineligible.csv`, `collect.csv`: who stands there, in which order, with which cells.
+    /// `flagged.csv`, `ineligible.csv`, `collect.csv`, `duplicates.csv`: who stands there, in which order, with which cells.
     func compareLists(_ differences: inout DifferenceTable) throws {
         try compare("flagged.csv", result.ordered(\.isFlagged), &differences)
         try compare("ineligible.csv", result.ordered { $0.outcome == "ineligible" }, &differences)
         try compare("collect.csv", result.ordered { $0.nextStep == "collect_card" }, &differences)
+        let rows = Dictionary(grouping: result.decisions.compactMap(\.person.nik.key)) { $0 }.mapValues(\.count)
+        try compare(
+            "duplicates.csv", result.ordered { $0.person.nik.key.flatMap { rows[$0] } ?? 0 > 1 }, &differences)
     }
 
     static let listColumns = [

@@ -54,7 +54,8 @@ import Testing
         let plain = try made(forSpreadsheets: false).results()
         let opened = try made(forSpreadsheets: true).results()
         let forPeople = [
-            "flagged.csv", "ineligible.csv", "collect.csv", "persons.csv", "rejected.csv", "recap-kabupaten.csv",
+            "flagged.csv", "ineligible.csv", "collect.csv", "duplicates.csv", "persons.csv", "rejected.csv",
+            "recap-kabupaten.csv",
             "recap-kecamatan.csv", "recap-desa.csv",
         ]
         #expect(Set(plain.keys) == Set(opened.keys))

@@ -18,8 +18,8 @@ import Testing
             ("ready_with_suket", "none", 0b000), ("awaiting_card", "issue_suket", 0b001),
             ("recording_failed", "record_again", 0b001), ("unrecorded", "record", 0b001),
             ("unverified", "verify_identity", 0b001), ("unverified", "collect_card", 0b101),
-        ] as [(String, String, UInt8)])
-    func outcomesStandInTheirLists(outcome: String, step: String, mask: UInt8) throws {
+        ] as [(String, String, UInt16)])
+    func outcomesStandInTheirLists(outcome: String, step: String, mask: UInt16) throws {
         let ruleset = try ShippedRules.ruleset()
         let exports = Exports(ruleset)
         let place = try #require(ruleset.outcomes.firstIndex { $0.id == outcome })

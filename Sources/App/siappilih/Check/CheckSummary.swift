@@ -164,6 +164,12 @@ struct CheckSummary: TerminalPage {
                 opened(.collect), "untuk kecamatan dan desa: KTP-el yang sudah dicetak dan menunggu diambil",
                 "for kecamatan and desa: printed KTP-el waiting to be collected")
         }
+        if report.filled.contains(.duplicates) {
+            step(
+                PersonTable.duplicates.rawValue,
+                "NIK yang tercatat lebih dari sekali: siappilih report menulis barisnya berdampingan",
+                "NIKs listed more than once: siappilih report writes their rows side by side")
+        }
         if report.filled.contains(.corrections) {
             step(
                 opened(.corrections),

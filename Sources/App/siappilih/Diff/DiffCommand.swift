@@ -27,9 +27,9 @@ enum DiffCommand {
         notes: [
             Bilingual(
                 id:
-                    "Orang yang sama: NIK yang sama; tanpa NIK yang dapat dipakai, daftar dan baris yang sama. people.csv memuat nama samaran (HMAC) sebagai ganti NIK; dengan --key nama samaran itu sama pada setiap perbandingan.",
+                    "Orang yang sama: NIK yang sama; tanpa NIK yang dapat dipakai, daftar dan baris yang sama. people.csv memuat nama samaran (HMAC) sebagai ganti NIK; dengan --key nama samaran itu sama pada setiap perbandingan. changed.xlsx memuat nama dan NIK utuh, untuk kantor saja; access.log mencatatnya.",
                 en:
-                    "The same person: the same NIK; without a usable NIK, the same list and row. people.csv holds pseudonyms (HMAC) instead of NIKs; with --key they agree from one comparison to the next."
+                    "The same person: the same NIK; without a usable NIK, the same list and row. people.csv holds pseudonyms (HMAC) instead of NIKs; with --key they agree from one comparison to the next. changed.xlsx has names and whole NIKs, for the office alone; access.log notes it."
             )
         ],
         options: { _ in
@@ -47,6 +47,11 @@ enum DiffCommand {
                     help: Bilingual(
                         id: "berkas rahasia untuk nama samaran; dibuat bila belum ada",
                         en: "file of a secret for pseudonyms; made if missing"), group: .output),
+                OptionSpec(
+                    "workbooks",
+                    help: Bilingual(
+                        id: "tulis changed.xlsx juga bila lebih dari 100.000 orang berubah",
+                        en: "write changed.xlsx also where more than 100,000 people changed"), group: .output),
                 OptionSpec(
                     "exit-code",
                     help: Bilingual(id: "kode keluar 1 bila ada perubahan", en: "exit code 1 if anything changed"),
@@ -78,7 +83,10 @@ enum DiffCommand {
         let key = try arguments.value("key").map { path throws(Failure) in try PseudonymKey.bytes(at: path) }
         let (summary, warnings) = try Diff.run(
             before, after, ruleset: ruleset, programVersion: programVersion,
-            options: Diff.Options(out: out, force: arguments.has("force"), key: key))
+            options: Diff.Options(
+                out: out, force: arguments.has("force"), key: key,
+                language: arguments.value("lang").flatMap(Language.init(rawValue:)) ?? .indonesian,
+                workbooks: arguments.has("workbooks")))
         let isQuiet = arguments.has("quiet")
         if arguments.has("json") {
             try console.write(summary.document)

@@ -89,18 +89,8 @@ struct DiffText: TerminalPage {
 
     private mutating func addChanges() {
         heading("Yang berubah", "What changed")
-        let titles: [(DiffChange, String, String)] = [
-            (.new, "baru dalam daftar", "new on the lists"),
-            (.left, "tidak lagi dalam daftar", "no longer on the lists"),
-            (.becameReady, "menjadi siap", "became ready"),
-            (.advanced, "maju, belum siap", "further along, not yet ready"),
-            (.wentBack, "mundur", "went back"), (.becameIneligible, "tidak lagi memenuhi syarat", "no longer eligible"),
-            (.becameEligible, "kini memenuhi syarat", "now eligible"),
-            (.changed, "hasil lain, tidak lebih maju", "another outcome, no further along"),
-            (.moved, "wilayah lain, hasil sama", "another region, same outcome"),
-        ]
-        for (change, indonesian, english) in titles {
-            lines.append(row(say(indonesian, english), count(summary.count(change))))
+        for change in DiffChange.allCases {
+            lines.append(row(console.text(change.title), count(summary.count(change))))
         }
         lines.append(row(say("sama", "the same"), count(summary.same)))
     }

@@ -221,6 +221,7 @@ enum ReportCommand {
         }
         for form in made.forms { add(form.name, form.files) }
         if made.requests > 0 { add("Dukcapil", made.requests) }
+        if made.duplicates > 0 { add(console.text(Bilingual(id: "NIK ganda", en: "Shared NIKs")), made.duplicates) }
         lines.append("  recap.xlsx, report.html")
         lines += RunDigestText.lines(digest).map { console.text($0) }
         return lines.map { "\($0)\n" }.joined()
@@ -238,12 +239,15 @@ private struct ReportDocument: Encodable {
     var directory: String
     var forms: [Form]
     var requests: Int
+    /// Workbooks of shared NIKs.
+    var duplicates: Int
     var files: Int
 
     init(_ made: ReportMade) {
         directory = made.directory
         forms = made.forms.map { Form(name: $0.name, files: $0.files) }
         requests = made.requests
+        duplicates = made.duplicates
         files = made.outputs.count
     }
 }

@@ -13,8 +13,8 @@ public enum StepRole: String, CaseIterable, Sendable {
     case nothing
 }
 
-/// The part of a reason: `role` in `terms.json5`. People whose NIK whoever made the list has to correct stand in
-/// `corrections.csv`. Rules without such a part have no such list.
+/// The part of a reason: `role` in `terms.json5`. The first three say whose NIK whoever made the list has to correct
+/// (`corrections.csv`); rules without them have no such list.
 public enum ReasonRole: String, CaseIterable, Sendable {
     /// Somebody looked the person up, and they are right.
     case confirmed
@@ -22,6 +22,8 @@ public enum ReasonRole: String, CaseIterable, Sendable {
     case wrongNIK = "wrong_nik"
     /// The NIK in the list is another's.
     case anothersNIK = "anothers_nik"
+    /// Several rows bear the NIK: sheets of shared NIKs say which of these holds of a row.
+    case repeatedNIK = "repeated_nik"
 }
 
 /// The list of its own on which people with a next step stand: `exported_as` in `terms.json5`.

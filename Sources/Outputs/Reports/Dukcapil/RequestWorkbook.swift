@@ -48,13 +48,8 @@ struct RequestWorkbook: Sendable {
         return try book.finish(digest: true)
     }
 
-    private static let body = CellStyle(.text).with {
-        $0.hasBorder = true
-        $0.wraps = true
-        $0.size = 9
-    }
     /// Cells to fill in.
-    private static let open = body.with { $0.fill = 0xFFF8DC }
+    private static let open = CellStyle.listBody.with { $0.fill = 0xFFF8DC }
 
     private func fill(
         _ sheet: SheetWriter, _ kind: RequestForm.Sheet, _ people: PersonRows, _ rows: [Int], _ kabupaten: String
@@ -83,7 +78,7 @@ struct RequestWorkbook: Sendable {
             for (column, spec) in columns.enumerated() {
                 switch spec.content {
                 case .answer, .letterNumber, .answeredOn: sheet.blank(line, column, Self.open)
-                default: sheet.text(texts[column], line, column, Self.body)
+                default: sheet.text(texts[column], line, column, CellStyle.listBody)
                 }
             }
         }

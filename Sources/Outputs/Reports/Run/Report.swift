@@ -50,6 +50,8 @@ public struct ReportMade: Sendable {
     /// Workbooks of each kind: the name of the form, and how many.
     public var forms: [(name: String, files: Int)]
     public var requests: Int
+    /// Workbooks of shared NIKs.
+    public var duplicates = 0
     public var outputs: [OutputReport]
     public var warnings: [Finding]
 }
@@ -88,9 +90,17 @@ public enum Report {
                 made.requests = requests.outputs.count
                 made.outputs += requests.outputs
             }
+            var shared = 0
+            if var duplicates = DuplicateWorkbooks(of: source, to: directory, threads: options.threads) {
+                try duplicates.write()
+                shared = duplicates.people
+                made.duplicates = duplicates.outputs.count
+                made.outputs += duplicates.outputs
+            }
             let total = source.areas.total
+            let beside = shared == 0 ? "" : ", \(shared) on sheets of shared NIKs"
             try RunLog.append(
-                "report: \(total.flagged + total.ineligible) people on forms and requests, NIKs whole, into \(options.out)",
+                "report: \(total.flagged + total.ineligible) people on forms and requests\(beside), NIKs whole, into \(options.out)",
                 to: source.run, clock: clock)
         } else {
             made.warnings.append(masked(options.masking))

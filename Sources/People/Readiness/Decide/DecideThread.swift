@@ -43,7 +43,7 @@ struct DecideThread: Sendable {
     private var stations: [UInt32] = []
     private var numbers: [Int] = []
     /// In which exports each row stands: bit i = a line in `Exports.kinds[i]`.
-    private var masks: [UInt8] = []
+    private var masks: [UInt16] = []
     /// Rows of one export.
     private var chosen: [Int32] = []
     private var texts: VerdictTexts
@@ -174,9 +174,9 @@ struct DecideThread: Sendable {
                 throw error.outputFailure()
             }
         }
-        let isSorted = mask(columns.regions)
+        let isSorted = mask(columns)
         for export in lines.indices {
-            let bit = UInt8(export)
+            let bit = UInt16(export)
             if choose(bit) > 0 {
                 reading.formats[export].append(
                     chosen, 0..<chosen.count, of: reading.batch.block, columns, texts, to: &lines[export])
@@ -224,22 +224,25 @@ struct DecideThread: Sendable {
     }
 
     /// Where the bits begin of exports in which a row's line is yet to be put in region order.
-    private static let sortedShift: UInt8 = 4
+    private static let sortedShift: UInt16 = 8
 
     /// Fills `masks`: the lines of people whose region is known need no sorting where rows come in region order.
     /// Returns whether some lines are to be sorted.
-    private mutating func mask(_ regions: [UInt64]) -> Bool {
-        ColumnDecoding.resize(&masks, regions.count)
+    private mutating func mask(_ columns: borrowing LineColumns) -> Bool {
+        ColumnDecoding.resize(&masks, columns.regions.count)
         let unknown = RegionCode.unknown.packed
         let (known, people) = (texts.masks, self.numbers)
         let exports = known.span
         let numbers = people.span
-        let regions = regions.span
+        let (places, words) = (columns.regions, columns.payloads)
+        let regions = places.span
+        let payloads = words.span
         let isInRegionOrder = pass.reading.isInRegionOrder
         var masks = self.masks.mutableSpan
-        var met: UInt8 = 0
+        var met: UInt16 = 0
         for row in regions.indices {
-            let exported = exports[numbers[row]]
+            var exported = exports[numbers[row]]
+            if PersonEntry(payload: payloads[row]).isRepeated { exported |= Exports.repeated }
             let mask = isInRegionOrder && regions[row] != unknown ? exported : exported << Self.sortedShift
             masks[row] = mask
             met |= mask
@@ -248,7 +251,7 @@ struct DecideThread: Sendable {
     }
 
     /// Puts the rows with this bit in their mask into `chosen`; returns how many.
-    private mutating func choose(_ bit: UInt8) -> Int {
+    private mutating func choose(_ bit: UInt16) -> Int {
         ColumnDecoding.resize(&chosen, masks.count)
         let kept = self.masks
         let masks = kept.span

@@ -5,6 +5,8 @@ import RunFolder
 struct Exports: Sendable {
     enum Kind: Int, CaseIterable, Sendable {
         case flagged, ineligible, collect
+        /// Everyone whose NIK is listed more than once.
+        case duplicates
         /// People whose NIK whoever made the list has to correct.
         case corrections
 
@@ -13,6 +15,7 @@ struct Exports: Sendable {
             case .flagged: .flagged
             case .ineligible: .ineligible
             case .collect: .collect
+            case .duplicates: .duplicates
             case .corrections: .corrections
             }
         }
@@ -47,20 +50,23 @@ struct Exports: Sendable {
         isCollected = ruleset.nextSteps.map { $0.exportedAs == .collect }
     }
 
-    /// Bit i = the person stands in `kinds[i]`.
-    func mask(_ verdict: VerdictBook.Verdict) -> UInt8 {
+    /// Bit of those whose NIK is listed more than once: no verdict says it of the first row of a NIK.
+    static let repeated: UInt16 = 1 << UInt16(Kind.duplicates.rawValue)
+
+    /// Bit i = the person stands in `kinds[i]` for what was decided.
+    func mask(_ verdict: VerdictBook.Verdict) -> UInt16 {
         guard outcomes.indices.contains(Int(verdict.outcome)) else { return 0 }
         let outcome = outcomes[Int(verdict.outcome)]
-        var mask: UInt8 = 0
-        if outcome.flagged { mask |= 1 << UInt8(Kind.flagged.rawValue) }
-        if !outcome.eligible { mask |= 1 << UInt8(Kind.ineligible.rawValue) }
+        var mask: UInt16 = 0
+        if outcome.flagged { mask |= 1 << UInt16(Kind.flagged.rawValue) }
+        if !outcome.eligible { mask |= 1 << UInt16(Kind.ineligible.rawValue) }
         let step = Int(verdict.nextStep)
-        if isCollected.indices.contains(step), isCollected[step] { mask |= 1 << UInt8(Kind.collect.rawValue) }
+        if isCollected.indices.contains(step), isCollected[step] { mask |= 1 << UInt16(Kind.collect.rawValue) }
         let reasons = verdict.reasons
         if reasons & anothersNIK != 0 || reasons & confirmed != 0 && reasons & wrongNIK != 0,
             kinds.contains(.corrections)
         {
-            mask |= 1 << UInt8(Kind.corrections.rawValue)
+            mask |= 1 << UInt16(Kind.corrections.rawValue)
         }
         return mask
     }

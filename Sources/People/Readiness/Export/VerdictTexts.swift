@@ -8,7 +8,7 @@ struct VerdictTexts: Sendable {
     /// `next_step`
     private(set) var steps: [[UInt8]] = []
     /// Bit i = the person stands in `Exports.kinds[i]`.
-    private(set) var masks: [UInt8] = []
+    private(set) var masks: [UInt16] = []
     /// Whether the date of birth may be used.
     private(set) var haveBirthDate: [Bool] = []
     /// Whether the person counts as recorded.

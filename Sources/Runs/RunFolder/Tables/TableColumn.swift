@@ -50,6 +50,8 @@ public enum PersonTable: String, Sendable {
     case flagged = "flagged.csv"
     case ineligible = "ineligible.csv"
     case collect = "collect.csv"
+    /// Everyone whose NIK is listed more than once, whatever became of them.
+    case duplicates = "duplicates.csv"
     /// Where answers of the field or the office were given.
     case corrections = "corrections.csv"
     /// With `--persons`.

@@ -9,21 +9,7 @@ struct PeopleSheet {
     private let words: WorkbookWords
     private var row = 1
 
-    private static let heading = CellStyle(.text).with {
-        $0.isBold = true
-        $0.wraps = true
-        $0.hasBorder = true
-        $0.alignment = .center
-        $0.isMiddle = true
-        $0.fill = 0xE7EDF3
-        $0.size = 9
-    }
-    private static let body = CellStyle(.text).with {
-        $0.hasBorder = true
-        $0.wraps = true
-        $0.size = 9
-    }
-    private static let number = body.with { $0.content = .general }
+    private static let number = CellStyle.listBody.with { $0.content = .general }
 
     init(_ sheet: SheetWriter, _ words: WorkbookWords, footer: String) {
         self.sheet = sheet
@@ -32,7 +18,7 @@ struct PeopleSheet {
         sheet.setWidths(columns.map(\.width))
         sheet.setHeight(30, row: 0)
         for (place, column) in columns.enumerated() {
-            sheet.text(words.heading(column), 0, place, Self.heading)
+            sheet.text(words.heading(column), 0, place, CellStyle.listHeading)
         }
         sheet.freeze(rows: 1, columns: WorkbookColumn.frozen)
         var page = PageSetup()
@@ -60,7 +46,7 @@ struct PeopleSheet {
         for (place, (column, text)) in zip(WorkbookColumn.all, texts).enumerated() {
             switch column.content {
             case .cell(.row): write(person.number(.row), text, place)
-            default: sheet.text(text, row, place, Self.body)
+            default: sheet.text(text, row, place, CellStyle.listBody)
             }
         }
         row += 1
@@ -70,7 +56,7 @@ struct PeopleSheet {
         if let number {
             sheet.integer(number, row, place, Self.number)
         } else {
-            sheet.text(text, row, place, Self.body)
+            sheet.text(text, row, place, CellStyle.listBody)
         }
     }
 

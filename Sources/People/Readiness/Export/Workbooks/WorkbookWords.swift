@@ -1,16 +1,13 @@
 import Diagnostics
 import Rules
 import RunFolder
-import Schema
 
 /// What workbooks of people say for the ids of a line.
 struct WorkbookWords: Sendable {
     let language: Language
     private let titles: [PersonColumn: [String: String]]
     private let names: [String: String]
-    /// By id of a column: its first heading in lists of people, which are Indonesian.
-    private let headings: [String: String]
-    private static let initials: Set<PersonColumn> = [.nik, .nkk, .rt, .rw, .tps]
+    private let headings: PersonHeadings
 
     init(_ ruleset: Ruleset, names: [String: String], _ language: Language) {
         func table(_ titles: [(id: String, title: Bilingual)]) -> [String: String] {
@@ -18,10 +15,7 @@ struct WorkbookWords: Sendable {
         }
         self.language = language
         self.names = names
-        let people = ruleset.schema.roles.first { $0.rows == .person }
-        headings = Dictionary(
-            (people?.columns ?? []).map { ($0.id, $0.headings.first ?? $0.id) }, uniquingKeysWith: { first, _ in first }
-        )
+        headings = PersonHeadings(ruleset, language)
         titles = [
             .outcome: table(ruleset.outcomes.map { ($0.id, $0.title) }),
             .reasons: table(ruleset.reasons.map { ($0.id, $0.title) }),
@@ -32,14 +26,7 @@ struct WorkbookWords: Sendable {
     func heading(_ column: WorkbookColumn) -> String {
         if let heading = column.heading { return heading.text(in: language) }
         guard case .cell(let cell) = column.content else { return "" }
-        return language == .indonesian ? headings[cell.rawValue] ?? cell.rawValue : Self.english(cell)
-    }
-
-    /// The name of a column in words, by which lists are read back as well.
-    private static func english(_ column: PersonColumn) -> String {
-        if initials.contains(column) { return column.rawValue.uppercased() }
-        let words = column.rawValue.replacing("_", with: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+        return headings.text(cell)
     }
 
     /// The words for a cell; a cell without ids stays as it is.
