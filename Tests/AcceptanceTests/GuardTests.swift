@@ -128,4 +128,23 @@ import Testing
             #expect(!Lists.hasLongDigits(outcome.errors.replacing(/9+/, with: "9")), "\(options)")
         }
     }
+
+    /// A list without headings, whose first line is somebody: the kinds of characters stand for what they are.
+    @Test(arguments: ["id", "en"]) func noMessageShowsWhoStandsFirst(language: String) async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.csv", Lists.people)
+        #expect(try await workdir.run(Lists.check + ["--quiet"]).exitCode == 0)
+        try workdir.write(
+            "orang.csv", "1;1271901708900001;Budi Siregar;JL MAWAR\n2;1271905709920002;Siti Siregar;JL MELATI\n")
+        let given = [
+            Array(Lists.check.dropLast(2)) + ["--out", "second", "--map", "orang.csv"],
+            ["report", "run", "--office", "orang.csv", "--rules", Program.rules],
+        ]
+        for options in given {
+            let outcome = try await workdir.run(options + ["--lang", language])
+            let said = (outcome.output + outcome.errors).uppercased()
+            #expect(outcome.exitCode > 0 && said.contains("ORANG.CSV"), "\(options)")
+            for word in ["BUDI", "SIREGAR", "SITI", "MAWAR", "127190"] { #expect(!said.contains(word), "\(options)") }
+        }
+    }
 }

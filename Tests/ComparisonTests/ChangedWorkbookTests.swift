@@ -47,23 +47,29 @@ import Testing
         try WorkbookCells.sheets("\(folder.path)/\(out)/changed.xlsx", spools: folder.path)
     }
 
+    /// Rows below the heading.
+    private static func people(_ rows: [[String]]) -> [[String]] {
+        let heading = rows.firstIndex { $0.count > 2 && $0[1] == "NIK" } ?? rows.count
+        return rows.dropFirst(heading + 1).filter { $0.count > 19 }
+    }
+
     @Test(arguments: Language.allCases) func everyoneWhoChangedStandsThereByName(_ language: Language) throws {
         let made = try diff("beda") { $0.language = language }
         let sheets = try sheets(made.folder, "beda")
         #expect(sheets.map { $0.name.prefix(4) } == ["1212", "1271"])
-        let rows = sheets.flatMap { $0.rows.dropFirst() }
+        let rows = sheets.flatMap { Self.people($0.rows) }
         let people = Self.people
         func row(_ nik: String) throws -> [String] { try #require(rows.first { $0[1] == nik }) }
         func title(_ change: DiffChange) -> String { change.title.text(in: language) }
         for (place, change) in [(0, DiffChange.becameReady), (1, .becameReady), (2, .wentBack), (7, .becameReady)] {
             let found = try row(people[place].nik)
             #expect(found[0] == people[place].name && found[2] == title(change))
-            #expect(found[15] == String(place + 2))
+            #expect(found[19] == String(place + 2))
         }
         let outcomes = Dictionary(
             uniqueKeysWithValues: try ShippedRules.ruleset().outcomes.map { ($0.id, $0.title.text(in: language)) })
         let back = try row(people[2].nik)
-        #expect(back[3] == outcomes["ready"] && back[4] == outcomes["unrecorded"])
+        #expect(Array(back[3...6]) == [outcomes["ready"], "", outcomes["unrecorded"], "11"])
         #expect(try row(Self.leaver.nik)[0...2] == [Self.leaver.name, Self.leaver.nik, title(.left)])
         #expect(rows.count == 6)
     }
@@ -74,14 +80,14 @@ import Testing
         let table = try made.folder.text("beda/people.csv").split(separator: "\n").dropFirst().map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
-        let rows = try sheets(made.folder, "beda").flatMap { $0.rows.dropFirst() }
-        #expect(rows.map { [$0[14], $0[15]] } == table.map { [$0[2], $0[3]] })
+        let rows = try sheets(made.folder, "beda").flatMap { Self.people($0.rows) }
+        #expect(rows.map { [$0[18], $0[19]] } == table.map { [$0[2], $0[3]] })
     }
 
     /// Who is ready stands in no list with names: the NIK stands there, and that is said.
     @Test func whoIsReadyInNoListStandsThereByNIK() throws {
         let made = try diff("beda")
-        let rows = try sheets(made.folder, "beda").flatMap { $0.rows }
+        let rows = try sheets(made.folder, "beda").flatMap { Self.people($0.rows) }
         let row = try #require(rows.first { $0[1] == Self.newcomer.nik })
         #expect(row[0].isEmpty && row[2] == DiffChange.new.title.indonesian)
         let said = try #require(made.warnings.first { $0.code == "changed_without_name" })
@@ -117,7 +123,7 @@ import Testing
         )
         let asked = try diff("beda") {
             $0.unasked = 5
-            $0.workbooks = true
+            $0.workbooks = .always
         }
         #expect(try sheets(asked.folder, "beda").count == 2)
     }
@@ -131,5 +137,74 @@ import Testing
             options: Diff.Options(out: "\(folder.path)/beda"))
         #expect(!made.summary.hasChanges && made.warnings.isEmpty)
         #expect(try Directories.status(of: "\(folder.path)/beda/changed.xlsx") == nil)
+    }
+
+    /// What it is, of which runs and what to mind stands above the people of every sheet, also on paper.
+    @Test func everySheetSaysWhatItIs() throws {
+        let made = try diff("beda") { $0.language = .english }
+        let names = try [Self.runs.get().before, Self.runs.get().after].map { String(try $0.run().name.prefix(16)) }
+        for sheet in try sheets(made.folder, "beda") {
+            #expect(sheet.rows.first?.first == "Changes from 2018-03-01 to 2018-03-23")
+            #expect(sheet.rows[1][0].contains(names[0]) && sheet.rows[1][0].contains(names[1]))
+        }
+    }
+
+    /// Rows of one NIK may be other people's: whoever swapped rows did not change, and what is left says so.
+    @Test func rowsOfASharedNIKAreDoubtful() throws {
+        var (one, other, third) = (MadeUpPerson(30), MadeUpPerson(30), MadeUpPerson(30))
+        (one.name, other.name, third.name) = ("ALI TETAP", "BUDI ANAK", "CITRA PERGI")
+        other.birthDate = "05|05|2010"
+        third.region = "1212901001"
+        let folder = try TemporaryFolder()
+        func run(_ out: String, _ people: [MadeUpPerson]) throws -> Run {
+            try MadeUpRun([("population", people.populationList)], in: folder, out: out).run()
+        }
+        let made = try Diff.run(
+            run("sebelum", [one, other, third]), run("sesudah", [other, one]), ruleset: ShippedRules.ruleset(),
+            programVersion: "1.2.3", options: Diff.Options(out: "\(folder.path)/beda", language: .english))
+        #expect(made.summary.count(.becameIneligible) == 0 && made.summary.count(.left) == 1)
+        let rows = try sheets(folder, "beda").flatMap { Self.people($0.rows) }
+        #expect(rows.map { $0[0] } == ["CITRA PERGI"])
+        #expect(rows.map { $0[9] } == ["this NIK is listed more than once: it may be another person's row"])
+    }
+
+    /// A name of the earlier run says so; its address does not stand beside a region of the later run.
+    @Test func anAddressStaysWithItsRegion() throws {
+        var mover = MadeUpPerson(31)
+        let other = MadeUpPerson(32)
+        let folder = try TemporaryFolder()
+        func run(_ out: String, _ status: String?) throws -> Run {
+            try MadeUpRun(
+                [
+                    ("population", [mover, other].populationList),
+                    ("recordings", [mover, other].recordings { number, _ in number == 1 ? "PRR" : status }),
+                ],
+                asOf: out == "sebelum" ? "2018-03-01" : "2018-03-23", in: folder, out: out
+            ).run()
+        }
+        let before = try run("sebelum", nil)
+        mover.region = "1212901001"
+        let made = try Diff.run(
+            before, run("sesudah", "CARD_ISSUED"), ruleset: ShippedRules.ruleset(), programVersion: "1.2.3",
+            options: Diff.Options(out: "\(folder.path)/beda", language: .english))
+        #expect(made.warnings.isEmpty)
+        let row = try #require(try sheets(folder, "beda").flatMap { Self.people($0.rows) }.first)
+        #expect(row[0] == mover.name && row[11] == "2018-03-01")
+        #expect(row[9] == "name of the earlier run; the later list may have another")
+        #expect(Array(row[14...17]) == ["", "", "", ""])
+    }
+
+    /// Without names nothing is written that holds a NIK, and nothing is logged.
+    @Test func withoutNamesNothingIsLogged() throws {
+        let folder = try TemporaryFolder()
+        func run(_ out: String, _ numbers: ClosedRange<Int>) throws -> MadeUpRun {
+            try MadeUpRun([("population", numbers.map { MadeUpPerson($0) }.populationList)], in: folder, out: out)
+        }
+        let (before, after) = (try run("sebelum", 1...3), try run("sesudah", 2...4))
+        let made = try Diff.run(
+            before.run(), after.run(), ruleset: ShippedRules.ruleset(), programVersion: "1.2.3",
+            options: Diff.Options(out: "\(folder.path)/beda", workbooks: .never))
+        #expect(made.summary.hasChanges && made.outputs.map(\.name) == ["people.csv", "summary.json"])
+        #expect(try Directories.status(of: "\(after.path)/access.log") == nil)
     }
 }

@@ -1,5 +1,6 @@
 import Civil
 import Diagnostics
+import Documents
 import Files
 import Foundation
 import MadeUpRuns
@@ -38,7 +39,7 @@ import Testing
 
     /// Cells of a workbook's people: those below the heading that begin with the number of a NIK.
     private func people(_ made: MadeReport, _ kabupaten: String) throws -> [[String]] {
-        try made.rows("duplicates/\(kabupaten).xlsx").filter { $0.count > 15 && Int($0[0]) != nil }
+        try made.rows("duplicates/\(kabupaten).xlsx").filter { $0.count > 19 && Int($0[0]) != nil }
     }
 
     @Test func rowsOfOneNIKStandTogetherInEveryKabupatenThatHasOne() throws {
@@ -50,9 +51,9 @@ import Testing
         #expect(Set(here.map { $0[1] }) == [nik(3), nik(5), nik(7)] && here.count == 6)
         for (one, next) in zip(here, here.dropFirst()) { #expect((one[0] == next[0]) == (one[1] == next[1])) }
         // The other kabupaten is named where a row is not of the workbook's own.
-        #expect(there.contains { $0[14].contains(",") } && there.contains { !$0[14].contains(",") })
+        #expect(there.contains { $0[16].contains(",") } && there.contains { !$0[16].contains(",") })
         // The row in the list, so that it can be found.
-        #expect(Set(here.filter { $0[1] == nik(5) }.map { $0[17] }) == ["6", "15"])
+        #expect(Set(here.filter { $0[1] == nik(5) }.map { $0[19] }) == ["6", "15"])
     }
 
     /// What is said of a row is what the rules say of its reasons; the first row of a NIK is called so.
@@ -90,5 +91,40 @@ import Testing
     @Test func noNIKListedTwiceMakesNoWorkbook() throws {
         let made = try MadeReport()
         #expect(made.report.duplicates == 0 && !made.report.outputs.contains { $0.name.contains("duplicates") })
+    }
+
+    /// What is only written otherwise is no difference; another desa or TPS is one.
+    @Test(arguments: [
+        ("budi  siregar", "BUDI SIREGAR", true), ("001", "1", true), ("-", "", true), ("0", "", true),
+        ("1271901001", "1271901002", false), ("10", "1", false), ("ALI", "ABI", false),
+    ]) func cellsAreComparedAsDecisionsAre(_ one: String, _ other: String, _ isSame: Bool) {
+        #expect((DuplicateWords.compared(one) == DuplicateWords.compared(other)) == isSame)
+    }
+
+    @Test func whereSomebodyVotesIsCompared() {
+        let compared = Set(DuplicateColumn.all.filter(\.isCompared).map(\.content))
+        #expect(compared.isSuperset(of: [.region, .form(.tps), .form(.name), .form(.address)]))
+        #expect(compared.isDisjoint(with: [.outcome, .reasons, .code, .list, .row, .number, .sign]))
+    }
+
+    /// A run of before there was the list: that is said, not taken for nobody.
+    @Test func aRunWithoutTheListSaysSo() throws {
+        let folder = try TemporaryFolder()
+        let made = try MadeUpRun([("population", [MadeUpPerson(1)].populationList)], in: folder)
+        var manifest = try made.run().manifest
+        manifest.outputs.removeAll { $0.name == "duplicates.csv" }
+        manifest.digest = manifest.computedDigest
+        try FileManager.default.removeItem(atPath: "\(made.path)/duplicates.csv")
+        try Data(manifest.document).write(to: URL(fileURLWithPath: "\(made.path)/manifest.json"))
+        let source = try ReportSource(
+            made.run(), book: ShippedRules.book(), language: .indonesian, office: Office(), programVersion: "1.2.3")
+        let said = try #require(MadeReport(source).report.warnings.first { $0.code == "run_without_duplicates" })
+        #expect(
+            said.rendered(in: .english)
+                == "this run has no duplicates.csv yet: who shares a NIK was not put side by side; run the check again")
+        #expect(
+            said.rendered(in: .indonesian)
+                == "hasil ini belum memuat duplicates.csv: siapa yang berbagi NIK tidak ditulis berdampingan; ulangi pemeriksaan"
+        )
     }
 }

@@ -13,19 +13,22 @@ struct ChangedWords {
     private let reasons: [String: String]
     private let steps: [String: String]
     private let lists: [String]
+    /// As-of dates of the runs.
+    private let days: (before: String, after: String)
 
     /// - Parameters:
     ///   - names: of regions, by their digits.
     ///   - people: says the same in ids.
     init(
         _ ruleset: Ruleset, _ terms: DiffTerms, _ people: DiffPeople, names: [String: String], lists: [String],
-        _ language: Language
+        days: (before: String, after: String), _ language: Language
     ) {
         self.language = language
         self.terms = terms
         self.people = people
         self.names = names
         self.lists = lists
+        self.days = days
         headings = PersonHeadings(ruleset, language)
         func table(_ titles: [(String, Bilingual)]) -> [String: String] {
             Dictionary(titles.map { ($0, $1.text(in: language)) }) { first, _ in first }
@@ -40,8 +43,10 @@ struct ChangedWords {
 
     func heading(_ column: ChangedColumn) -> String {
         if let heading = column.heading { return heading.text(in: language) }
-        guard case .cell(let cell) = column.content else { return "" }
-        return headings.text(cell)
+        switch column.content {
+        case .cell(let cell), .home(let cell): return headings.text(cell)
+        default: return ""
+        }
     }
 
     /// What the sheet of a kabupaten is called; words for people whose region is not known.
@@ -60,6 +65,12 @@ struct ChangedWords {
         case .cell(.nik): nik(person, after ?? before)
         case .cell(.nextStep): after?[.nextStep].map { steps[$0] ?? $0 } ?? ""
         case .cell(let cell): (after ?? before)?[cell] ?? ""
+        case .home(let cell):
+            after?[cell] ?? (person.after == nil || person.region == person.regionBefore ? before?[cell] : nil) ?? ""
+        case .source: after != nil ? days.after : before != nil ? days.before : ""
+        case .doubt: doubt(person, before, after)
+        case .codeBefore: people.code(person.before)
+        case .code: people.code(person.after)
         case .change: people.change(person).title.text(in: language)
         case .outcomeBefore: outcome(person.before)
         case .outcome: outcome(person.after)
@@ -69,6 +80,27 @@ struct ChangedWords {
         case .list: (person.after ?? person.before).map { lists[DiffPerson.list($0)] } ?? ""
         case .row: (person.after ?? person.before).map { String(DiffPerson.row($0)) } ?? ""
         }
+    }
+
+    private func doubt(
+        _ person: DiffedPerson, _ before: ChangedPeople.Cells?, _ after: ChangedPeople.Cells?
+    ) -> String {
+        if person.isDoubtful {
+            return say(
+                "NIK ini tercatat lebih dari sekali: mungkin baris orang lain",
+                "this NIK is listed more than once: it may be another person's row")
+        }
+        if person.kind != 0 {
+            return say(
+                "tanpa NIK yang dapat dipakai: dikenali dari baris daftar saja",
+                "no usable NIK: known by the row of the list alone")
+        }
+        if after == nil, before != nil, person.after != nil {
+            return say(
+                "nama dari hasil yang lama; daftar yang baru dapat menulis lain",
+                "name of the earlier run; the later list may have another")
+        }
+        return ""
     }
 
     /// The key of the comparison, else what a list has in its place.

@@ -13,16 +13,40 @@ struct ChangedWorkbook {
     static let fileName = "changed.xlsx"
 
     private static let chunk = 100_000
-    /// What a sheet of Excel holds below its heading.
-    private static let mostRows = 1_048_575
+    /// Rows of a sheet of Excel.
+    private static let mostRows = 1_048_576
 
     private let words: ChangedWords
+    /// What stands above the heading: what it is, of which runs, and what to mind.
+    private let lines: [String]
     private let footer: String
     private let created: Int
 
-    init(_ words: ChangedWords, _ ruleset: Ruleset) {
+    private static let title = CellStyle(.text).with {
+        $0.isBold = true
+        $0.size = 14
+    }
+    /// Rows above the people: the lines, a blank one, the heading.
+    private var top: Int { lines.count + 2 }
+
+    init(_ words: ChangedWords, _ ruleset: Ruleset, _ before: Run, _ after: Run) {
         self.words = words
-        footer = "SiapPilih · \(ruleset.instrumentID) · \(ruleset.asOf)"
+        let days = (before.manifest.identity.asOf, after.manifest.identity.asOf)
+        let names = [before, after].map { String($0.name.prefix(16)) }
+        lines = [
+            words.say("Yang berubah dari \(days.0) ke \(days.1)", "Changes from \(days.0) to \(days.1)"),
+            words.say(
+                "Hasil \(names[0]) (data per \(days.0)) dan hasil \(names[1]) (data per \(days.1)); aturan \(ruleset.instrumentID).",
+                "Run \(names[0]) (as of \(days.0)) and run \(names[1]) (as of \(days.1)); ruleset \(ruleset.instrumentID)."
+            ),
+            words.say(
+                "Untuk kantor saja: nama dan NIK utuh. Orang dikenali dari NIK-nya; periksa kolom Perhatian sebelum bertindak.",
+                "For the office alone: names and whole NIKs. People are known by their NIK; look at the column Mind before acting."
+            ),
+        ]
+        footer = words.say(
+            "Hasil \(names[1]) · aturan \(ruleset.instrumentID) · data per \(days.0) dan \(days.1) · SiapPilih",
+            "Run \(names[1]) · ruleset \(ruleset.instrumentID) · as of \(days.0) and \(days.1) · SiapPilih")
         created = Int(ruleset.asOf.dayNumber) * 86_400
     }
 
@@ -52,11 +76,11 @@ struct ChangedWorkbook {
             let found = try lists.find(Set(people.flatMap(Self.places)))
             for person in people {
                 let kabupaten = DiffRegion.kabupaten(person.region)
-                if sheet?.kabupaten != kabupaten || sheet.map({ $0.row > Self.mostRows }) ?? true {
+                if sheet?.kabupaten != kabupaten || sheet.map({ $0.row >= Self.mostRows }) ?? true {
                     if let sheet { close(sheet.writer, sheet.row) }
                     let writer = try output { () throws(FileError) in try book.addSheet(words.sheet(kabupaten)) }
                     open(writer)
-                    sheet = (kabupaten, writer, 1)
+                    sheet = (kabupaten, writer, top)
                 }
                 guard let open = sheet else { continue }
                 let (before, after) = (
@@ -88,13 +112,17 @@ struct ChangedWorkbook {
 
     private func open(_ sheet: SheetWriter) {
         sheet.setWidths(ChangedColumn.all.map(\.width))
-        sheet.setHeight(30, row: 0)
-        for (place, column) in ChangedColumn.all.enumerated() {
-            sheet.text(words.heading(column), 0, place, CellStyle.listHeading)
+        for (row, line) in lines.enumerated() {
+            sheet.text(line, row, 0, row == 0 ? Self.title : CellStyle(.text))
         }
-        sheet.freeze(rows: 1, columns: ChangedColumn.frozen)
+        let heading = top - 1
+        sheet.setHeight(40, row: heading)
+        for (place, column) in ChangedColumn.all.enumerated() {
+            sheet.text(words.heading(column), heading, place, CellStyle.listHeading)
+        }
+        sheet.freeze(rows: top, columns: ChangedColumn.frozen)
         var page = PageSetup()
-        page.repeatedRows = 0...0
+        page.repeatedRows = heading...heading
         // On one page the letters would be too small to read; who it is stands on both.
         page.pagesAcross = 2
         page.repeatedColumns = 0...ChangedColumn.frozen - 1
@@ -116,6 +144,6 @@ struct ChangedWorkbook {
     }
 
     private func close(_ sheet: SheetWriter, _ row: Int) {
-        sheet.filter(rows: 0...max(0, row - 1), columns: 0...ChangedColumn.all.count - 1)
+        sheet.filter(rows: top - 1...max(top - 1, row - 1), columns: 0...ChangedColumn.all.count - 1)
     }
 }

@@ -1,6 +1,6 @@
 public import Diagnostics
 import Documents
-import Files
+public import Files
 public import Rules
 public import RunFolder
 
@@ -9,6 +9,16 @@ public import RunFolder
 /// People are the same where their NIK is (a usable one), else where list and row are. Memory does not grow with the
 /// number of people: rows are sorted in pieces on disk and read side by side.
 public enum Diff {
+    /// When `changed.xlsx` is written.
+    public enum Workbooks: Sendable {
+        /// Where no more people changed than an office looks through.
+        case unasked
+        /// However many people changed.
+        case always
+        /// Not at all: nothing that is written names anybody.
+        case never
+    }
+
     /// What to compare and where to write.
     public struct Options: Sendable {
         public var out: String
@@ -17,8 +27,7 @@ public enum Diff {
         public var key: [UInt8]?
         /// Of `changed.xlsx`.
         public var language: Language
-        /// Whether `changed.xlsx` is written however many people changed.
-        public var workbooks: Bool
+        public var workbooks: Workbooks
         /// Rows held in memory at once.
         var capacity = 1 << 19
         /// People of whom `changed.xlsx` is written though nobody asked for it.
@@ -26,7 +35,7 @@ public enum Diff {
 
         public init(
             out: String, force: Bool = false, key: [UInt8]? = nil, language: Language = .indonesian,
-            workbooks: Bool = false
+            workbooks: Workbooks = .unasked
         ) {
             self.out = out
             self.force = force
@@ -36,6 +45,9 @@ public enum Diff {
         }
     }
 
+    /// The file that names people.
+    public static let officeFile = ChangedWorkbook.fileName
+
     /// Compares `before` with `after` and writes `people.csv`, `changed.xlsx`, `summary.json` and a manifest into the
     /// folder. Whole NIKs that are written are noted in the later run's log.
     ///
@@ -44,7 +56,7 @@ public enum Diff {
     public static func run(
         _ before: Run, _ after: Run, ruleset: Ruleset, programVersion: String, options: Options,
         clock: RunClock = .current()
-    ) throws(Failure) -> (summary: DiffSummary, warnings: [Finding]) {
+    ) throws(Failure) -> (summary: DiffSummary, outputs: [OutputReport], warnings: [Finding]) {
         let terms = DiffTerms(ruleset.outcomes)
         let folder = try RunDirectory.begin(
             at: options.out, force: options.force, protecting: [before.path, after.path])
@@ -60,12 +72,15 @@ public enum Diff {
         var warnings: [Finding] = []
         let names = try names(before, after)
         let changed = matching.changes.count
-        if changed > options.unasked, !options.workbooks {
+        if options.workbooks == .never {
+            // People by pseudonym alone.
+        } else if changed > options.unasked, options.workbooks == .unasked {
             warnings.append(tooMany(changed))
         } else if changed > 0 {
             let words = ChangedWords(
-                ruleset, terms, people, names: names, lists: reading.lists.texts, options.language)
-            let made = try ChangedWorkbook(words, ruleset).write(
+                ruleset, terms, people, names: names, lists: reading.lists.texts,
+                days: (before.manifest.identity.asOf, after.manifest.identity.asOf), options.language)
+            let made = try ChangedWorkbook(words, ruleset, before, after).write(
                 changes, ChangedPeople(before, after, lists: reading.lists), to: folder)
             outputs.append(made.output)
             if made.nameless > 0 { warnings.append(nameless(made.nameless)) }
@@ -79,7 +94,7 @@ public enum Diff {
             kind: "diff", programVersion: programVersion, runs: [before.manifest, after.manifest], outputs: outputs,
             options: [("lang", options.language.rawValue)])
         try folder.write(manifest)
-        return (summary, warnings + (try folder.publish()))
+        return (summary, outputs, warnings + (try folder.publish()))
     }
 
     private static func tooMany(_ people: Int) -> Finding {

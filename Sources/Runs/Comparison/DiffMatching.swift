@@ -29,7 +29,8 @@ struct DiffMatching {
         try settle()
     }
 
-    /// The rows of one key: the first of one run belongs to the first of the other, and so on.
+    /// The rows of one key: those of which both runs say the same belong together, then the first that is left of one
+    /// run to the first that is left of the other, and so on.
     private mutating func settle() throws(Failure) {
         if before.count > 1 {
             tally.duplicates.before.keys += 1
@@ -41,15 +42,36 @@ struct DiffMatching {
         }
         tally.withoutNIK.before += before.count { $0.kind != 0 }
         tally.withoutNIK.after += after.count { $0.kind != 0 }
+        let isDoubtful = before.count > 1 || after.count > 1
+        if isDoubtful { try pairThoseAlike() }
         for place in 0..<max(before.count, after.count) {
             try compare(
-                place < before.count ? before[place] : nil, place < after.count ? after[place] : nil)
+                place < before.count ? before[place] : nil, place < after.count ? after[place] : nil,
+                isDoubtful: isDoubtful)
         }
         before.removeAll(keepingCapacity: true)
         after.removeAll(keepingCapacity: true)
     }
 
-    private mutating func compare(_ before: DiffPerson?, _ after: DiffPerson?) throws(Failure) {
+    /// Takes out the rows of which both runs say the same: whoever swapped rows did not change.
+    private mutating func pairThoseAlike() throws(Failure) {
+        var places = Dictionary(grouping: before.indices.reversed(), by: { before[$0].standing })
+        var (isPaired, rest) = (before.map { _ in false }, [DiffPerson]())
+        for person in after {
+            if let place = places[person.standing]?.popLast() {
+                isPaired[place] = true
+                try compare(before[place], person, isDoubtful: true)
+            } else {
+                rest.append(person)
+            }
+        }
+        before = zip(before, isPaired).filter { !$0.1 }.map(\.0)
+        after = rest
+    }
+
+    private mutating func compare(
+        _ before: DiffPerson?, _ after: DiffPerson?, isDoubtful: Bool
+    ) throws(Failure) {
         let kind: DiffChange?
         switch (before, after) {
         case (let before?, let after?):
@@ -61,7 +83,9 @@ struct DiffMatching {
         }
         let why = kind == nil ? "" : Self.why(before, after, reasons)
         tally.count(before, after, kind: kind, why: why)
-        guard kind != nil, let change = DiffedPerson(before: before, after: after) else { return }
+        guard kind != nil, let change = DiffedPerson(before: before, after: after, isDoubtful: isDoubtful) else {
+            return
+        }
         try changes.append(change.row)
     }
 

@@ -82,7 +82,7 @@ struct DiffPeople {
         verdict.map { terms.outcomes[DiffPerson.outcome($0)].id } ?? ""
     }
 
-    private func code(_ verdict: UInt64?) -> String {
+    func code(_ verdict: UInt64?) -> String {
         guard let verdict, DiffPerson.code(verdict) != 0 else { return "" }
         return String(DiffPerson.code(verdict))
     }

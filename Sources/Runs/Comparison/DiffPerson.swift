@@ -33,6 +33,16 @@ struct DiffPerson {
 
     var row: SpooledRow { SpooledRow([kind, key, order, region, verdict, reasons, 0, 0]) }
 
+    /// What a run says of a person, without where the row stands.
+    struct Standing: Hashable {
+        var region: UInt64
+        var outcome: UInt64
+        var reasons: UInt64
+    }
+
+    /// Outcome and code are the verdict's last sixteen bits.
+    var standing: Standing { Standing(region: region, outcome: verdict & 0xFFFF, reasons: reasons) }
+
     var isLater: Bool { order & Self.later != 0 }
 
     static func verdict(list: Int, row: Int, outcome: Int, code: Int) -> UInt64 {

@@ -12,14 +12,18 @@ struct DiffedPerson {
     var reasonsBefore: UInt64
     var reasonsAfter: UInt64
     var regionBefore: UInt64
+    /// Several rows of a run bear the NIK, so that another of them may be the same person.
+    var isDoubtful: Bool
 
     /// Stands for no verdict.
     private static let none = UInt64.max
     /// People of the later run come first within their region.
     private static let later: UInt64 = 1 << 63
+    /// Beside the numbers of the reasons' texts, which are far from reaching it.
+    private static let doubtful: UInt64 = 1 << 63
 
     /// Nil where neither run knows the person.
-    init?(before: DiffPerson?, after: DiffPerson?) {
+    init?(before: DiffPerson?, after: DiffPerson?, isDoubtful: Bool = false) {
         guard let shown = after ?? before else { return nil }
         region = shown.region
         order = shown.order ^ Self.later
@@ -30,6 +34,7 @@ struct DiffedPerson {
         reasonsBefore = before?.reasons ?? 0
         reasonsAfter = after?.reasons ?? 0
         regionBefore = before?.region ?? DiffRegion.unknown
+        self.isDoubtful = isDoubtful
     }
 
     init(_ row: SpooledRow) {
@@ -39,15 +44,16 @@ struct DiffedPerson {
         key = row.words[3]
         before = row.words[4] == Self.none ? nil : row.words[4]
         after = row.words[5] == Self.none ? nil : row.words[5]
-        reasonsBefore = row.words[6] >> 32
+        isDoubtful = row.words[6] & Self.doubtful != 0
+        reasonsBefore = (row.words[6] & ~Self.doubtful) >> 32
         reasonsAfter = row.words[6] & 0xFFFF_FFFF
         regionBefore = row.words[7]
     }
 
     var row: SpooledRow {
         SpooledRow([
-            region, order, kind, key, before ?? Self.none, after ?? Self.none, reasonsBefore << 32 | reasonsAfter,
-            regionBefore,
+            region, order, kind, key, before ?? Self.none, after ?? Self.none,
+            reasonsBefore << 32 | reasonsAfter | (isDoubtful ? Self.doubtful : 0), regionBefore,
         ])
     }
 }

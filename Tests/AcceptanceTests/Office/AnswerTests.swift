@@ -258,5 +258,10 @@ import Testing
         #expect(filled >= 1)
         #expect(try await check(workdir, "next", ["desa.xlsx"]).exitCode == 0)
         #expect(try Self.decisions(workdir, "next")["6"] == "ineligible deceased")
+        // Opened and saved by a spreadsheet, it says the same.
+        guard Spreadsheet.isThere else { return }
+        let saved = try Spreadsheet.save("desa.xlsx", as: "xlsx", in: workdir)
+        #expect(try await check(workdir, "saved-run", [saved]).exitCode == 0)
+        #expect(try Self.decisions(workdir, "saved-run") == Self.decisions(workdir, "next"))
     }
 }

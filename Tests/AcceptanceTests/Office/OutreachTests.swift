@@ -164,4 +164,22 @@ import Testing
         #expect(forced.exitCode == 0)
         #expect(month.workdir.names(in: "again") == ["outreach"])
     }
+
+    /// A family card that is a filler is no household: two families do not become one.
+    @Test func aPlaceholderIsNoHousehold() async throws {
+        let workdir = try Workdir()
+        let lines = Lists.people.split(separator: "\n").map(String.init)
+        let people = zip(["0000000000000000", "0000000000000000", "1271900101120002"], lines.dropFirst()).map {
+            $0 + $1.dropFirst(16)
+        }
+        try workdir.write("dp4.csv", ([lines[0]] + people).joined(separator: "\n") + "\n")
+        #expect(try await workdir.run(Lists.check + ["--quiet"]).exitCode == 0)
+        let made = try await workdir.run([
+            "outreach", "run", "--rules", Program.rules, "--from", "2018-01-02", "--deadline", "2018-03-29", "--quiet",
+        ])
+        try #require(made.exitCode == 0, "\(made.errors)")
+        let rows = ResultTable(try workdir.text("run/outreach/1271/127190.csv")).rows
+        #expect(rows.count == 3)
+        #expect(rows.map { $0["household"] ?? "?" }.sorted() == ["", "", "1"])
+    }
 }

@@ -96,5 +96,11 @@ import Testing
                 "1271901708900001": "awaiting_card", "1271905709920002": "ready_with_suket",
                 "1271900101550003": "unrecorded", "1271900202660004": "unrecorded",
             ])
+        // Opened and saved by a spreadsheet, it says the same.
+        guard language == "id", Spreadsheet.isThere else { return }
+        let saved = try Spreadsheet.save("jawaban.xlsx", as: "xlsx", in: workdir)
+        let again = try await workdir.run(check.map { $0 == "run" ? "saved-run" : $0 } + ["--reply", saved])
+        #expect(again.exitCode == 0, "\(again.errors)")
+        #expect(try outcomes("saved-run") == outcomes("next"))
     }
 }

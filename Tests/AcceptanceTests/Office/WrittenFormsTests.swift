@@ -35,6 +35,8 @@ import Testing
             for sheet in book.sheetNames where kind != "recap.xlsx" {
                 let (heading, rows) = Self.people(try book.rows(sheet))
                 #expect(!rows.isEmpty, "\(name)")
+                // People of any outcome.
+                if kind == "duplicates" { continue }
                 if kind == "dukcapil" {
                     asked += rows.count
                     continue
@@ -118,5 +120,17 @@ import Testing
         #expect(cells > 100)
         let html = try workdir.text("run/report/report.html")
         for payload in payloads { #expect(!html.contains(payload)) }
+    }
+
+    /// A polling station is one however its number is written.
+    @Test func aStationHasOneSheet() async throws {
+        let workdir = try Workdir()
+        try workdir.write("dp4.csv", Lists.people.replacing("1271901002,2", with: "1271901001,001"))
+        #expect(try await workdir.run(Lists.check + ["--quiet"]).exitCode == 0)
+        #expect(try await workdir.run(["report", "run", "--rules", Program.rules, "--quiet"]).exitCode == 0)
+        let forms = try Self.report(workdir, "run/report").filter { $0.key.hasPrefix("form-ac/") }
+        let book = try #require(forms.values.first)
+        #expect(forms.count == 1 && book.sheetNames.count == 1)
+        #expect(try Self.people(try book.rows(try #require(book.sheetNames.first))).rows.count == 3)
     }
 }

@@ -36,9 +36,21 @@ import Testing
         let manifest = try workdir.text(out + "/manifest.json")
         #expect(manifest.contains("\"flagged.csv\"") && manifest.contains("\"summary.json\""))
         let rules = ["--rules", Program.rules]
-        for command in [["verify", out], ["report", out], ["outreach", out], ["diff", out, out + " 2"]] {
+        let commands = [
+            ["verify", out], ["report", out], ["outreach", out], ["diff", out, out + " 2"],
+            ["pace", out, "--deadline", "2018-06-26"],
+        ]
+        for command in commands {
             let outcome = try await workdir.run(command + (command[0] == "diff" ? [] : rules))
             #expect(outcome.exitCode == 0, "\(command): \(outcome.errors)\(outcome.output)")
         }
+        // The folder in which one works may be called so too.
+        let home = workdir.url.appendingPathComponent(out)
+        let inside = try await Program.run(
+            ["check"] + Array(Lists.check.dropFirst().dropLast(3)) + ["../dp4.csv", "--out", "di dalam", "--quiet"],
+            in: home)
+        #expect(inside.exitCode == 0, "\(inside.errors)")
+        let proof = try await Program.run(["verify", "di dalam"] + rules, in: home)
+        #expect(proof.exitCode == 0, "\(proof.errors)\(proof.output)")
     }
 }

@@ -66,6 +66,15 @@ import Testing
             try Self.rows(text) == [[Self.first, "BUDI", "JL MAWAR\nBLOK A"], [Self.second, "SITI", "JL MAWAR 2"]])
     }
 
+    /// A text that begins as a table of dBase does is read.
+    @Test(arguments: [
+        "1\r\n\r\nNIK;NAMA\r\n\(first);BUDI\r\n\(second);SITI\r\n",
+        "3\t\t\t\nNIK\tNAMA\t\t\n\(first)\tBUDI\t\t\n\(second)\tSITI\t\t\n",
+    ])
+    func aTextThatBeginsWithANumberIsRead(_ text: String) throws {
+        #expect(try Self.rows(text).map { Array($0.prefix(2)) } == [[Self.first, "BUDI"], [Self.second, "SITI"]])
+    }
+
     /// However many commas stand in every row: the semicolon leaves a column of keys.
     @Test(arguments: [
         (";UJI;MEDAN, 17-10-1990;L;JL MAWAR NO 1", 5), (";1,5;2,5;3,50", 4), (";SIREGAR, UJI;MEDAN, 17-10-1990", 3),

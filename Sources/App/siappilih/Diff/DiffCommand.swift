@@ -1,6 +1,7 @@
 import Comparison
 import Diagnostics
 import Documents
+import Files
 import Options
 import RunFolder
 import Workers
@@ -53,6 +54,12 @@ enum DiffCommand {
                         id: "tulis changed.xlsx juga bila lebih dari 100.000 orang berubah",
                         en: "write changed.xlsx also where more than 100,000 people changed"), group: .output),
                 OptionSpec(
+                    "no-names",
+                    help: Bilingual(
+                        id: "jangan tulis changed.xlsx: nama samaran saja, dan hasil tidak perlu dapat ditulisi",
+                        en: "write no changed.xlsx: pseudonyms alone, and the runs need not be writable"),
+                    group: .output),
+                OptionSpec(
                     "exit-code",
                     help: Bilingual(id: "kode keluar 1 bila ada perubahan", en: "exit code 1 if anything changed"),
                     group: .output),
@@ -81,17 +88,22 @@ enum DiffCommand {
         let ruleset = try RuleAccess.find(arguments.value("rules")).ruleset(of: after)
         let out = try DerivedFolder.path("diff", of: after, under: arguments.value("out"))
         let key = try arguments.value("key").map { path throws(Failure) in try PseudonymKey.bytes(at: path) }
-        let (summary, warnings) = try Diff.run(
+        let made = try Diff.run(
             before, after, ruleset: ruleset, programVersion: programVersion,
             options: Diff.Options(
                 out: out, force: arguments.has("force"), key: key,
                 language: arguments.value("lang").flatMap(Language.init(rawValue:)) ?? .indonesian,
-                workbooks: arguments.has("workbooks")))
+                workbooks: arguments.has("no-names") ? .never : arguments.has("workbooks") ? .always : .unasked))
+        let (summary, warnings) = (made.summary, made.warnings)
         let isQuiet = arguments.has("quiet")
         if arguments.has("json") {
             try console.write(summary.document)
         } else if !isQuiet {
-            try console.write(DiffText(summary, directory: out, ruleset: ruleset, console: console).text)
+            try console.write(
+                DiffText(
+                    summary, directory: out, ruleset: ruleset, console: console,
+                    hasNames: made.outputs.contains { $0.name == Diff.officeFile }
+                ).text)
         }
         if !isQuiet { for warning in warnings + DiffWarnings.of(before, after) { console.report(warning) } }
         return arguments.has("exit-code") && summary.hasChanges ? 1 : 0

@@ -14,7 +14,8 @@ struct DiffText: TerminalPage {
     private static let mostLosses = 6
     private static let mostAreas = 10
 
-    init(_ summary: DiffSummary, directory: String, ruleset: Ruleset, console: Console) {
+    /// - Parameter hasNames: whether a file was written that names people.
+    init(_ summary: DiffSummary, directory: String, ruleset: Ruleset, console: Console, hasNames: Bool) {
         self.summary = summary
         self.ruleset = ruleset
         self.console = console
@@ -29,6 +30,12 @@ struct DiffText: TerminalPage {
         addTransitions()
         addFalls()
         lines += ["", say("Hasil di: \(directory)", "Results in: \(directory)")]
+        guard hasNames else { return }
+        add(
+            say(
+                "\(Diff.officeFile) memuat nama dan NIK utuh, untuk kantor saja (dicatat di access.log); yang memegang people.csv juga dapat membuka samarannya. Tanpa nama: --no-names.",
+                "\(Diff.officeFile) has names and whole NIKs, for the office alone (noted in access.log); whoever has it and people.csv can undo the pseudonyms. Without names: --no-names."
+            ))
     }
 
     private func signed(_ number: Int) -> String { number > 0 ? "+\(count(number))" : count(number) }
@@ -38,8 +45,8 @@ struct DiffText: TerminalPage {
         if keys.before > 0 || keys.after > 0 {
             add(
                 say(
-                    "NIK yang tertulis lebih dari sekali: \(count(keys.before)) (\(count(rows.before)) baris), lalu \(count(keys.after)) (\(count(rows.after)) baris); baris-barisnya dipasangkan menurut urutan.",
-                    "NIKs listed more than once: \(count(keys.before)) (\(count(rows.before)) \(Plural.of(rows.before, "row", "rows"))), then \(count(keys.after)) (\(count(rows.after)) \(Plural.of(rows.after, "row", "rows"))); their rows are paired in order."
+                    "NIK yang tertulis lebih dari sekali: \(count(keys.before)) (\(count(rows.before)) baris), lalu \(count(keys.after)) (\(count(rows.after)) baris); baris-barisnya dipasangkan: yang sama isinya dahulu, sisanya menurut urutan.",
+                    "NIKs listed more than once: \(count(keys.before)) (\(count(rows.before)) \(Plural.of(rows.before, "row", "rows"))), then \(count(keys.after)) (\(count(rows.after)) \(Plural.of(rows.after, "row", "rows"))); their rows are paired: those that say the same first, the rest in order."
                 ))
         }
         let unknown = summary.withoutNIK

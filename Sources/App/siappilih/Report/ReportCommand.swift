@@ -24,8 +24,8 @@ enum ReportCommand {
             .init(
                 line: "siappilih report hasil",
                 does: Bilingual(
-                    id: "menulis hasil/report: report.html, recap.xlsx, form-ac, form-ab, dukcapil",
-                    en: "writes hasil/report: report.html, recap.xlsx, form-ac, form-ab, dukcapil")),
+                    id: "menulis hasil/report: report.html, recap.xlsx, form-ac, form-ab, dukcapil, duplicates",
+                    en: "writes hasil/report: report.html, recap.xlsx, form-ac, form-ab, dukcapil, duplicates")),
             .init(
                 line: "siappilih report hasil --office kantor.json5 --official resmi.csv --force",
                 does: Bilingual(

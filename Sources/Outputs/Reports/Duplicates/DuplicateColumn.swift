@@ -14,6 +14,9 @@ struct DuplicateColumn: Sendable {
         /// The name of the row's region.
         case region
         case outcome
+        case code
+        /// The reasons that the sign does not tell.
+        case reasons
         case list, row
     }
 
@@ -21,13 +24,16 @@ struct DuplicateColumn: Sendable {
     /// Nil where it is called what lists call it.
     var heading: Bilingual?
     var width: Double
-    /// Whether it is one of the elements by which rows are called duplicates.
+    /// Whether rows of one NIK are compared by it: the elements of duplicates, and where somebody votes.
     var isCompared = false
 
-    private init(_ content: Content, _ indonesian: String, _ english: String, _ width: Double) {
+    private init(
+        _ content: Content, _ indonesian: String, _ english: String, _ width: Double, isCompared: Bool = false
+    ) {
         self.content = content
         heading = Bilingual(id: indonesian, en: english)
         self.width = width
+        self.isCompared = isCompared
     }
 
     private init(_ content: FormColumn.Content, _ width: Double) {
@@ -43,6 +49,8 @@ struct DuplicateColumn: Sendable {
         .init(.name, 24),
         .init(.sign, "Tanda", "Mark", 30),
         .init(.outcome, "Keputusan", "Outcome", 18),
+        .init(.code, "Kode KPU", "KPU code", 6),
+        .init(.reasons, "Alasan lain", "Other reasons", 24),
         .init(.nkk, 18),
         .init(.birthPlace, 14),
         .init(.birthDate, 11),
@@ -52,8 +60,8 @@ struct DuplicateColumn: Sendable {
         .init(.rt, 5),
         .init(.rw, 5),
         .init(.disability, 11),
-        .init(.region, "Desa/kelurahan", "Desa/kelurahan", 22),
-        .init(.form(.tps), "TPS", "TPS", 6),
+        .init(.region, "Desa/kelurahan", "Desa/kelurahan", 22, isCompared: true),
+        .init(.tps, 6),
         .init(.list, "Daftar asal", "List", 18),
         .init(.row, "Baris", "Row", 8),
     ]

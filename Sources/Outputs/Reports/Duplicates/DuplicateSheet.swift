@@ -4,8 +4,8 @@ import Rules
 import RunFolder
 import Tabular
 
-/// The sheet of people who share NIKs: rows of one NIK under each other, in one shade; what differs from the first of
-/// them stands out.
+/// The sheet of people who share NIKs: rows of one NIK under each other, in one shade; what differs from the most alike of
+/// those above stands out.
 struct DuplicateSheet {
     private let source: ReportSource
     private let words: DuplicateWords
@@ -25,12 +25,13 @@ struct DuplicateSheet {
     func fill(_ sheet: SheetWriter, _ frame: SheetFrame, _ people: PersonRows, _ kabupaten: String) {
         let groups = groups(people)
         let lines = [
-            source.text("Kabupaten/Kota: ", "Kabupaten/Kota: ") + kabupaten + " " + source.name(kabupaten) + " · "
+            "Kabupaten/Kota: " + (kabupaten.isEmpty ? "" : kabupaten + " ") + source.name(kabupaten) + " · "
                 + source.text("NIK: ", "NIKs: ") + source.count(groups.count) + " · "
                 + source.text("Baris: ", "Rows: ") + source.count(people.count),
             source.text(
-                "Baris dengan NIK yang sama berdampingan; sel tebal berwarna berbeda dari baris pertama NIK itu.",
-                "Rows of one NIK stand together; bold, coloured cells differ from the first row of that NIK."),
+                "Baris dengan NIK yang sama berdampingan; sel tebal berwarna berbeda dari baris di atasnya yang paling mirip, juga desa dan TPS.",
+                "Rows of one NIK stand together; bold, coloured cells differ from the row above that is most alike, desa and TPS too."
+            ),
             source.text(
                 "Dugaan belum tentu benar: periksa orangnya sebelum seseorang dicoret.",
                 "Suspected is not proved: look the people up before anybody is struck off."),
@@ -43,16 +44,18 @@ struct DuplicateSheet {
         }
         var line = top + 1
         for (number, group) in groups.enumerated() {
-            var first: [String]?
+            var above: [[String]] = []
             for row in group {
                 let texts = columns.map { words.text($0, people, row, kabupaten, number: number + 1) }
+                let forms = zip(columns, texts).map { $0.isCompared ? DuplicateWords.compared($1) : "" }
+                let nearest = above.min { Self.differences($0, forms) < Self.differences($1, forms) }
                 sheet.setHeight(SheetFrame.height(Array(zip(texts, columns.map { Int($0.width) }))), row: line)
                 for (place, (column, text)) in zip(columns, texts).enumerated() {
-                    let differs = column.isCompared && first.map { $0[place] != text } ?? false
+                    let differs = column.isCompared && nearest.map { $0[place] != forms[place] } ?? false
                     let plain = number % 2 == 0 ? CellStyle.listBody : CellStyle.listBody.with { $0.fill = Self.shade }
                     sheet.text(text, line, place, differs ? Self.differing : plain)
                 }
-                first = first ?? texts
+                if above.count < Self.mostCompared { above.append(forms) }
                 line += 1
             }
         }
@@ -64,6 +67,13 @@ struct DuplicateSheet {
         page.pagesAcross = 2
         page.repeatedColumns = 0...DuplicateColumn.frozen - 1
         sheet.setPage(page)
+    }
+
+    /// Rows of a NIK that others are compared with.
+    private static let mostCompared = 20
+
+    private static func differences(_ one: [String], _ other: [String]) -> Int {
+        zip(one, other).count { $0 != $1 }
     }
 
     /// Rows of each NIK; the row that bears no mark of an earlier one comes first.

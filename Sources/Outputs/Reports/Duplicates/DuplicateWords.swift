@@ -3,7 +3,6 @@ import Diagnostics
 import ReportData
 import Rules
 import RunFolder
-import Schema
 
 /// What the sheet of people who share NIKs says of a row.
 struct DuplicateWords: Sendable {
@@ -11,8 +10,9 @@ struct DuplicateWords: Sendable {
     private let cells: FormCells
     /// Titles of the reasons that speak of shared NIKs, by id.
     private let signs: [String: Bilingual]
+    private let reasons: [String: Bilingual]
     private let outcomes: [String: Bilingual]
-    private let people: ListSchema.Role?
+    private let headings: PersonHeadings
 
     init(_ source: ReportSource) {
         self.source = source
@@ -23,8 +23,9 @@ struct DuplicateWords: Sendable {
                 term.role.map { spoken.contains($0) } ?? false ? (term.id, term.title) : nil
             }
         ) { first, _ in first }
+        reasons = Dictionary(source.ruleset.reasons.map { ($0.id, $0.title) }) { first, _ in first }
         outcomes = Dictionary(source.ruleset.outcomes.map { ($0.id, $0.title) }) { first, _ in first }
-        people = source.ruleset.schema.roles.first { $0.rows == .person }
+        headings = PersonHeadings(source.ruleset, source.language)
     }
 
     static func title(_ source: ReportSource) -> String {
@@ -35,7 +36,7 @@ struct DuplicateWords: Sendable {
     func heading(_ column: DuplicateColumn) -> String {
         if let heading = column.heading { return source.text(heading) }
         guard case .form(let content) = column.content else { return "" }
-        return people?.column(content.rawValue)?.headings.first ?? content.rawValue
+        return PersonColumn(rawValue: content.rawValue).map(headings.text) ?? content.rawValue
     }
 
     /// Whether a row says what it has in common with others, or who it is.
@@ -46,6 +47,14 @@ struct DuplicateWords: Sendable {
 
     private func signs(_ people: PersonRows, _ row: Int) -> [Bilingual] {
         people.text(row, .reasons).split(separator: ";").compactMap { signs[String($0)] }
+    }
+
+    /// What cells are compared by: case, blanks, zeros before a number and what stands for an empty cell are nothing.
+    static func compared(_ text: String) -> String {
+        let form = String(decoding: NormalForm.of(Array(text.utf8).span), as: UTF8.self)
+        if form == "-" { return "" }
+        guard form.utf8.count < 5, let number = Int(form) else { return form }
+        return number == 0 ? "" : String(number)
     }
 
     /// - Parameters:
@@ -66,6 +75,10 @@ struct DuplicateWords: Sendable {
             let own = String(region.prefix(4))
             return own == kabupaten || own.utf8.count < 4
                 ? source.name(region) : "\(source.name(region)), \(source.name(own))"
+        case .code: return people.text(row, .code)
+        case .reasons:
+            let others = people.text(row, .reasons).split(separator: ";").filter { signs[String($0)] == nil }
+            return others.map { reasons[String($0)].map(source.text) ?? String($0) }.joined(separator: "; ")
         case .outcome:
             let id = people.text(row, .outcome)
             return outcomes[id].map(source.text) ?? id

@@ -96,6 +96,8 @@ public enum Report {
                 shared = duplicates.people
                 made.duplicates = duplicates.outputs.count
                 made.outputs += duplicates.outputs
+            } else {
+                made.warnings.append(withoutDuplicates)
             }
             let total = source.areas.total
             let beside = shared == 0 ? "" : ", \(shared) on sheets of shared NIKs"
@@ -182,18 +184,31 @@ public enum Report {
                 en: "the profile '\(source.profile.id)' describes no form of \(kind.title.english); it was not made"))
     }
 
+    private static let withoutDuplicates = Finding(
+        code: "run_without_duplicates", severity: .note,
+        message: Bilingual(
+            id: "hasil ini belum memuat duplicates.csv: siapa yang berbagi NIK tidak ditulis berdampingan",
+            en: "this run has no duplicates.csv yet: who shares a NIK was not put side by side"),
+        remedy: Bilingual(id: "ulangi pemeriksaan", en: "run the check again"))
+
     private static func masked(_ masking: Masking) -> Finding {
         masking == .kpu2018
             ? Finding(
                 code: "birth_date_readable", severity: .warning,
                 message: Bilingual(
-                    id: "penyamaran kpu2018 menyisakan tanggal lahir dalam NIK; permintaan ke Dukcapil tidak dibuat",
-                    en: "masking kpu2018 leaves the birth date in the NIK readable; no requests to Dukcapil were made"),
+                    id:
+                        "penyamaran kpu2018 menyisakan tanggal lahir dalam NIK; permintaan ke Dukcapil dan daftar NIK ganda tidak dibuat",
+                    en:
+                        "masking kpu2018 leaves the birth date in the NIK readable; no requests to Dukcapil and no sheets of shared NIKs were made"
+                ),
                 remedy: Bilingual(id: "pakai --mask kpu2020", en: "use --mask kpu2020"))
             : Finding(
                 code: "no_requests", severity: .note,
                 message: Bilingual(
-                    id: "permintaan ke Dukcapil tidak dibuat: dengan NIK tersamar tidak dapat dijawab",
-                    en: "no requests to Dukcapil were made: with masked NIKs they could not be answered"))
+                    id:
+                        "permintaan ke Dukcapil dan daftar NIK ganda tidak dibuat: dengan NIK tersamar tidak dapat dijawab",
+                    en:
+                        "no requests to Dukcapil and no sheets of shared NIKs were made: with masked NIKs they could not be answered"
+                ))
     }
 }
