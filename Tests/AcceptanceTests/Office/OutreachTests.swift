@@ -173,7 +173,10 @@ import Testing
             $0 + $1.dropFirst(16)
         }
         try workdir.write("dp4.csv", ([lines[0]] + people).joined(separator: "\n") + "\n")
-        #expect(try await workdir.run(Lists.check + ["--quiet"]).exitCode == 0)
+        // Nobody of these was recorded.
+        try workdir.write("rekam.csv", "NIK,STATUS,TGL REKAM\n1271900202660004,PRR,2014-05-01\n")
+        let check = Lists.check + ["--recordings", "rekam.csv", "--quiet"]
+        #expect(try await workdir.run(check).exitCode == 0)
         let made = try await workdir.run([
             "outreach", "run", "--rules", Program.rules, "--from", "2018-01-02", "--deadline", "2018-03-29", "--quiet",
         ])
