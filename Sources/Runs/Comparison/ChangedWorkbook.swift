@@ -73,7 +73,7 @@ struct ChangedWorkbook {
         while true {
             let people = try take(&changes)
             if people.isEmpty { break }
-            let found = try lists.find(Set(people.flatMap(Self.places)))
+            let found = try lists.find(people)
             for person in people {
                 let kabupaten = DiffRegion.kabupaten(person.region)
                 if sheet?.kabupaten != kabupaten || sheet.map({ $0.row >= Self.mostRows }) ?? true {
@@ -101,13 +101,6 @@ struct ChangedWorkbook {
         var people: [DiffedPerson] = []
         while people.count < Self.chunk, let change = try changes.next() { people.append(DiffedPerson(change)) }
         return people
-    }
-
-    private static func places(_ person: DiffedPerson) -> [ChangedPeople.Place] {
-        [
-            person.before.map { .init(isLater: false, verdict: $0) },
-            person.after.map { .init(isLater: true, verdict: $0) },
-        ].compactMap { $0 }
     }
 
     private func open(_ sheet: SheetWriter) {

@@ -81,7 +81,7 @@ public enum Diff {
                 ruleset, terms, people, names: names, lists: reading.lists.texts,
                 days: (before.manifest.identity.asOf, after.manifest.identity.asOf), options.language)
             let made = try ChangedWorkbook(words, ruleset, before, after).write(
-                changes, ChangedPeople(before, after, lists: reading.lists), to: folder)
+                changes, ChangedPeople(before, after, terms, lists: reading.lists), to: folder)
             outputs.append(made.output)
             if made.nameless > 0 { warnings.append(nameless(made.nameless)) }
             try RunLog.append(

@@ -22,12 +22,6 @@ enum StoppedRun {
     static func run(
         _ arguments: [String], in workdir: Workdir, signal number: Int32, _ moment: Moment, ignored: String? = nil
     ) async throws -> Int32 {
-        try await Seats.shared.seated { try await ended(arguments, in: workdir, signal: number, moment, ignored) }
-    }
-
-    private static func ended(
-        _ arguments: [String], in workdir: Workdir, signal number: Int32, _ moment: Moment, _ ignored: String?
-    ) async throws -> Int32 {
         let program = Program.beside ?? "/nonexistent/siappilih"
         let process = Process()
         process.executableURL = URL(fileURLWithPath: ignored == nil ? program : "/bin/sh")
