@@ -72,11 +72,9 @@ public enum Diff {
         var warnings: [Finding] = []
         let names = try names(before, after)
         let changed = matching.changes.count
-        if options.workbooks == .never {
-            // People by pseudonym alone.
-        } else if changed > options.unasked, options.workbooks == .unasked {
+        if changed > options.unasked, options.workbooks == .unasked {
             warnings.append(tooMany(changed))
-        } else if changed > 0 {
+        } else if changed > 0, options.workbooks != .never {
             let words = ChangedWords(
                 ruleset, terms, people, names: names, lists: reading.lists.texts,
                 days: (before.manifest.identity.asOf, after.manifest.identity.asOf), options.language)
